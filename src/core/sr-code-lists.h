@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Code lists in memory: list → items in official order, found by code, name or pinyin initials. Pure data: the store
+ * fills it from the register (code items, townships, villages), where clerks edit it.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *code;
+  const char *name;     /* Chinese, official */
+  const char *initials; /* lower-case pinyin initials of the name */
+  const char *extra;    /* "key=value;key=value" or "" */
+  gboolean active;      /* FALSE: kept for old records, not offered */
+} SrCodeItem;
+
+#define SR_TYPE_CODE_LISTS (sr_code_lists_get_type ())
+G_DECLARE_FINAL_TYPE (SrCodeLists, sr_code_lists, SR, CODE_LISTS, GObject)
+
+SrCodeLists *sr_code_lists_new (void);
+
+/* Appends an item (texts copied) to LIST, made on first use. A code that is there already is replaced in place. */
+void sr_code_lists_add (SrCodeLists *lists, const char *list, const char *code, const char *name, const char *extra,
+                        gboolean active);
+
+/* Another spelling for an item (township aliases, synonyms); matched after codes and names. */
+void sr_code_lists_add_alias (SrCodeLists *lists, const char *list, const char *alias, const char *code);
+
+/* NULL when there is no such list or code. Owned by LISTS. */
+const SrCodeItem *sr_code_lists_find (SrCodeLists *lists, const char *list, const char *code);
+
+/* By name, alias, code, then unique pinyin initials or unique beginning of a name; NULL when none or doubtful. */
+const SrCodeItem *sr_code_lists_match (SrCodeLists *lists, const char *list, const char *text);
+
+/* The name of a code, or the code itself when it is unknown, or "" for NULL. */
+const char *sr_code_lists_name (SrCodeLists *lists, const char *list, const char *code);
+
+/* Value of KEY in an item's extra ("sex" of relation_fpb); a new string or NULL. */
+char *sr_code_item_extra (const SrCodeItem *item, const char *key);
+
+guint sr_code_lists_size (SrCodeLists *lists, const char *list);
+const SrCodeItem *sr_code_lists_item (SrCodeLists *lists, const char *list, guint index);
+
+G_END_DECLS
