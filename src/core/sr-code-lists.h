@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Code lists in memory: list → items in official order, found by code, name or pinyin initials. Pure data: the store
- * fills it from the register (code items, townships, villages), where clerks edit it.
+ * Code lists in memory: list → items in official order, found by code, name or pinyin initials.
+ * Pure data: the store fills it from the register (code items, townships, villages), where clerks
+ * edit it.
  */
 #pragma once
 
@@ -23,17 +24,24 @@ G_DECLARE_FINAL_TYPE (SrCodeLists, sr_code_lists, SR, CODE_LISTS, GObject)
 
 SrCodeLists *sr_code_lists_new (void);
 
-/* Appends an item (texts copied) to LIST, made on first use. A code that is there already is replaced in place. */
-void sr_code_lists_add (SrCodeLists *lists, const char *list, const char *code, const char *name, const char *extra,
+/* Appends an item (texts copied) to LIST, made on first use. A code that is there already is
+ * replaced in place. */
+void sr_code_lists_add (SrCodeLists *lists,
+                        const char *list,
+                        const char *code,
+                        const char *name,
+                        const char *extra,
                         gboolean active);
 
 /* Another spelling for an item (township aliases, synonyms); matched after codes and names. */
-void sr_code_lists_add_alias (SrCodeLists *lists, const char *list, const char *alias, const char *code);
+void
+sr_code_lists_add_alias (SrCodeLists *lists, const char *list, const char *alias, const char *code);
 
 /* NULL when there is no such list or code. Owned by LISTS. */
 const SrCodeItem *sr_code_lists_find (SrCodeLists *lists, const char *list, const char *code);
 
-/* By name, alias, code, then unique pinyin initials or unique beginning of a name; NULL when none or doubtful. */
+/* By name, alias, code, then unique pinyin initials or unique beginning of a name; NULL when none
+ * or doubtful. */
 const SrCodeItem *sr_code_lists_match (SrCodeLists *lists, const char *list, const char *text);
 
 /* The name of a code, or the code itself when it is unknown, or "" for NULL. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The ten kinds of a field. A kind says how a value is stored (sr-value.h), read from typed text, written as text and
- * ordered. Kinds know neither GTK, nor the database, nor code lists: those layers have their own table over kinds.
+ * The ten kinds of a field. A kind says how a value is stored (sr-value.h), read from typed text,
+ * written as text and ordered. Kinds know neither GTK, nor the database, nor code lists: those
+ * layers have their own table over kinds.
  */
 #pragma once
 
@@ -42,12 +43,14 @@ const char *sr_kind_name (SrKind kind);
 /* The one storage type that non-blank values of KIND have. */
 SrValueType sr_kind_storage (SrKind kind);
 
-/* Reads TEXT as a clerk types or pastes it: surrounding space, full-width digits, thousands signs and the usual date
- * forms are understood; empty text gives a blank. A choice, a list of choices or a reference is taken as code or id;
- * names are resolved by SrCodeLists. On error returns FALSE with a translated SR_KIND_ERROR and leaves VALUE alone. */
+/* Reads TEXT as a clerk types or pastes it: surrounding space, full-width digits, thousands signs
+ * and the usual date forms are understood; empty text gives a blank. A choice, a list of choices or
+ * a reference is taken as code or id; names are resolved by SrCodeLists. On error returns FALSE
+ * with a translated SR_KIND_ERROR and leaves VALUE alone. */
 gboolean sr_kind_parse (SrKind kind, const char *text, SrValue *value, GError **error);
 
-/* The canonical text of VALUE, which sr_kind_parse() reads back to an equal value; "" for a blank. Money is in 元. */
+/* The canonical text of VALUE, which sr_kind_parse() reads back to an equal value; "" for a blank.
+ * Money is in 元. */
 char *sr_kind_format (SrKind kind, const SrValue *value);
 
 /* <0, 0, >0; blanks come first. */

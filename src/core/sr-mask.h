@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * How personal numbers are hidden until a clerk reveals them. Masking is applied before a value reaches a screen, a
- * clipboard, a page or a cell.
+ * How personal numbers are hidden until a clerk reveals them. Masking is applied before a value
+ * reaches a screen, a clipboard, a page or a cell.
  */
 #pragma once
 
@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* TEXT hidden as MASK says: ID 430822********0133 (first 6, last 4; certificates keep the two after 18 hidden too),
- * phone 138****5678 (land lines: last 4), bank ****1234, all: 已封存 is not this: "****". NULL and "" stay "".
- * Too short to hide part of: all stars. New string. */
+/* TEXT hidden as MASK says: ID 430822********0133 (first 6, last 4; certificates keep the two after
+ * 18 hidden too), phone 138****5678 (land lines: last 4), bank ****1234, all: 已封存 is not this:
+ * "****". NULL and "" stay "". Too short to hide part of: all stars. New string. */
 char *sr_mask_text (SrMask mask, const char *text);
 
 /* TRUE when TEXT has a mask sign (* or ＊): such text is never a value. */

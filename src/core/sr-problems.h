@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * What is wrong or doubtful with the user's data. GError is for the world, g_return_* for callers' bugs.
+ * What is wrong or doubtful with the user's data. GError is for the world, g_return_* for callers'
+ * bugs.
  */
 #pragma once
 
@@ -27,8 +28,12 @@ void sr_problems_free (SrProblems *problems);
 void sr_problems_clear (SrProblems *problems);
 
 /* Copies its texts. RULE, FIELD and REPAIR may be NULL. */
-void sr_problems_add (SrProblems *problems, SrSeverity severity, const char *rule, const char *field,
-                      const char *message, const char *repair);
+void sr_problems_add (SrProblems *problems,
+                      SrSeverity severity,
+                      const char *rule,
+                      const char *field,
+                      const char *message,
+                      const char *repair);
 
 guint sr_problems_count (const SrProblems *problems, SrSeverity severity);
 guint sr_problems_size (const SrProblems *problems);

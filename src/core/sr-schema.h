@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * A record type: its table of fields and the few facts that every layer needs. The list of all record types is in
- * records/sr-records.c; a new one is one file there, one line in that list and one migration.
+ * A record type: its table of fields and the few facts that every layer needs. The list of all
+ * record types is in records/sr-records.c; a new one is one file there, one line in that list and
+ * one migration.
  */
 #pragma once
 
@@ -21,7 +22,9 @@ typedef struct {
 } SrCheckContext;
 
 /* Rules of one record (domain rules ID…, RL…): adds what is wrong or doubtful to PROBLEMS. */
-typedef void (*SrRecordCheck) (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+typedef void (*SrRecordCheck) (const SrRecord *record,
+                               const SrCheckContext *context,
+                               SrProblems *problems);
 
 struct _SrSchema {
   const char *key;       /* "household": table name and identity */
@@ -32,13 +35,14 @@ struct _SrSchema {
   guint n_fields;        /* */
   const char *code;      /* key of the business code field, or NULL */
   const char *name;      /* key of the field a clerk calls it by, or NULL: the code */
-  const char *owner;     /* sub-table: key of the reference to the record it is part of, else NULL */
-  gboolean span;         /* has `since` and `until`: itself a dated fact, half-open */
-  gboolean has_view;     /* TYPE.view.sql gives its derived fields */
-  SrRecordCheck check;   /* NULL: field checks only */
+  const char *owner;   /* sub-table: key of the reference to the record it is part of, else NULL */
+  gboolean span;       /* has `since` and `until`: itself a dated fact, half-open */
+  gboolean has_view;   /* TYPE.view.sql gives its derived fields */
+  SrRecordCheck check; /* NULL: field checks only */
 };
 
-/* All record types in their order of creation (a reference points to an earlier one or to itself); NULL-terminated. */
+/* All record types in their order of creation (a reference points to an earlier one or to itself);
+ * NULL-terminated. */
 const SrSchema *const *sr_schemas (void);
 
 /* NULL when there is no such record type. */

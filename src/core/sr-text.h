@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Full-width letters, digits and signs (！ … ～) to ASCII, U+3000 and NBSP to a space. New string. */
+/* Full-width letters, digits and signs (！ … ～) to ASCII, U+3000 and NBSP to a space. New string.
+ */
 char *sr_text_to_half_width (const char *text);
 
-/* For a one-line field: line breaks and tabs to a space, runs of space to one, ends trimmed, zero-width characters,
- * BOM and other control characters removed. Full-width punctuation stays. MULTILINE keeps line breaks (\r\n → \n).
- * NULL when TEXT is not valid UTF-8. New string. */
+/* For a one-line field: line breaks and tabs to a space, runs of space to one, ends trimmed,
+ * zero-width characters, BOM and other control characters removed. Full-width punctuation stays.
+ * MULTILINE keeps line breaks (\r\n → \n). NULL when TEXT is not valid UTF-8. New string. */
 char *sr_text_clean (const char *text, gboolean multiline);
 
 /* For comparing and searching: half width, lower case, no spaces. New string. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * A value as a register stores it: blank, integer, real or text. What the number or text means (a date, money, a
- * code) is told by the kind of its field (sr-kind.h), never by the value.
+ * A value as a register stores it: blank, integer, real or text. What the number or text means (a
+ * date, money, a code) is told by the kind of its field (sr-kind.h), never by the value.
  */
 #pragma once
 
@@ -24,7 +24,10 @@ typedef struct {
 
 #define SR_VALUE_INIT                                                                              \
   {                                                                                                \
-    SR_VALUE_BLANK, { 0 }                                                                          \
+    SR_VALUE_BLANK,                                                                                \
+    {                                                                                              \
+      0                                                                                            \
+    }                                                                                              \
   }
 
 SrValue sr_value_integer (gint64 integer);
@@ -43,7 +46,8 @@ void sr_value_clear (SrValue *value);
 
 gboolean sr_value_is_blank (const SrValue *value);
 
-/* Same type and same content; two blanks are equal. Reals are compared bit by bit after rounding to 6 decimals. */
+/* Same type and same content; two blanks are equal. Reals are equal when they agree to 6 decimals.
+ */
 gboolean sr_value_equal (const SrValue *a, const SrValue *b);
 
 /* The text, or NULL when the value is blank or not a text. Owned by VALUE. */

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Drafts: the base's values overlaid with the changed ones. A text that cannot be read is kept as a
+ * problem so that the clerk sees what was typed.
+ */
+#include "core/sr-draft.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/sr-text.h"
+
+typedef struct {
+  SrValue value;
+  gboolean changed;
+  char *unread; /* why the typed text could not be read, translated; NULL when it could */
+} Cell;
+
+struct _SrDraft {
+  GObject parent_instance;
+
+  const SrSchema *schema;
+  SrRecord *base;
+  Cell *cells;
+  SrProblems *problems;
+};
+
+G_DEFINE_FINAL_TYPE (SrDraft, sr_draft, G_TYPE_OBJECT)
+
+static guint changed_signal;
+static const SrValue blank = SR_VALUE_INIT;
+
+static void
+cell_clear (Cell *cell)
+{
+  sr_value_clear (&cell->value);
+  g_clear_pointer (&cell->unread, g_free);
+  cell->changed = FALSE;
+}
+
+static void
+sr_draft_finalize (GObject *object)
+{
+  SrDraft *self = SR_DRAFT (object);
+
+  for (guint i = 0; i < self->schema->n_fields; i++)
+    cell_clear (&self->cells[i]);
+  g_free (self->cells);
+  g_clear_object (&self->base);
+  sr_problems_free (self->problems);
+  G_OBJECT_CLASS (sr_draft_parent_class)->finalize (object);
+}
+
+static void
+sr_draft_class_init (SrDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sr_draft_finalize;
+  changed_signal = g_signal_new ("changed", SR_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+sr_draft_init (SrDraft *self)
+{
+  self->problems = sr_problems_new ();
+}
+
+SrDraft *
+sr_draft_new (const SrSchema *schema)
+{
+  SrDraft *self = g_object_new (SR_TYPE_DRAFT, NULL);
+
+  self->schema = schema;
+  self->cells = g_new0 (Cell, schema->n_fields);
+  return self;
+}
+
+SrDraft *
+sr_draft_new_for (SrRecord *base)
+{
+  SrDraft *self = sr_draft_new (sr_record_schema (base));
+
+  self->base = g_object_ref (base);
+  return self;
+}
+
+const SrSchema *
+sr_draft_schema (const SrDraft *draft)
+{
+  return draft->schema;
+}
+
+SrRecord *
+sr_draft_base (const SrDraft *draft)
+{
+  return draft->base;
+}
+
+static guint
+index_of (const SrDraft *draft, const char *key)
+{
+  int index = sr_schema_index (draft->schema, key);
+
+  if (index < 0)
+    g_error ("%s has no field %s", draft->schema->key, key);
+  return (guint)index;
+}
+
+static const SrValue *
+base_value (const SrDraft *draft, guint index)
+{
+  return draft->base ? sr_record_value (draft->base, index) : &blank;
+}
+
+static const SrValue *
+present_value (const SrDraft *draft, guint index)
+{
+  return draft->cells[index].changed ? &draft->cells[index].value : base_value (draft, index);
+}
+
+const SrValue *
+sr_draft_get (const SrDraft *draft, const char *key)
+{
+  return present_value (draft, index_of (draft, key));
+}
+
+const char *
+sr_draft_text (const SrDraft *draft, const char *key)
+{
+  return sr_value_get_text (sr_draft_get (draft, key));
+}
+
+/* Takes VALUE. */
+static void
+set_cell (SrDraft *draft, guint index, SrValue value, char *unread)
+{
+  Cell *cell = &draft->cells[index];
+
+  g_return_if_fail (!(draft->schema->fields[index].flags & SR_FIELD_DERIVED));
+
+  cell_clear (cell);
+  cell->unread = unread;
+  cell->changed = unread != NULL || !sr_value_equal (&value, base_value (draft, index));
+  cell->value = value;
+  g_signal_emit (draft, changed_signal, 0);
+}
+
+void
+sr_draft_set (SrDraft *draft, const char *key, const SrValue *value)
+{
+  set_cell (draft, index_of (draft, key), sr_value_copy (value), NULL);
+}
+
+void
+sr_draft_set_text_value (SrDraft *draft, const char *key, const char *text)
+{
+  set_cell (draft, index_of (draft, key), sr_value_text (text), NULL);
+}
+
+void
+sr_draft_set_integer (SrDraft *draft, const char *key, gint64 integer)
+{
+  set_cell (draft, index_of (draft, key), sr_value_integer (integer), NULL);
+}
+
+gboolean
+sr_draft_set_typed (SrDraft *draft, const char *key, const char *text)
+{
+  guint index = index_of (draft, key);
+  const SrField *field = &draft->schema->fields[index];
+  g_autofree char *clean = sr_text_clean (text, field->flags & SR_FIELD_MULTILINE);
+  g_autoptr (GError) error = NULL;
+  SrValue value = SR_VALUE_INIT;
+
+  if (clean == NULL) {
+    set_cell (draft, index, value, g_strdup (_ ("The text is not valid UTF-8; type it again")));
+    return FALSE;
+  }
+  if (!sr_kind_parse (field->kind, clean, &value, &error)) {
+    set_cell (draft, index, value, g_strdup (error->message));
+    return FALSE;
+  }
+  set_cell (draft, index, value, NULL);
+  return TRUE;
+}
+
+void
+sr_draft_revert (SrDraft *draft, const char *key)
+{
+  cell_clear (&draft->cells[index_of (draft, key)]);
+  g_signal_emit (draft, changed_signal, 0);
+}
+
+gboolean
+sr_draft_is_changed (const SrDraft *draft, const char *key)
+{
+  return draft->cells[index_of (draft, key)].changed;
+}
+
+guint
+sr_draft_n_changes (const SrDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->schema->n_fields; i++)
+    n += draft->cells[i].changed;
+  return n;
+}
+
+SrRecord *
+sr_draft_result (const SrDraft *draft)
+{
+  SrValue *values = g_new0 (SrValue, draft->schema->n_fields);
+
+  for (guint i = 0; i < draft->schema->n_fields; i++)
+    values[i] = sr_value_copy (present_value (draft, i));
+  return sr_record_new (draft->schema, draft->base ? sr_record_id (draft->base) : 0,
+                        draft->base ? sr_record_version (draft->base) : 0,
+                        draft->base ? sr_record_is_void (draft->base) : FALSE, values);
+}
+
+static void
+check_field (SrDraft *draft, guint index)
+{
+  const SrField *field = &draft->schema->fields[index];
+  const SrValue *value = present_value (draft, index);
+  g_autofree char *message = NULL;
+  g_autofree char *repair = NULL;
+
+  if (draft->cells[index].unread) {
+    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key,
+                     draft->cells[index].unread, NULL);
+    return;
+  }
+  if (sr_value_is_blank (value)) {
+    if (field->flags & SR_FIELD_REQUIRED)
+      sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key,
+                       _ ("Please fill this in"), NULL);
+    return;
+  }
+  message = sr_field_check (field, value, &repair);
+  if (message)
+    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key, message, repair);
+}
+
+const SrProblems *
+sr_draft_check (SrDraft *draft, const SrCheckContext *context)
+{
+  g_autoptr (SrRecord) result = sr_draft_result (draft);
+
+  sr_problems_clear (draft->problems);
+  for (guint i = 0; i < draft->schema->n_fields; i++)
+    if (!(draft->schema->fields[i].flags & SR_FIELD_DERIVED))
+      check_field (draft, i);
+  if (draft->schema->check)
+    draft->schema->check (result, context, draft->problems);
+  return draft->problems;
+}
+
+const SrProblems *
+sr_draft_problems (const SrDraft *draft)
+{
+  return draft->problems;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Records: an array of values in the order of the schema's fields.
+ */
+#include "core/sr-record.h"
+
+struct _SrRecord {
+  GObject parent_instance;
+
+  const SrSchema *schema;
+  gint64 id;
+  gint64 version;
+  gboolean is_void;
+  SrValue *values;
+};
+
+G_DEFINE_FINAL_TYPE (SrRecord, sr_record, G_TYPE_OBJECT)
+
+static void
+sr_record_finalize (GObject *object)
+{
+  SrRecord *self = SR_RECORD (object);
+
+  for (guint i = 0; i < self->schema->n_fields; i++)
+    sr_value_clear (&self->values[i]);
+  g_free (self->values);
+  G_OBJECT_CLASS (sr_record_parent_class)->finalize (object);
+}
+
+static void
+sr_record_class_init (SrRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sr_record_finalize;
+}
+
+static void
+sr_record_init (SrRecord *self)
+{
+}
+
+SrRecord *
+sr_record_new (const SrSchema *schema, gint64 id, gint64 version, gboolean is_void, SrValue *values)
+{
+  SrRecord *self = g_object_new (SR_TYPE_RECORD, NULL);
+
+  self->schema = schema;
+  self->id = id;
+  self->version = version;
+  self->is_void = is_void;
+  self->values = values;
+  return self;
+}
+
+const SrSchema *
+sr_record_schema (const SrRecord *record)
+{
+  return record->schema;
+}
+
+gint64
+sr_record_id (const SrRecord *record)
+{
+  return record->id;
+}
+
+gint64
+sr_record_version (const SrRecord *record)
+{
+  return record->version;
+}
+
+gboolean
+sr_record_is_void (const SrRecord *record)
+{
+  return record->is_void;
+}
+
+const SrValue *
+sr_record_value (const SrRecord *record, guint index)
+{
+  g_assert (index < record->schema->n_fields);
+  return &record->values[index];
+}
+
+const SrValue *
+sr_record_get (const SrRecord *record, const char *key)
+{
+  int index = sr_schema_index (record->schema, key);
+
+  if (index < 0)
+    g_error ("%s has no field %s", record->schema->key, key);
+  return &record->values[index];
+}
+
+const char *
+sr_record_text (const SrRecord *record, const char *key)
+{
+  return sr_value_get_text (sr_record_get (record, key));
+}
+
+gint64
+sr_record_integer (const SrRecord *record, const char *key, gint64 fallback)
+{
+  return sr_value_get_integer (sr_record_get (record, key), fallback);
+}
+
+static const char *
+text_or_empty (const SrRecord *record, const char *key)
+{
+  const char *text = key ? sr_record_text (record, key) : NULL;
+
+  return text ? text : "";
+}
+
+const char *
+sr_record_code (const SrRecord *record)
+{
+  return text_or_empty (record, record->schema->code);
+}
+
+const char *
+sr_record_name (const SrRecord *record)
+{
+  const char *name = text_or_empty (record, record->schema->name);
+
+  return *name ? name : sr_record_code (record);
+}
