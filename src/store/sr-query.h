@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * A list: which records, in which order. Only ids come back; rows are read one by one when they are
+ * shown.
+ */
+#pragma once
+
+#include "core/sr-schema.h"
+#include "store/sr-register.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  SR_FILTER_ANY_OF,   /* one of the values (codes, texts, ids and numbers as text) */
+  SR_FILTER_BLANK,    /* not filled */
+  SR_FILTER_BETWEEN,  /* first..second, either may be "" */
+  SR_FILTER_CONTAINS, /* text within */
+} SrFilterOp;
+
+typedef struct _SrQuery SrQuery;
+
+SrQuery *sr_query_new (const SrSchema *schema);
+SrQuery *sr_query_copy (const SrQuery *query);
+void sr_query_free (SrQuery *query);
+
+const SrSchema *sr_query_schema (const SrQuery *query);
+
+/* Scope: SQL of a figure's members (SELECT record_id, amount …), or NULL: every record that is not
+ * void. All texts are copied. */
+void sr_query_set_members (SrQuery *query, const char *members_sql);
+void sr_query_set_period (SrQuery *query,
+                          const char *from,
+                          const char *to);                   /* :from, :to of the scope */
+void sr_query_set_as_of (SrQuery *query, const char *as_of); /* NULL: the register's */
+
+/* Part of a name, pinyin, initials, ID number, phone, code, flat (TYPE.search.sql). NULL or "":
+ * none. */
+void sr_query_set_search (SrQuery *query, const char *text);
+
+/* A field of the schema: stored, dated, choices or derived. Filters are joined by "and". VALUES is
+ * NULL-terminated. */
+void
+sr_query_add_filter (SrQuery *query, const char *field, SrFilterOp op, const char *const *values);
+void sr_query_clear_filters (SrQuery *query);
+guint sr_query_n_filters (const SrQuery *query);
+
+/* NULL: the schema's natural order (code, else name in pinyin order, else id). */
+void sr_query_set_sort (SrQuery *query, const char *field, gboolean descending);
+void sr_query_set_limit (SrQuery *query, guint limit); /* 0: none */
+
+/* The SQL it runs; for tests and benchmarks. New string. */
+char *sr_query_sql (const SrQuery *query);
+
+/* gint64 ids; free with g_array_unref. NULL on error. */
+GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);
+
+/* -1 on error. */
+gint64 sr_query_count (SrRegister *reg, const SrQuery *query, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrQuery, sr_query_free)
+
+G_END_DECLS
