@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: SangRui contributors
+#
+# Usage: test-install.sh SOURCE-FOLDER BUILD-FOLDER
+# Installs the build into a temporary folder and looks whether a desktop would find everything and
+# whether the programs run from there. The prefix stays the build's; DESTDIR moves it.
+set -u
+
+source=$1
+build=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+number=0
+
+check ()
+{
+  number=$((number + 1))
+  description=$1
+  shift
+  if "$@" >"$folder/said" 2>&1; then
+    echo "ok $number - $description"
+  else
+    echo "not ok $number - $description"
+    sed 's/^/# /' "$folder/said"
+  fi
+}
+
+root=$folder/root
+prefix=$root$(meson introspect "$build" --buildoptions |
+  sed -n 's/.*"name": "prefix", "value": "\([^"]*\)".*/\1/p')
+if [ "$prefix" = "$root" ]; then
+  prefix=$root/usr/local
+fi
+share=$prefix/share
+
+runs ()
+{
+  said=$(GSETTINGS_SCHEMA_DIR=$share/glib-2.0/schemas SANGRUI_LOCALEDIR=$share/locale "$@") || return 1
+  printf '%s\n' "$said" | grep -F '0.1.0'
+}
+
+# The key of the desktop file, to start just what a desktop would start.
+key ()
+{
+  sed -n "s/^$1=//p" "$share/applications/com.example.SangRui.desktop"
+}
+
+check 'meson install' env DESTDIR="$root" meson install -C "$build" --no-rebuild --quiet
+check 'menu entry is valid' desktop-file-validate "$share/applications/com.example.SangRui.desktop"
+check 'description is there' test -s "$share/metainfo/com.example.SangRui.metainfo.xml"
+check 'settings compile where they were installed' \
+  glib-compile-schemas --strict --targetdir="$folder" "$share/glib-2.0/schemas"
+check 'icon of the menu entry is there' test -s "$share/icons/hicolor/scalable/apps/$(key Icon).svg"
+check 'symbolic icon is there' test -s "$share/icons/hicolor/symbolic/apps/$(key Icon)-symbolic.svg"
+for language in $(grep -v '^#' "$source/po/LINGUAS"); do
+  check "translation $language is there" test -s "$share/locale/$language/LC_MESSAGES/sangrui.mo"
+done
+check 'nothing but SangRui is installed' \
+  sh -c '! find "$1" -type f | grep -v -i -e sangrui -e /gschemas.compiled -e /mimeinfo.cache -e /icon-theme.cache' - "$root"
+echo "1..$number"
