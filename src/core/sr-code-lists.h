@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *code;
   const char *name;     /* Chinese, official */
-  const char *initials; /* lower-case pinyin initials of the name */
+  const char *initials; /* lower-case pinyin initials of the name (sr-pinyin.h) */
   const char *extra;    /* "key=value;key=value" or "" */
   gboolean active;      /* FALSE: kept for old records, not offered */
 } SrCodeItem;
@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (SrCodeLists, sr_code_lists, SR, CODE_LISTS, GObject)
 SrCodeLists *sr_code_lists_new (void);
 
 /* Appends an item (texts copied) to LIST, made on first use. A code that is there already is
- * replaced in place. */
+ * replaced in place; pointers to the item stay good. NAME and EXTRA may be NULL. */
 void sr_code_lists_add (SrCodeLists *lists,
                         const char *list,
                         const char *code,
@@ -33,15 +33,16 @@ void sr_code_lists_add (SrCodeLists *lists,
                         const char *extra,
                         gboolean active);
 
-/* Another spelling for an item (township aliases, synonyms); matched after codes and names. */
+/* Another spelling for an item (township aliases, synonyms); matched after names and codes. */
 void
 sr_code_lists_add_alias (SrCodeLists *lists, const char *list, const char *alias, const char *code);
 
 /* NULL when there is no such list or code. Owned by LISTS. */
 const SrCodeItem *sr_code_lists_find (SrCodeLists *lists, const char *list, const char *code);
 
-/* By name, alias, code, then unique pinyin initials or unique beginning of a name; NULL when none
- * or doubtful. */
+/* What a clerk wrote: by name (of active items first), code, alias, then unique pinyin initials or
+ * unique beginning of a name among active items. Width, case and spaces do not matter. NULL when
+ * none or doubtful (two items of the same name). */
 const SrCodeItem *sr_code_lists_match (SrCodeLists *lists, const char *list, const char *text);
 
 /* The name of a code, or the code itself when it is unknown, or "" for NULL. */

@@ -21,7 +21,8 @@ gboolean sr_date_is_valid (const char *text);
 gboolean sr_month_is_valid (const char *text);
 
 /* Reads what clerks and workbooks write: 2019-09-27, 20190927, 2019年9月27日, 2019.9.27, 2019/9/27,
- * full-width digits, surrounding space. Returns FALSE when it is not a whole real date. */
+ * full-width digits, surrounding space, a midnight behind it (2019/9/27 0:00). DATE may be TEXT.
+ * Returns FALSE when it is not a whole real date: a month alone is none. */
 gboolean sr_date_parse (const char *text, char date[SR_DATE_SIZE]);
 
 /* Same for months: 2019-09, 201909, 2019年9月, 2019.9, 2019/9; a whole date gives its month. MONTH
@@ -36,7 +37,7 @@ void sr_date_today (char date[SR_DATE_SIZE]);
 int sr_date_age (const char *born_on, const char *as_of);
 
 /* The date DAYS later (or earlier), or YEARS later; 29 February gives 28 February in a common year.
- */
+ * Stops at 0001-01-01 and 9999-12-31. RESULT may be DATE. */
 void sr_date_add_days (const char *date, int days, char result[SR_DATE_SIZE]);
 void sr_date_add_years (const char *date, int years, char result[SR_DATE_SIZE]);
 
@@ -50,8 +51,9 @@ int sr_date_days_between (const char *a, const char *b);
 /* 2019年9月27日, as official papers write it. A new string. */
 char *sr_date_official (const char *date);
 
-/* A period: 2025-09 | 2025Q3 | 2025 | FROM..TO (either side may be empty: the beginning, AS_OF).
- * Sets the first and the last day. FALSE when it is none of these. */
+/* A period: 2025-09 | 2025Q3 | 2025 | one day | FROM..TO, where a side is any of these or empty
+ * (the beginning, AS_OF). Sets the first and the last day, both inclusive and not cut at AS_OF.
+ * FALSE when it is none of these or ends before it begins. */
 gboolean sr_period_parse (const char *text,
                           const char *as_of,
                           char from[SR_DATE_SIZE],

@@ -43,14 +43,20 @@ const char *sr_kind_name (SrKind kind);
 /* The one storage type that non-blank values of KIND have. */
 SrValueType sr_kind_storage (SrKind kind);
 
-/* Reads TEXT as a clerk types or pastes it: surrounding space, full-width digits, thousands signs
- * and the usual date forms are understood; empty text gives a blank. A choice, a list of choices or
- * a reference is taken as code or id; names are resolved by SrCodeLists. On error returns FALSE
- * with a translated SR_KIND_ERROR and leaves VALUE alone. */
+/* Reads TEXT as a clerk types or pastes it; NULL or empty text gives a blank. Understood besides
+ * the canonical text: surrounding space, full-width digits and signs; thousands signs (, or a
+ * space) between groups of three; dates and months as sr-date.h tells; for money ¥, 元 and 万元;
+ * for flags 是/否 有/无 yes/no y/n true/false 1/0 √/×; for choices the separators 、 ; | and line
+ * breaks. An integer refuses decimals, money more than two of them, a decimal more than six. Text
+ * is cleaned but keeps its line breaks (a field of one line is cleaned by the caller). A choice, a
+ * list of choices or a reference is taken as code or id; names are resolved by SrCodeLists. VALUE
+ * must be initialised; what it held is freed. On error returns FALSE with a translated
+ * SR_KIND_ERROR that quotes the text, and leaves VALUE alone. */
 gboolean sr_kind_parse (SrKind kind, const char *text, SrValue *value, GError **error);
 
 /* The canonical text of VALUE, which sr_kind_parse() reads back to an equal value; "" for a blank.
- * Money is in 元. */
+ * Money is in 元 with two decimals, a flag 1 or 0, a decimal has no zeros at its end. The same in
+ * every locale. A new string. */
 char *sr_kind_format (SrKind kind, const SrValue *value);
 
 /* <0, 0, >0; blanks come first. */

@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* TEXT hidden as MASK says: ID 430822********0133 (first 6, last 4; certificates keep the two after
- * 18 hidden too), phone 138****5678 (land lines: last 4), bank ****1234, all: 已封存 is not this:
- * "****". NULL and "" stay "". Too short to hide part of: all stars. New string. */
+/* TEXT hidden as MASK says: ID 430822********0133 (first 6, last 4; what certificates have after
+ * the 18th character is hidden too), phone 138****5678 (land lines and others ****3456: last 4),
+ * bank
+ * ****1234, all: "****" (已封存 is not this). NULL and "" stay "". Too short to hide part of (ID
+ * under 15 characters, phone under 7, bank under 8): a star for each. New string. */
 char *sr_mask_text (SrMask mask, const char *text);
 
 /* TRUE when TEXT has a mask sign (* or ＊): such text is never a value. */

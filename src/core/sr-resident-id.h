@@ -25,10 +25,11 @@ typedef enum {
 } SrResidentIdState;
 
 /* ASCII digits, X in upper case, no spaces or zero-width characters, leading apostrophe and ="…"
- * gone. A new string. */
+ * gone; "" for NULL. A new string. */
 char *sr_resident_id_normalise (const char *text);
 
-/* Of a normalised number. 15-digit numbers are right when their date exists (years 19xx). */
+/* Of a normalised number. 15-digit numbers are right when their date exists (years 19xx). Of a
+ * placeholder only length and characters are looked at: it is OK, and no value to report (ID04). */
 SrResidentIdState sr_resident_id_check (const char *number);
 
 /* The check character of the first 17 digits. */
@@ -38,7 +39,7 @@ char sr_resident_id_check_character (const char *first17);
 gboolean sr_resident_id_is_placeholder (const char *number);
 
 /* The 18-digit equivalent of a right 15-digit number; a copy of a right 18-digit one; NULL
- * otherwise. */
+ * otherwise, also for placeholders. */
 char *sr_resident_id_to_18 (const char *number);
 
 /* FALSE when the number does not hold it (wrong, or placeholder). SEX: 1 male, 2 female (GB/T
@@ -47,7 +48,7 @@ gboolean sr_resident_id_birth_date (const char *number, char date[SR_DATE_SIZE])
 int sr_resident_id_sex (const char *number); /* 0 when unknown */
 
 /* Of a normalised certificate number; the first 18 characters are checked as a resident number too.
- */
+ * The two characters of a reissue are letters or digits. */
 SrResidentIdState sr_disability_number_check (const char *number);
 
 /* A translated sentence with both values ("The check character is 4, it should be 8"); NULL for OK.

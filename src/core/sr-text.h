@@ -9,19 +9,20 @@
 
 G_BEGIN_DECLS
 
-/* Full-width letters, digits and signs (！ … ～) to ASCII, U+3000 and NBSP to a space. New string.
- */
+/* Full-width letters, digits and signs (！ … ～) to ASCII, U+3000 and NBSP to a space. Here and
+ * below NULL counts as "", and bytes that are not UTF-8 become U+FFFD. New string. */
 char *sr_text_to_half_width (const char *text);
 
 /* For a one-line field: line breaks and tabs to a space, runs of space to one, ends trimmed,
- * zero-width characters, BOM and other control characters removed. Full-width punctuation stays.
- * MULTILINE keeps line breaks (\r\n → \n). NULL when TEXT is not valid UTF-8. New string. */
+ * zero-width characters, BOM, other control characters and noncharacters removed. Full-width
+ * punctuation stays. MULTILINE keeps line breaks (\r\n → \n), and no space around them. NULL when
+ * TEXT is NULL or not valid UTF-8. New string. */
 char *sr_text_clean (const char *text, gboolean multiline);
 
-/* For comparing and searching: half width, lower case, no spaces. New string. */
+/* For comparing and searching: half width, lower case, no spaces, nothing invisible. New string. */
 char *sr_text_fold (const char *text);
 
-/* Characters (code points), and columns in a table where a Chinese character counts 2. */
+/* Characters (code points), and columns in a table where a Chinese character or sign counts 2. */
 gsize sr_text_length (const char *text);
 gsize sr_text_columns (const char *text);
 
