@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * SQLite's result codes as errors a clerk can act on.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "store/sr-database-private.h"
+
+G_DEFINE_QUARK (sr - store - error - quark, sr_store_error)
+
+static SrStoreError
+code_for (int result)
+{
+  switch (result & 0xff) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return SR_STORE_ERROR_LOCKED;
+  case SQLITE_READONLY:
+  case SQLITE_PERM:
+  case SQLITE_CANTOPEN:
+  case SQLITE_AUTH:
+    return SR_STORE_ERROR_READ_ONLY;
+  case SQLITE_FULL:
+    return SR_STORE_ERROR_NO_SPACE;
+  case SQLITE_NOTADB:
+    return SR_STORE_ERROR_NOT_A_REGISTER;
+  case SQLITE_CORRUPT:
+    return SR_STORE_ERROR_DAMAGED;
+  case SQLITE_INTERRUPT:
+    return SR_STORE_ERROR_CANCELLED;
+  default:
+    return SR_STORE_ERROR_FAILED;
+  }
+}
+
+/* What happened to the file PATH and what to do. New string. */
+static char *
+sentence_for (SrStoreError code, const char *path)
+{
+  switch ((int)code) {
+  case SR_STORE_ERROR_LOCKED:
+    return g_strdup_printf (_ ("Another program is writing to %s. Wait a moment, then try again"),
+                            path);
+  case SR_STORE_ERROR_READ_ONLY:
+    return g_strdup_printf (
+        _ ("%s cannot be written. Check the permissions of the file and its folder"), path);
+  case SR_STORE_ERROR_NO_SPACE:
+    return g_strdup_printf (
+        _ ("The disk is full; nothing was written to %s. Free some space, then try again"), path);
+  case SR_STORE_ERROR_NOT_A_REGISTER:
+    return g_strdup_printf (_ ("%s is not a SangRui register. Choose another file"), path);
+  case SR_STORE_ERROR_DAMAGED:
+    return g_strdup_printf (_ ("%s is damaged. Keep it as it is and go on with the latest copy"),
+                            path);
+  case SR_STORE_ERROR_CANCELLED:
+    return g_strdup_printf (_ ("Cancelled; %s was not changed"), path);
+  default:
+    return g_strdup_printf (_ ("%s could not be read or written"), path);
+  }
+}
+
+void
+sr_store_error_set_sqlite (GError **error, int result, const char *path, const char *detail)
+{
+  SrStoreError code = code_for (result);
+  g_autofree char *sentence = sentence_for (code, path);
+
+  if (code == SR_STORE_ERROR_FAILED && detail)
+    g_set_error (error, SR_STORE_ERROR, code, "%s (%s)", sentence, detail);
+  else
+    g_set_error_literal (error, SR_STORE_ERROR, code, sentence);
+}
+
+void
+sr_database_set_error (SrDatabase *database, GError **error)
+{
+  sr_store_error_set_sqlite (error, sqlite3_extended_errcode (database->handle), database->path,
+                             sqlite3_errmsg (database->handle));
+}
