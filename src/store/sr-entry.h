@@ -18,7 +18,7 @@ typedef struct _SrEntry SrEntry;
  * are per field. "void" counts as a field here, and so do "since" and "until" of a state row. */
 typedef struct {
   gboolean create;
-  const SrSchema *schema;
+  const SrSchema *schema; /* NULL: a setting of the register, FIELD being its key */
   gint64 record;
   gint64 span;       /* id of the state row, or 0 */
   const char *field; /* interned; NULL for a creation */
@@ -63,6 +63,13 @@ gboolean sr_entry_change (SrEntry *entry, SrDraft *draft, const char *since, GEr
 /* Entered wrongly: out of every list, index and figure, kept in the history. And back. */
 gboolean sr_entry_set_void (
     SrEntry *entry, const SrSchema *schema, gint64 id, gboolean is_void, GError **error);
+
+/* A fact of table meta; its line has no schema. VALUE NULL removes it. */
+gboolean sr_entry_set_meta (SrEntry *entry, const char *key, const char *value, GError **error);
+
+/* When it is said to have happened, UTC "2025-09-27T08:15:00Z"; by default now. For generated
+ * registers. */
+void sr_entry_set_time (SrEntry *entry, const char *at);
 
 /* Takes one earlier line of history back: what was created becomes void, what was set gets its old
  * value. */

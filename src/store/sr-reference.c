@@ -51,12 +51,14 @@ sr_reference_parse_csv (const char *text)
 
   while (*text) {
     g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+    const char *start = text;
 
     do {
       g_autoptr (GString) cell = g_string_new (NULL);
 
-      text = parse_cell (text + (*text == ','), cell);
+      text = parse_cell (start, cell);
       g_strv_builder_add (row, cell->str);
+      start = text + 1;
     } while (*text == ',');
     text += *text == '\n';
     g_ptr_array_add (rows, g_strv_builder_end (row));

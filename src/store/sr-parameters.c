@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Dated parameters (参数): what a town may want otherwise, with the dates from which it holds. Kept
+ * per as-of date until something is written.
+ */
+#include "store/sr-register-private.h"
+
+#include "store/sr-store-files.h"
+
+typedef struct {
+  char *value;
+  gboolean is_age;
+} Parameter;
+
+static void
+parameter_free (gpointer data)
+{
+  Parameter *parameter = data;
+
+  g_free (parameter->value);
+  g_free (parameter);
+}
+
+void
+sr_register_forget_parameters (SrRegister *self)
+{
+  g_clear_pointer (&self->parameters, g_hash_table_unref);
+}
+
+static GHashTable *
+read_parameters (SrRegister *self, const char *as_of)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, parameter_free);
+  g_autoptr (SrStatement) statement =
+      sr_database_prepare (self->database, sr_store_file ("queries/parameters.sql"), NULL);
+
+  if (statement)
+    sr_statement_bind_text (statement, ":as_of", as_of);
+  while (statement && sr_statement_step (statement, NULL) == SR_STEP_ROW) {
+    Parameter *parameter = g_new0 (Parameter, 1);
+
+    parameter->value = g_strdup (sr_statement_text (statement, 1));
+    parameter->is_age = g_strcmp0 (sr_statement_text (statement, 2), "周岁") == 0;
+    g_hash_table_insert (values, g_strdup (sr_statement_text (statement, 0)), parameter);
+  }
+  return values;
+}
+
+static GHashTable *
+parameters_at (SrRegister *self, const char *as_of)
+{
+  GHashTable *values;
+
+  if (self->parameters == NULL)
+    self->parameters =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
+  values = g_hash_table_lookup (self->parameters, as_of);
+  if (values == NULL) {
+    values = read_parameters (self, as_of);
+    g_hash_table_insert (self->parameters, g_strdup (as_of), values);
+  }
+  return values;
+}
+
+char *
+sr_register_parameter (SrRegister *self, const char *key, const char *as_of, const char *fallback)
+{
+  const Parameter *parameter =
+      g_hash_table_lookup (parameters_at (self, as_of ? as_of : sr_register_as_of (self)), key);
+
+  return g_strdup (parameter && parameter->value ? parameter->value : fallback);
+}
+
+gint64
+sr_register_parameter_integer (SrRegister *self,
+                               const char *key,
+                               const char *as_of,
+                               gint64 fallback)
+{
+  g_autofree char *text = sr_register_parameter (self, key, as_of, NULL);
+
+  return text ? g_ascii_strtoll (text, NULL, 10) : fallback;
+}
+
+static void
+bind_one (SrStatement *statement, const char *key, const Parameter *parameter, const char *as_of)
+{
+  g_autofree char *name = g_strconcat (":p_", key, NULL);
+  g_autofree char *limit_name = g_strconcat (":born_", key, NULL);
+  char limit[SR_DATE_SIZE];
+
+  sr_statement_bind_text (statement, name, parameter->value);
+  if (!parameter->is_age || parameter->value == NULL)
+    return;
+  sr_date_birth_limit (as_of, (int)g_ascii_strtoll (parameter->value, NULL, 10), limit);
+  sr_statement_bind_text (statement, limit_name, limit);
+}
+
+void
+sr_register_bind (SrRegister *self, SrStatement *statement, const char *as_of)
+{
+  char today[SR_DATE_SIZE];
+  GHashTableIter iter;
+  gpointer key, parameter;
+
+  if (as_of == NULL)
+    as_of = sr_register_as_of (self);
+  sr_date_today (today);
+  sr_statement_bind_text (statement, ":as_of", as_of);
+  sr_statement_bind_text (statement, ":today", today);
+  g_hash_table_iter_init (&iter, parameters_at (self, as_of));
+  while (g_hash_table_iter_next (&iter, &key, &parameter))
+    bind_one (statement, key, parameter, as_of);
+}
