@@ -127,10 +127,10 @@ insert (SrEntry *entry,
     return FALSE;
   if (keep)
     g_hash_table_add (entry->versions, g_memdup2 (&new_id, sizeof new_id));
-  *of its own.* /
-      if (sr_schema_has_state (schema) &&
-          !sr_entry_insert_state (entry, schema, new_id, since ? since : SR_DATE_BEGINNING, NULL,
-                                  values, keep, NULL, error)) return FALSE;
+  if (sr_schema_has_state (schema) &&
+      !sr_entry_insert_state (entry, schema, new_id, since ? since : SR_DATE_BEGINNING, NULL,
+                              values, keep, NULL, error))
+    return FALSE;
   *id = new_id;
   return TRUE;
 }

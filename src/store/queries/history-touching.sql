@@ -1,5 +1,5 @@
--- Later entries in force that wrote what an entry wrote: the same field of the same row, or any field of a row that it
--- created. In: :entry. Out: entry.
+-- Later entries in force that wrote what an entry wrote: the same field of the same row, or anything of a record or a
+-- state row that it created. In: :entry. Out: entry.
 -- In force: not undone, and not itself the undoing of another entry (such a pair has cancelled itself).
 SELECT DISTINCT later.entry
 FROM change AS mine
@@ -7,7 +7,7 @@ JOIN change AS later
   ON later.record = mine.record
  AND later.type = mine.type
  AND later.entry > mine.entry
- AND COALESCE (later.span, 0) = COALESCE (mine.span, 0)
+ AND (COALESCE (later.span, 0) = COALESCE (mine.span, 0) OR (mine.op = 'create' AND mine.span IS NULL))
  AND (mine.op = 'create' OR later.field = mine.field)
 JOIN entry AS e ON e.id = later.entry
 WHERE mine.entry = :entry

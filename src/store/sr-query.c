@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Lists: the query, the SQL made from it, and the ids it gives. The SQL joins the view of derived
+ * fields or the state row only when a filter or the order needs them.
+ */
+#include "store/sr-query.h"
+
+#include <string.h>
+
+#include "core/sr-text.h"
+#include "store/sr-record-sql.h"
+#include "store/sr-store-files.h"
+
+typedef struct {
+  const SrField *field;
+  SrFilterOp op;
+  char **values;
+} Filter;
+
+struct _SrQuery {
+  const SrSchema *schema;
+  char *members;
+  char *from, *to, *as_of;
+  char *search;
+  GPtrArray *filters; /* Filter */
+  const SrField *sort;
+  gboolean descending;
+  guint limit;
+};
+
+static void
+filter_free (gpointer data)
+{
+  Filter *filter = data;
+
+  g_strfreev (filter->values);
+  g_free (filter);
+}
+
+SrQuery *
+sr_query_new (const SrSchema *schema)
+{
+  SrQuery *query = g_new0 (SrQuery, 1);
+
+  query->schema = schema;
+  query->filters = g_ptr_array_new_with_free_func (filter_free);
+  return query;
+}
+
+SrQuery *
+sr_query_copy (const SrQuery *query)
+{
+  SrQuery *copy = sr_query_new (query->schema);
+
+  sr_query_set_members (copy, query->members);
+  sr_query_set_period (copy, query->from, query->to);
+  sr_query_set_as_of (copy, query->as_of);
+  copy->search = g_strdup (query->search);
+  for (guint i = 0; i < query->filters->len; i++) {
+    const Filter *filter = g_ptr_array_index (query->filters, i);
+
+    sr_query_add_filter (copy, filter->field->key, filter->op, (const char *const *)filter->values);
+  }
+  copy->sort = query->sort;
+  copy->descending = query->descending;
+  copy->limit = query->limit;
+  return copy;
+}
+
+void
+sr_query_free (SrQuery *query)
+{
+  g_free (query->members);
+  g_free (query->from);
+  g_free (query->to);
+  g_free (query->as_of);
+  g_free (query->search);
+  g_ptr_array_unref (query->filters);
+  g_free (query);
+}
+
+const SrSchema *
+sr_query_schema (const SrQuery *query)
+{
+  return query->schema;
+}
+
+void
+sr_query_set_members (SrQuery *query, const char *members_sql)
+{
+  g_free (query->members);
+  query->members = g_strdup (members_sql);
+}
+
+void
+sr_query_set_period (SrQuery *query, const char *from, const char *to)
+{
+  g_free (query->from);
+  g_free (query->to);
+  query->from = g_strdup (from);
+  query->to = g_strdup (to);
+}
+
+void
+sr_query_set_as_of (SrQuery *query, const char *as_of)
+{
+  g_free (query->as_of);
+  query->as_of = g_strdup (as_of);
+}
+
+void
+sr_query_set_search (SrQuery *query, const char *text)
+{
+  g_autofree char *folded = text ? sr_text_fold (text) : NULL;
+
+  g_free (query->search);
+  query->search = folded && *folded ? g_steal_pointer (&folded) : NULL;
+}
+
+void
+sr_query_add_filter (SrQuery *query, const char *field, SrFilterOp op, const char *const *values)
+{
+  Filter *filter = g_new0 (Filter, 1);
+
+  filter->field = sr_schema_field (query->schema, field);
+  filter->op = op;
+  filter->values = values ? g_strdupv ((char **)values) : g_new0 (char *, 1);
+  if (filter->field == NULL)
+    g_error ("%s has no field %s", query->schema->key, field);
+  g_ptr_array_add (query->filters, filter);
+}
+
+void
+sr_query_clear_filters (SrQuery *query)
+{
+  g_ptr_array_set_size (query->filters, 0);
+}
+
+guint
+sr_query_n_filters (const SrQuery *query)
+{
+  return query->filters->len;
+}
+
+void
+sr_query_set_sort (SrQuery *query, const char *field, gboolean descending)
+{
+  query->sort = field ? sr_schema_field (query->schema, field) : NULL;
+  query->descending = descending;
+}
+
+void
+sr_query_set_limit (SrQuery *query, guint limit)
+{
+  query->limit = limit;
+}
+
+/* What the SQL needs joined. */
+typedef struct {
+  GString *where;
+  GString *order;
+  gboolean view;
+  gboolean state;
+} Parts;
+
+static void
+note_use (Parts *parts, const SrField *field)
+{
+  parts->view |= (field->flags & SR_FIELD_DERIVED) != 0;
+  parts->state |= (field->flags & SR_FIELD_DATED) != 0;
+}
+
+/* Choices are asked for in their link table, everything else by comparing the column. */
+static char *
+any_of (const SrQuery *query, const Filter *filter, guint index)
+{
+  g_autofree char *expression = sr_record_sql_expression (filter->field);
+  g_autofree char *link = sr_record_sql_link_table (query->schema, filter->field);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; filter->values[i]; i++)
+    g_string_append_printf (list, "%s:f%u_%u", i ? ", " : "", index, i);
+  if (filter->field->kind == SR_KIND_CHOICES)
+    return g_strdup_printf (
+        "EXISTS (SELECT 1 FROM %s AS c WHERE c.owner = %s.id AND c.code IN (%s))", link,
+        filter->field->flags & SR_FIELD_DATED ? "s" : "t", list->str);
+  return g_strdup_printf ("%s IN (%s)", expression, list->str);
+}
+
+static char *
+between (const Filter *filter, const char *expression, guint index)
+{
+  gboolean low = filter->values[0] && *filter->values[0];
+  gboolean high = filter->values[0] && filter->values[1] && *filter->values[1];
+
+  return g_strdup_printf (low && high ? "(%1$s >= :f%2$u_0 AND %1$s <= :f%2$u_1)"
+                          : low       ? "%1$s >= :f%2$u_0"
+                          : high      ? "%1$s <= :f%2$u_1"
+                                      : "1 = 1",
+                          expression, index);
+}
+
+static char *
+condition (const SrQuery *query, const Filter *filter, guint index)
+{
+  g_autofree char *expression = sr_record_sql_expression (filter->field);
+  g_autofree char *link = sr_record_sql_link_table (query->schema, filter->field);
+
+  switch (filter->op) {
+  case SR_FILTER_ANY_OF:
+    return any_of (query, filter, index);
+  case SR_FILTER_BLANK:
+    if (filter->field->kind == SR_KIND_CHOICES)
+      return g_strdup_printf ("NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.owner = %s.id)", link,
+                              filter->field->flags & SR_FIELD_DATED ? "s" : "t");
+    return g_strdup_printf ("%s IS NULL", expression);
+  case SR_FILTER_BETWEEN:
+    return between (filter, expression, index);
+  case SR_FILTER_CONTAINS:
+    return g_strdup_printf ("LOWER (CAST (%s AS TEXT)) LIKE :f%u_0 ESCAPE '\\'", expression, index);
+  default:
+    g_return_val_if_reached (g_strdup ("1 = 1"));
+  }
+}
+
+static void
+add_filters (const SrQuery *query, Parts *parts)
+{
+  for (guint i = 0; i < query->filters->len; i++) {
+    const Filter *filter = g_ptr_array_index (query->filters, i);
+    g_autofree char *text = condition (query, filter, i);
+
+    note_use (parts, filter->field);
+    g_string_append_printf (parts->where, " AND %s", text);
+  }
+}
+
+static void
+add_search (const SrQuery *query, Parts *parts)
+{
+  g_autofree char *file = g_strdup_printf ("queries/%s.search.sql", query->schema->key);
+
+  if (query->search == NULL)
+    return;
+  g_string_append (parts->where, " AND (1 = 0");
+  for (guint i = 0; i < query->schema->n_fields; i++) {
+    const SrField *field = &query->schema->fields[i];
+
+    if (!(field->flags & SR_FIELD_SEARCHED) || field->flags & (SR_FIELD_DERIVED | SR_FIELD_DATED))
+      continue;
+    g_string_append_printf (parts->where,
+                            " OR LOWER (CAST (t.%s AS TEXT)) LIKE :search ESCAPE '\\'", field->key);
+    if (field->flags & SR_FIELD_SORTED)
+      g_string_append_printf (parts->where, " OR t.%s_search LIKE :search ESCAPE '\\'", field->key);
+  }
+  if (sr_store_has_file (file))
+    g_string_append_printf (parts->where, " OR t.id IN (%s)", sr_store_file (file));
+  g_string_append_c (parts->where, ')');
+}
+
+static const SrField *
+natural_order (const SrSchema *schema)
+{
+  const char *key = schema->code ? schema->code : schema->name;
+
+  return key ? sr_schema_field (schema, key) : NULL;
+}
+
+/* A derived field that a stored one orders the same way ("-born_on" for age) is sorted by that,
+ * through its index. */
+static void
+add_order (const SrQuery *query, Parts *parts)
+{
+  const SrField *field = query->sort ? query->sort : natural_order (query->schema);
+  gboolean descending = query->descending;
+  g_autofree char *expression = NULL;
+
+  if (field && field->flags & SR_FIELD_DERIVED && field->sort) {
+    descending ^= *field->sort == '-';
+    field = sr_schema_field (query->schema, field->sort + (*field->sort == '-'));
+  }
+  if (field) {
+    expression = sr_record_sql_expression (field);
+    note_use (parts, field);
+    g_string_append_printf (parts->order, "%s%s%s, ", expression,
+                            field->flags & SR_FIELD_SORTED ? "_sort" : "",
+                            descending ? " DESC" : "");
+  }
+  g_string_append_printf (parts->order, "t.id%s", descending ? " DESC" : "");
+}
+
+static char *
+make_sql (const SrQuery *query, gboolean count)
+{
+  g_autoptr (GString) where = g_string_new ("t.void = 0");
+  g_autoptr (GString) order = g_string_new (NULL);
+  Parts parts = {where, order, FALSE, FALSE};
+  g_autofree char *from = NULL;
+  GString *sql = g_string_new (count ? "SELECT COUNT(*)" : "SELECT t.id");
+
+  if (query->members)
+    g_string_append_printf (where, " AND t.id IN (SELECT record_id FROM (%s) AS m)",
+                            query->members);
+  add_filters (query, &parts);
+  add_search (query, &parts);
+  if (!count)
+    add_order (query, &parts);
+  from = sr_record_sql_from (query->schema, parts.view, parts.state);
+  g_string_append_printf (sql, "%s WHERE %s", from, where->str);
+  if (!count)
+    g_string_append_printf (sql, " ORDER BY %s", order->str);
+  if (!count && query->limit)
+    g_string_append_printf (sql, " LIMIT %u", query->limit);
+  return g_string_free (sql, FALSE);
+}
+
+char *
+sr_query_sql (const SrQuery *query)
+{
+  return make_sql (query, FALSE);
+}
+
+static char *
+like_pattern (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (; *text; text++) {
+    if (strchr ("%_\\", *text))
+      g_string_append_c (pattern, '\\');
+    g_string_append_c (pattern, *text);
+  }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+static void
+bind_filter_value (SrStatement *statement, const Filter *filter, guint index, guint i)
+{
+  g_autofree char *name = g_strdup_printf (":f%u_%u", index, i);
+  g_autofree char *folded = NULL;
+  g_autofree char *pattern = NULL;
+  g_auto (SrValue) value = SR_VALUE_INIT;
+
+  if (filter->op == SR_FILTER_CONTAINS) {
+    folded = sr_text_fold (filter->values[i]);
+    pattern = like_pattern (folded);
+    sr_statement_bind_text (statement, name, pattern);
+    return;
+  }
+  if (filter->field->kind == SR_KIND_CHOICES ||
+      !sr_kind_parse (filter->field->kind, filter->values[i], &value, NULL))
+    value = sr_value_text (filter->values[i]);
+  sr_statement_bind_value (statement, name, &value);
+}
+
+static SrStatement *
+prepare (SrRegister *reg, const SrQuery *query, gboolean count, GError **error)
+{
+  g_autofree char *sql = make_sql (query, count);
+  g_autofree char *pattern = query->search ? like_pattern (query->search) : NULL;
+  const char *as_of = query->as_of ? query->as_of : sr_register_as_of (reg);
+  SrStatement *statement = sr_database_prepare (sr_register_database (reg), sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  sr_register_bind (reg, statement, as_of);
+  sr_statement_bind_text (statement, ":from", query->from ? query->from : SR_DATE_BEGINNING);
+  sr_statement_bind_text (statement, ":to", query->to ? query->to : as_of);
+  sr_statement_bind_text (statement, ":search", pattern);
+  for (guint i = 0; i < query->filters->len; i++) {
+    const Filter *filter = g_ptr_array_index (query->filters, i);
+
+    for (guint v = 0; filter->values[v]; v++)
+      bind_filter_value (statement, filter, i, v);
+  }
+  return statement;
+}
+
+GArray *
+sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error)
+{
+  g_autoptr (SrStatement) statement = prepare (reg, query, FALSE, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  SrStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    gint64 id = sr_statement_integer (statement, 0);
+
+    g_array_append_val (ids, id);
+  }
+  return step == SR_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+gint64
+sr_query_count (SrRegister *reg, const SrQuery *query, GError **error)
+{
+  g_autoptr (SrStatement) statement = prepare (reg, query, TRUE, error);
+
+  return statement ? sr_statement_fetch_integer (statement, -1, error) : -1;
+}
