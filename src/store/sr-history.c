@@ -80,10 +80,13 @@ sr_history_entry (SrRegister *reg, gint64 entry, GError **error)
   switch (sr_statement_step (statement, error)) {
   case SR_STEP_ROW:
     return read_entry (statement);
-  case SR_STEP_DONE:
+  case SR_STEP_DONE: {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry);
+
     g_set_error (error, SR_STORE_ERROR, SR_STORE_ERROR_NOT_FOUND,
-                 _ ("There is no entry %" G_GINT64_FORMAT " in the history"), entry);
+                 _ ("There is no entry %s in the history"), number);
     return NULL;
+  }
   case SR_STEP_ERROR:
   default:
     return NULL;

@@ -27,6 +27,13 @@ check ()
   fi
 }
 
+# A warning is a sentence cut short, such as at "%" G_GINT64_FORMAT.
+extracted ()
+{
+  po/extract "$folder/fresh.pot" 2>&1 | tee "$folder/warnings"
+  [ -s "$folder/fresh.pot" ] && [ ! -s "$folder/warnings" ]
+}
+
 same_files ()
 {
   sed -n 's/^#: //p' "$folder/fresh.pot" | tr ' ' '\n' | LC_ALL=C sort -u >"$folder/wanted"
@@ -52,7 +59,7 @@ formats ()
   msgfmt --check --output-file="$folder/$1.mo" "po/$1.po"
 }
 
-check 'sentences can be extracted' po/extract "$folder/fresh.pot"
+check 'sentences can be extracted' extracted
 check 'POTFILES names the files with sentences' same_files
 for language in $(grep -v '^#' po/LINGUAS); do
   check "$language says every sentence" says_all "$language"
