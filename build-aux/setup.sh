@@ -6,13 +6,15 @@
 # folder. Nothing is installed twice, and nothing is asked.
 
 # To compile and to open a window. The icons and the font are no nicety: without librsvg2-common
-# GTK draws no icons on Debian 13, without fonts-noto-cjk there is no Chinese.
+# GTK draws no icons on Debian 13, without fonts-noto-cjk there is no Chinese. Debian 13's
+# libxlsxwriter-dev forgets that it needs libminizip-dev.
 packages_build='adwaita-icon-theme
 build-essential
 desktop-file-utils
 fonts-noto-cjk
 gettext
 libadwaita-1-dev
+libminizip-dev
 librsvg2-common
 libsqlite3-dev
 libxlsxwriter-dev
