@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Checks that record types share: of a field (SrFieldCheck) and of a record (SrRecordCheck).
+ * What only one type knows stands beside it (sr-person-check.c).
+ */
+#pragma once
+
+#include "core/sr-record.h"
+
+G_BEGIN_DECLS
+
+/* Digits only; a repair is offered when full-width digits or spaces were the trouble. */
+char *sr_check_digits (const SrField *field, const SrValue *value, char **repair);
+
+/* A stable code or key: ASCII letters, digits, '_', '-', '.'. */
+char *sr_check_code (const SrField *field, const SrValue *value, char **repair);
+
+/* A mobile number (11 digits, 13…–19…) or a land line with its area code (0 and 10 or 11 digits in
+ * all, '-' after the area code allowed). */
+char *sr_check_phone (const SrField *field, const SrValue *value, char **repair);
+
+/* since before until ("SPAN"). */
+void sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+
+void
+sr_check_household (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_membership (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_person (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_post (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+
+/* A warning (rule DATE) that the date in FIELD is after today. */
+void sr_check_not_future (const SrRecord *record,
+                          const SrCheckContext *context,
+                          SrProblems *problems,
+                          const char *field);
+
+/* An error under RULE when the date in EARLIER is not before the one in LATER; OR_SAME allows the
+ * same day. It is reported at LATER. */
+void sr_check_order (const SrRecord *record,
+                     SrProblems *problems,
+                     const char *rule,
+                     const char *earlier,
+                     const char *later,
+                     gboolean or_same);
+
+/* Rule RL03: FALSE when an item of relation_fpb ("sex=1" in its EXTRA) cannot be somebody of SEX
+ * (GB/T 2261.1 code). Unknown sexes (NULL, 0, 9) and items without sex fit everything. */
+gboolean sr_relation_allows_sex (const char *extra, const char *sex);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The list of all record types in their order of creation: a reference points to an earlier one or
+ * to itself. A new record type is one line here.
+ */
+#include "core/records/sr-records.h"
+
+static const SrSchema *const schemas[] = {
+    &sr_township_schema,   &sr_village_schema,    &sr_township_alias_schema,
+    &sr_code_item_schema,  &sr_parameter_schema,  &sr_operator_schema,
+    &sr_saved_list_schema, &sr_site_schema,       &sr_grid_schema,
+    &sr_building_schema,   &sr_flat_schema,       &sr_household_schema,
+    &sr_person_schema,     &sr_membership_schema, &sr_occupancy_schema,
+    &sr_post_schema,       &sr_mentor_schema,     NULL,
+};
+
+const SrSchema *const *
+sr_schemas (void)
+{
+  return schemas;
+}
