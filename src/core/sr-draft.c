@@ -185,6 +185,14 @@ sr_draft_set_typed (SrDraft *draft, const char *key, const char *text)
 }
 
 void
+sr_draft_set_unread (SrDraft *draft, const char *key, const char *message)
+{
+  SrValue value = SR_VALUE_INIT;
+
+  set_cell (draft, index_of (draft, key), value, g_strdup (message));
+}
+
+void
 sr_draft_revert (SrDraft *draft, const char *key)
 {
   cell_clear (&draft->cells[index_of (draft, key)]);

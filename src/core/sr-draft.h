@@ -39,6 +39,10 @@ void sr_draft_set_integer (SrDraft *draft, const char *key, gint64 integer);
  */
 gboolean sr_draft_set_typed (SrDraft *draft, const char *key, const char *text);
 
+/* The value becomes blank, and MESSAGE (translated, copied) is the field's problem until the next
+ * set: for texts that somebody else could not read (names of code items, codes of records). */
+void sr_draft_set_unread (SrDraft *draft, const char *key, const char *message);
+
 void sr_draft_revert (SrDraft *draft, const char *key);
 
 gboolean sr_draft_is_changed (const SrDraft *draft, const char *key);

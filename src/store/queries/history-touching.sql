@@ -1,6 +1,6 @@
 -- Later entries in force that wrote what an entry wrote: the same field of the same row, or anything of a record or a
 -- state row that it created. In: :entry. Out: entry.
--- In force: not undone, and not itself the undoing of another entry (such a pair has cancelled itself).
+-- In force: not undone, and not the undoing of another later entry (such a pair has cancelled itself).
 SELECT DISTINCT later.entry
 FROM change AS mine
 JOIN change AS later
@@ -11,6 +11,6 @@ JOIN change AS later
  AND (mine.op = 'create' OR later.field = mine.field)
 JOIN entry AS e ON e.id = later.entry
 WHERE mine.entry = :entry
-  AND e.undoes IS NULL
+  AND (e.undoes IS NULL OR e.undoes < :entry)
   AND NOT EXISTS (SELECT 1 FROM entry AS u WHERE u.undoes = e.id
                   AND NOT EXISTS (SELECT 1 FROM entry AS r WHERE r.undoes = u.id))

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * A new record of any type. Its dated fields hold from the beginning, or from the date that is
+ * given.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "acts/generic.h"
+#include "acts/sr-act-list.h"
+#include "acts/sr-act-names.h"
+#include "acts/sr-act-person.h"
+
+/* A code that was left blank is given. */
+static gboolean
+give_code (SrActRun *run, SrDraft *draft, GError **error)
+{
+  const SrSchema *schema = sr_draft_schema (draft);
+  g_autofree char *code = NULL;
+
+  if (!sr_act_gives_codes (schema) || sr_draft_text (draft, schema->code))
+    return TRUE;
+  code = sr_act_next_code (run, schema, error);
+  if (code == NULL)
+    return FALSE;
+  sr_draft_set_text_value (draft, schema->code, code);
+  return TRUE;
+}
+
+static gboolean
+run_create (SrActRun *run, GError **error)
+{
+  const GPtrArray *drafts = sr_act_request_rows (run->request);
+  g_autofree char *name = NULL;
+  gint64 id;
+
+  if (!sr_act_check_drafts (run, error))
+    return FALSE;
+  for (guint i = 0; i < drafts->len; i++)
+    if (!give_code (run, drafts->pdata[i], error) ||
+        !sr_entry_create (run->entry, drafts->pdata[i], sr_act_request_date (run->request), &id,
+                          error))
+      return FALSE;
+  name = sr_act_record_name (run->reg, sr_draft_schema (drafts->pdata[drafts->len - 1]), id,
+                             run->date);
+  sr_act_title (run, _ ("New %s %s"),
+                sr_schema_label (sr_draft_schema (drafts->pdata[drafts->len - 1])), name);
+  sr_act_say_changes (run);
+  return TRUE;
+}
+
+const SrAct sr_act_create = {
+    .key = "create",
+    .label = N_ ("New record"),
+    .verb = N_ ("Create"),
+    .flags = SR_ACT_DRAFTS,
+    .run = run_create,
+};

@@ -1,0 +1,15 @@
+-- Times at which a person belongs to two households, or twice to the same.
+-- In: :id (person). Out: day (from which on), one, other (households); by day.
+SELECT CASE WHEN COALESCE(a.since, '0001-01-01') < COALESCE(b.since, '0001-01-01')
+            THEN COALESCE(b.since, '0001-01-01') ELSE COALESCE(a.since, '0001-01-01') END AS day,
+       a.household_id AS one,
+       b.household_id AS other
+FROM membership AS a
+JOIN membership AS b
+  ON b.person_id = a.person_id
+ AND b.void = 0
+ AND b.id > a.id
+ AND (a.until IS NULL OR COALESCE(b.since, '0001-01-01') < a.until)
+ AND (b.until IS NULL OR COALESCE(a.since, '0001-01-01') < b.until)
+WHERE a.person_id = :id AND a.void = 0
+ORDER BY day

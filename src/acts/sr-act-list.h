@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The rows of all acts, one file each, for the list in sr-act.c.
+ */
+#pragma once
+
+#include "acts/sr-act.h"
+
+G_BEGIN_DECLS
+
+extern const SrAct sr_act_birth;
+extern const SrAct sr_act_change;
+extern const SrAct sr_act_correct;
+extern const SrAct sr_act_create;
+extern const SrAct sr_act_end;
+extern const SrAct sr_act_move_flat;
+extern const SrAct sr_act_move_in;
+extern const SrAct sr_act_redo;
+extern const SrAct sr_act_restore;
+extern const SrAct sr_act_undo;
+extern const SrAct sr_act_void;
+
+G_END_DECLS

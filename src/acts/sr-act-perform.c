@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The frame around every act: date, checks, entry, the act's own code, invariants, commit.
+ */
+#include "acts/sr-act-perform.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "acts/sr-act-names.h"
+#include "acts/sr-act-run.h"
+#include "acts/sr-invariants.h"
+
+static void
+line_free (gpointer data)
+{
+  SrActLine *line = data;
+
+  g_free (line->text);
+  g_free (line);
+}
+
+static SrActPreview *
+preview_new (void)
+{
+  SrActPreview *preview = g_new0 (SrActPreview, 1);
+
+  preview->lines = g_ptr_array_new_with_free_func (line_free);
+  return preview;
+}
+
+void
+sr_act_preview_free (SrActPreview *preview)
+{
+  g_free (preview->heading);
+  g_free (preview->title);
+  g_ptr_array_unref (preview->lines);
+  g_free (preview);
+}
+
+const char *
+sr_act_sign_text (SrActSign sign)
+{
+  static const char *const texts[] = {"+", "−", "↻", "!"};
+
+  return texts[sign];
+}
+
+static guint
+check_draft (SrDraft *draft, const SrCheckContext *context)
+{
+  return sr_problems_count (sr_draft_check (draft, context), SR_SEVERITY_ERROR);
+}
+
+guint
+sr_act_check (SrRegister *reg, SrActRequest *request)
+{
+  const GPtrArray *rows = sr_act_request_rows (request);
+  char today[SR_DATE_SIZE];
+  SrCheckContext context = {today, sr_register_as_of (reg)};
+  guint errors = 0;
+
+  sr_date_today (today);
+  if (sr_act_request_values (request))
+    errors += check_draft (sr_act_request_values (request), &context);
+  if (!(sr_act_request_act (request)->flags & SR_ACT_DRAFTS))
+    for (guint i = 0; i < rows->len; i++)
+      errors += check_draft (rows->pdata[i], &context);
+  return errors;
+}
+
+/* "Name: Please fill this in", with the number of the row before it. */
+static char *
+first_problem (SrDraft *draft, guint row)
+{
+  const SrProblems *problems = sr_draft_problems (draft);
+
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
+    const SrProblem *problem = sr_problems_get (problems, i);
+    const SrField *field =
+        problem->field ? sr_schema_field (sr_draft_schema (draft), problem->field) : NULL;
+    const char *label = field ? sr_field_label (field) : _ ("Record");
+
+    if (problem->severity != SR_SEVERITY_ERROR)
+      continue;
+    if (row)
+      return g_strdup_printf (_ ("Member %u, %s: %s"), row, label, problem->message);
+    return g_strdup_printf (_ ("%s: %s"), label, problem->message);
+  }
+  return NULL;
+}
+
+static gboolean
+check_filled (SrRegister *reg, SrActRequest *request, GError **error)
+{
+  const GPtrArray *rows = sr_act_request_rows (request);
+  g_autofree char *message = NULL;
+
+  if (sr_act_check (reg, request) == 0)
+    return TRUE;
+  if (sr_act_request_values (request))
+    message = first_problem (sr_act_request_values (request), 0);
+  for (guint i = 0; message == NULL && i < rows->len; i++)
+    message = first_problem (rows->pdata[i], i + 1);
+  g_set_error_literal (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+check_date (SrActRun *run, GError **error)
+{
+  char today[SR_DATE_SIZE];
+
+  sr_date_today (today);
+  if (!(sr_act_request_act (run->request)->flags & SR_ACT_DATED))
+    return TRUE;
+  if (!sr_date_is_valid (run->date)) {
+    g_set_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID,
+                 _ ("%s is not a date; write it like 2025-09-27"), run->date);
+    return FALSE;
+  }
+  if (g_strcmp0 (run->date, today) > 0)
+    return sr_act_refuse (error, _ ("%s is after today, %s; enter it when it has happened"),
+                          run->date, today);
+  return TRUE;
+}
+
+static gboolean
+check_subject (SrActRun *run, GError **error)
+{
+  const SrAct *act = sr_act_request_act (run->request);
+  const SrSchema *schema = sr_act_request_subject_schema (run->request);
+  g_autofree char *name = NULL;
+  g_autoptr (SrRecord) record = NULL;
+
+  if (!(act->flags & SR_ACT_ON_RECORD))
+    return TRUE;
+  g_return_val_if_fail (schema != NULL, FALSE);
+  record =
+      sr_record_load (run->reg, schema, sr_act_request_subject (run->request), run->date, error);
+  if (record == NULL)
+    return FALSE;
+  if (!sr_record_is_void (record) || g_str_equal (act->key, "restore"))
+    return TRUE;
+  name = sr_act_record_title (run->reg, schema, sr_record_id (record), run->date);
+  return sr_act_refuse (error, _ ("%s is void; restore it first"), name);
+}
+
+/* A clerk who looks at an earlier day would not see what was just done. */
+static void
+say_if_unseen (SrActRun *run)
+{
+  const char *as_of = sr_register_as_of (run->reg);
+
+  if ((sr_act_request_act (run->request)->flags & SR_ACT_DATED) && g_strcmp0 (run->date, as_of) > 0)
+    sr_act_say (run, SR_ACT_SIGN_WARNING,
+                _ ("The register is shown as of %s; this is seen from %s on"), as_of, run->date);
+}
+
+static gboolean
+run_act (SrActRun *run, GError **error)
+{
+  const SrAct *act = sr_act_request_act (run->request);
+
+  if (!check_date (run, error) || !check_subject (run, error))
+    return FALSE;
+  sr_entry_set_reason (run->entry, sr_act_request_reason (run->request));
+  if (!act->run (run, error) || !sr_invariants_check (run->entry, error))
+    return FALSE;
+  say_if_unseen (run);
+  return TRUE;
+}
+
+static gboolean
+start (SrActRun *run, SrRegister *reg, SrActRequest *request, GError **error)
+{
+  const char *date = sr_act_request_date (request);
+
+  if (!check_filled (reg, request, error))
+    return FALSE;
+  run->reg = reg;
+  run->request = request;
+  run->date = date ? date : sr_register_as_of (reg);
+  run->entry = sr_entry_begin (reg, sr_act_request_act (request)->key, error);
+  return run->entry != NULL;
+}
+
+static char *
+heading (SrActRun *run)
+{
+  const SrAct *act = sr_act_request_act (run->request);
+  g_autofree char *name = NULL;
+
+  if (!(act->flags & SR_ACT_ON_RECORD))
+    return g_strdup (sr_act_label (act));
+  name = sr_act_record_name (run->reg, sr_act_request_subject_schema (run->request),
+                             sr_act_request_subject (run->request), run->date);
+  return g_strdup_printf ("%s · %s", name, sr_act_label (act));
+}
+
+SrActPreview *
+sr_act_preview (SrRegister *reg, SrActRequest *request, GError **error)
+{
+  g_autoptr (SrActPreview) preview = preview_new ();
+  SrActRun run = {.preview = preview};
+  g_autoptr (SrEntry) entry = NULL;
+
+  if (!start (&run, reg, request, error))
+    return NULL;
+  entry = run.entry;
+  preview->heading = heading (&run);
+  return run_act (&run, error) ? g_steal_pointer (&preview) : NULL;
+}
+
+gboolean
+sr_act_perform (SrRegister *reg, SrActRequest *request, gint64 *id, GError **error)
+{
+  SrActRun run = {NULL};
+  g_autoptr (SrEntry) entry = NULL;
+
+  if (!start (&run, reg, request, error))
+    return FALSE;
+  entry = run.entry;
+  return run_act (&run, error) && sr_entry_commit (entry, id, error);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Persons and memberships as several acts make them: a new person from what was filled in, a
+ * membership, codes. For this folder only.
+ */
+#pragma once
+
+#include "acts/sr-act-run.h"
+
+G_BEGIN_DECLS
+
+/* The next code of a record type, one more than the highest ever given (void records keep theirs):
+ * household SR-0285, person R-000963. New string; NULL on error. */
+gboolean sr_act_gives_codes (const SrSchema *schema); /* household and person */
+char *sr_act_next_code (SrActRun *run, const SrSchema *schema, GError **error);
+
+/* Completes a new person: code, state "registered", kind of certificate, birth date and sex from
+ * the ID number where they are blank. Refuses a number that somebody has already, naming them and
+ * where they belong; creates; says so. */
+gboolean sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error);
+
+/* PERSON belongs to HOUSEHOLD from the run's date on. RELATION and REASON are codes. Refuses a
+ * relation that contradicts the sex. Says so. */
+gboolean sr_act_join (SrActRun *run,
+                      gint64 household,
+                      gint64 person,
+                      const char *relation,
+                      const char *reason,
+                      GError **error);
+
+/* HOUSEHOLD lives in FLAT from the run's date on. Refuses a flat for common use or under repair;
+ * that it is free is left to the invariants. Brings its declared state up to date. Says so. */
+gboolean sr_act_occupy (SrActRun *run, gint64 household, gint64 flat, GError **error);
+
+/* Brings a declared state "vacant" or "occupied" of FLAT up to date after a stay began or ended. */
+gboolean sr_act_update_flat (SrActRun *run, gint64 flat, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Invariants: what an entry touched, and the sentence for each query that finds something.
+ */
+#include "acts/sr-invariants.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "acts/sr-act-files.h"
+#include "acts/sr-act-names.h"
+#include "acts/sr-act-run.h"
+#include "acts/sr-references.h"
+
+/* --- What was touched --- */
+
+static const struct {
+  const char *type;
+  const char *reference;
+} owners[] = {
+    {"household", "household_id"},
+    {"person", "person_id"},
+    {"flat", "flat_id"},
+    {"building", "building_id"},
+};
+
+/* Ids of each of the types above, and the span records themselves. */
+typedef struct {
+  GHashTable *ids[G_N_ELEMENTS (owners)];
+  GHashTable *spans; /* id → schema */
+} Touched;
+
+static GHashTable *
+id_table (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static Touched *
+touched_new (void)
+{
+  Touched *touched = g_new0 (Touched, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    touched->ids[i] = id_table ();
+  touched->spans = id_table ();
+  return touched;
+}
+
+static void
+touched_free (Touched *touched)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    g_hash_table_unref (touched->ids[i]);
+  g_hash_table_unref (touched->spans);
+  g_free (touched);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Touched, touched_free)
+
+static void
+add_id (GHashTable *ids, gint64 id, gconstpointer data)
+{
+  if (id)
+    g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), (gpointer)data);
+}
+
+/* A span record, with those it joins now and those it joined before this change. */
+static void
+add_span (Touched *touched, const SrRecord *record, const SrChange *change)
+{
+  add_id (touched->spans, change->record, change->schema);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++) {
+    if (sr_schema_index (change->schema, owners[i].reference) < 0)
+      continue;
+    add_id (touched->ids[i], sr_record_integer (record, owners[i].reference, 0), NULL);
+    if (g_strcmp0 (change->field, owners[i].reference) == 0 && change->old_text)
+      add_id (touched->ids[i], g_ascii_strtoll (change->old_text, NULL, 10), NULL);
+  }
+}
+
+/* Fields of the owners themselves that the queries look at. */
+static gboolean
+matters (const SrChange *change)
+{
+  static const char *const fields[] = {
+      "void", "moved_in_on", "moved_out_on", "born_on", "person_state", "since", NULL};
+
+  return change->create || g_strv_contains (fields, change->field);
+}
+
+static gboolean
+add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **error)
+{
+  g_autoptr (SrRecord) record = NULL;
+
+  if (change->schema == NULL)
+    return TRUE;
+  if (!change->schema->span) {
+    for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+      if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
+        add_id (touched->ids[i], change->record, NULL);
+    return TRUE;
+  }
+  record = sr_record_load (reg, change->schema, change->record, NULL, error);
+  if (record == NULL)
+    return FALSE;
+  add_span (touched, record, change);
+  return TRUE;
+}
+
+static Touched *
+collect (SrEntry *entry, GError **error)
+{
+  const GPtrArray *changes = sr_entry_changes (entry);
+  g_autoptr (Touched) touched = touched_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    if (!add_change (touched, sr_entry_register (entry), changes->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&touched);
+}
+
+/* --- Sentences; columns as the query's first comment says --- */
+
+/* "since 2019-09-27", or "always": days begin with SR_DATE_BEGINNING when nobody knows. */
+static char *
+from_day (SrStatement *row, guint column)
+{
+  const char *day = sr_statement_text (row, column);
+
+  return g_str_equal (day, SR_DATE_BEGINNING) ? g_strdup (_ ("from the beginning"))
+                                              : g_strdup_printf (_ ("from %s on"), day);
+}
+
+static char *
+label (SrRegister *reg, const char *type, gint64 id)
+{
+  return sr_record_label (reg, sr_schema_find (type), id);
+}
+
+/* "覃大明, 彭大明": who are head of a household on a day. */
+static char *
+heads_on (SrRegister *reg, gint64 household, const char *day)
+{
+  const SrSchema *schema = sr_schema_find ("membership");
+  g_autoptr (GArray) ids = sr_record_ids_where (reg, schema, "household_id", household, day, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; ids && i < ids->len; i++) {
+    g_autoptr (SrRecord) membership =
+        sr_record_load (reg, schema, g_array_index (ids, gint64, i), day, NULL);
+
+    if (membership && g_strcmp0 (sr_record_text (membership, "relation"), "head") == 0)
+      g_ptr_array_add (names,
+                       label (reg, "person", sr_record_integer (membership, "person_id", 0)));
+  }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (_ (", "), (char **)names->pdata);
+}
+
+static char *
+one_head_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *code = label (reg, "household", id);
+  g_autofree char *when = from_day (row, 0);
+  g_autofree char *heads = NULL;
+
+  if (sr_statement_integer (row, 2) == 0)
+    return g_strdup_printf (
+        _ ("Household %s would have no head %s (%d persons); say who is the head"), code, when,
+        (int)sr_statement_integer (row, 1));
+  heads = heads_on (reg, id, sr_statement_text (row, 0));
+  return g_strdup_printf (_ ("Household %s would have more than one head %s: %s; leave only one"),
+                          code, when, heads);
+}
+
+static char *
+one_household_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *name = label (reg, "person", id);
+  g_autofree char *when = from_day (row, 0);
+  g_autofree char *one = label (reg, "household", sr_statement_integer (row, 1));
+  g_autofree char *other = label (reg, "household", sr_statement_integer (row, 2));
+
+  return g_strdup_printf (_ ("%s would belong to two households %s: %s and %s; end the first "
+                             "membership before the second begins"),
+                          name, when, one, other);
+}
+
+static char *
+one_per_flat_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  const char *day = sr_statement_text (row, 0);
+  g_autofree char *flat = label (reg, "flat", id);
+  g_autofree char *when = from_day (row, 0);
+  g_autofree char *one = sr_act_household_name (reg, sr_statement_integer (row, 1), day);
+  g_autofree char *other = sr_act_household_name (reg, sr_statement_integer (row, 2), day);
+
+  return g_strdup_printf (
+      _ ("Flat %s is taken: %s it would have %s and %s; choose another flat, or "
+         "end the first stay before"),
+      flat, when, one, other);
+}
+
+static char *
+one_building_head_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *building = label (reg, "building", id);
+  g_autofree char *when = from_day (row, 0);
+  g_autofree char *one = label (reg, "person", sr_statement_integer (row, 1));
+  g_autofree char *other = label (reg, "person", sr_statement_integer (row, 2));
+
+  return g_strdup_printf (
+      _ ("Building %s would have two building heads %s: %s and %s; end the first "
+         "post before"),
+      building, when, one, other);
+}
+
+static char *
+birth_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *name = label (reg, "person", id);
+
+  return g_strdup_printf (_ ("%s was born on %s and cannot belong anywhere from %s; correct one of "
+                             "the dates"),
+                          name, sr_statement_text (row, 1), sr_statement_text (row, 0));
+}
+
+static char *
+death_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *name = label (reg, "person", id);
+
+  return g_strdup_printf (_ ("%s died on %s and cannot belong anywhere from %s; correct one of the "
+                             "dates"),
+                          name, sr_statement_text (row, 1), sr_statement_text (row, 0));
+}
+
+static char *
+within_household_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  gboolean member = g_str_equal (sr_statement_text (row, 0), "member");
+  const char *day = sr_statement_text (row, 2);
+  const char *in = sr_statement_text (row, 3);
+  g_autofree char *what = label (reg, member ? "person" : "flat", sr_statement_integer (row, 1));
+  g_autofree char *code = label (reg, "household", id);
+
+  if (in && g_strcmp0 (day, in) < 0)
+    return g_strdup_printf (_ ("Household %s moved in on %s; %s cannot belong to it from %s"), code,
+                            in, what, day);
+  return g_strdup_printf (_ ("Household %s left on %s; %s cannot belong to it from %s"), code,
+                          sr_statement_text (row, 4), what, day);
+}
+
+/* --- The catalogue --- */
+
+typedef char *(*Sentence) (SrRegister *reg, gint64 id, SrStatement *row);
+
+static const struct {
+  const char *query;
+  guint owner; /* index in owners[] */
+  Sentence sentence;
+} invariants[] = {
+    {"invariants/within-household.sql", 0, within_household_sentence},
+    {"invariants/not-before-birth.sql", 1, birth_sentence},
+    {"invariants/not-after-death.sql", 1, death_sentence},
+    {"invariants/one-household.sql", 1, one_household_sentence},
+    {"invariants/one-head.sql", 0, one_head_sentence},
+    {"invariants/one-household-per-flat.sql", 2, one_per_flat_sentence},
+    {"invariants/one-building-head.sql", 3, one_building_head_sentence},
+};
+
+const char *const *
+sr_invariants_queries (void)
+{
+  static const char *names[G_N_ELEMENTS (invariants) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
+    names[i] = invariants[i].query;
+  return names;
+}
+
+static gboolean
+check_one (SrRegister *reg, guint invariant, gint64 id, GError **error)
+{
+  g_autoptr (SrStatement) statement = sr_database_prepare (
+      sr_register_database (reg), sr_act_file (invariants[invariant].query), error);
+  g_autofree char *sentence = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sr_statement_bind_integer (statement, ":id", id);
+  switch (sr_statement_step (statement, error)) {
+  case SR_STEP_DONE:
+    return TRUE;
+  case SR_STEP_ROW:
+    sentence = invariants[invariant].sentence (reg, id, statement);
+    return sr_act_refuse (error, "%s", sentence);
+  case SR_STEP_ERROR:
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+check_all_of (SrRegister *reg, guint invariant, GHashTable *ids, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!check_one (reg, invariant, *(gint64 *)id, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* A span that is not void ends after it begins. */
+static gboolean
+check_span (SrRegister *reg, const SrSchema *schema, gint64 id, GError **error)
+{
+  g_autoptr (SrRecord) record = sr_record_load (reg, schema, id, NULL, error);
+  g_autofree char *name = NULL;
+  const char *since, *until;
+
+  if (record == NULL)
+    return FALSE;
+  since = sr_record_text (record, "since");
+  until = sr_record_text (record, "until");
+  if (sr_record_is_void (record) || !since || !until || g_strcmp0 (until, since) > 0)
+    return TRUE;
+  name = sr_act_record_title (reg, schema, id, since);
+  return sr_act_refuse (error, _ ("%s begins on %s and cannot end on %s; correct one of the dates"),
+                        name, since, until);
+}
+
+static gboolean
+check_spans (SrRegister *reg, GHashTable *spans, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id, schema;
+
+  g_hash_table_iter_init (&iter, spans);
+  while (g_hash_table_iter_next (&iter, &id, &schema))
+    if (!check_span (reg, schema, *(gint64 *)id, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sr_invariants_check (SrEntry *entry, GError **error)
+{
+  SrRegister *reg = sr_entry_register (entry);
+  g_autoptr (Touched) touched = collect (entry, error);
+
+  if (touched == NULL || !check_spans (reg, touched->spans, error) ||
+      !sr_references_check (entry, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
+    if (!check_all_of (reg, i, touched->ids[invariants[i].owner], error))
+      return FALSE;
+  return TRUE;
+}
