@@ -40,6 +40,18 @@ runs ()
   printf '%s\n' "$said" | grep -F '0.1.0'
 }
 
+# update-mime-database works on the copy, so that a register's kind is told as on a desktop.
+is_register ()
+{
+  id=$(sed -n 's/^#define SR_APPLICATION_ID //p' "$source/src/store/sr-migrate.h")
+  mkdir -p "$folder/share/mime/packages" &&
+    cp "$share/mime/packages/com.example.SangRui.xml" "$folder/share/mime/packages/" &&
+    update-mime-database "$folder/share/mime" &&
+    sqlite3 "$folder/some" "PRAGMA application_id = $((id)); CREATE TABLE t (a);" &&
+    XDG_DATA_HOME=$folder/share gio info --attributes=standard::content-type "$folder/some" |
+    grep -F application/x-sangrui-register
+}
+
 # The key of the desktop file, to start just what a desktop would start.
 key ()
 {
@@ -56,6 +68,7 @@ check 'symbolic icon is there' test -s "$share/icons/hicolor/symbolic/apps/$(key
 for language in $(grep -v '^#' "$source/po/LINGUAS"); do
   check "translation $language is there" test -s "$share/locale/$language/LC_MESSAGES/sangrui.mo"
 done
+check 'a register is known by its first bytes' is_register
 check 'nothing but SangRui is installed' \
-  sh -c '! find "$1" -type f | grep -v -i -e sangrui -e /gschemas.compiled -e /mimeinfo.cache -e /icon-theme.cache' - "$root"
+  sh -c '! find "$1" -type f | grep -v -i -e sangrui -e /share/mime/ -e /gschemas.compiled -e /mimeinfo.cache -e /icon-theme.cache' - "$root"
 echo "1..$number"
