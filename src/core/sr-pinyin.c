@@ -207,18 +207,12 @@ char *
 sr_pinyin_sort_key (const char *name)
 {
   const Tables *tables = get_tables ();
-  g_autofree char *clean = NULL;
-  const Surname *surname = NULL;
-  GString *out = NULL;
+  g_autofree char *folded = sr_text_fold (name);
+  const Surname *surname = find_surname (tables, folded);
+  GString *out = g_string_sized_new (strlen (folded) * 4);
   guint position = 0;
 
-  if (name == NULL || *name == '\0')
-    return g_strdup ("");
-  clean = sr_text_clean (name, FALSE);
-  name = clean != NULL ? clean : "";
-  out = g_string_sized_new (strlen (name) * 4);
-  surname = find_surname (tables, name);
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p), position++)
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p), position++)
     append_sort (out, syllable_at (tables, surname, 0, position, g_utf8_get_char (p)), p);
   return g_string_free (out, FALSE);
 }
@@ -256,14 +250,14 @@ char *
 sr_pinyin_search_key (const char *name)
 {
   const Tables *tables = get_tables ();
-  g_autofree char *half = sr_text_fold (name);
-  const Surname *surname = find_surname (tables, half);
+  g_autofree char *folded = sr_text_fold (name);
+  const Surname *surname = find_surname (tables, folded);
   guint n_readings = surname != NULL ? surname->n_readings : 1;
   GString *out = g_string_sized_new (64);
 
   for (guint i = 0; i < n_readings; i++) {
-    append_reading (out, tables, surname, i, half, FALSE);
-    append_reading (out, tables, surname, i, half, TRUE);
+    append_reading (out, tables, surname, i, folded, FALSE);
+    append_reading (out, tables, surname, i, folded, TRUE);
   }
   g_strchomp (out->str);
   return g_string_free (out, FALSE);
@@ -272,9 +266,9 @@ sr_pinyin_search_key (const char *name)
 char *
 sr_pinyin_initials (const char *text)
 {
-  g_autofree char *half = sr_text_fold (text);
+  g_autofree char *folded = sr_text_fold (text);
   GString *out = g_string_new (NULL);
 
-  append_reading (out, get_tables (), NULL, 0, half, TRUE);
+  append_reading (out, get_tables (), NULL, 0, folded, TRUE);
   return g_string_free (out, FALSE);
 }

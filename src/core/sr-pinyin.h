@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Pinyin of Chinese names: a table of the usual syllable of each character, and overrides for
- * surnames (曾 zeng, 单 shan, 解 xie, 覃 qin …, 万俟, 尉迟). ü is typed and written v. Table data:
- * data/reference/pinyin.
+ * Pinyin of Chinese names: a table of the usual reading of each character, and overrides for
+ * surnames (曾 zeng, 单 shan, 解 xie, 覃 qin …, 万俟, 尉迟). ü is typed and written v. The tables
+ * are data/reference/pinyin.txt and surnames.txt; names are read by any thread, millions a second.
  */
 #pragma once
 
@@ -11,18 +11,21 @@
 
 G_BEGIN_DECLS
 
-/* Sort key of a name: its syllables in order, the surname read as a surname, each followed by its
- * character, so that byte order is dictionary order and equal syllables keep equal characters
- * together: 曾大明 → "zeng曾 da大 ming明". Characters without a syllable stand for themselves after
- * all pinyin. New string; "" for NULL. */
+/* Sort key of a name: its syllables in order, the surname read as a surname, each with its tone (5:
+ * none) and its character behind, so that byte order is the order of a dictionary (letters, then
+ * tone, then character; li before lin) and equal syllables keep equal characters together: 曾大明 →
+ * "zeng1曾 da4大 ming2明". Characters without a syllable stand for themselves, behind "~" and so
+ * after all pinyin. Spaces (张 三 is written so to fill a column), width and case make no
+ * difference. New string; "" for NULL. */
 char *sr_pinyin_sort_key (const char *name);
 
-/* What a search by letters is matched against: whole pinyin and initials of each reading, separated
- * by spaces: 覃大明 → "qindaming qdm tandaming tdm". Lower-case ASCII. New string. */
+/* What a search by letters is matched against: whole pinyin and initials of each reading of the
+ * surname, separated by spaces: 覃大明 → "qindaming qdm tandaming tdm". Lower-case ASCII; letters
+ * and digits stay, anything else is left out. New string; "" for NULL. */
 char *sr_pinyin_search_key (const char *name);
 
 /* Lower-case initials of a text by the usual readings: 脱贫户 → "tph"; ASCII letters and digits
- * stay. New string. */
+ * stay, anything else is left out. New string; "" for NULL. */
 char *sr_pinyin_initials (const char *text);
 
 G_END_DECLS

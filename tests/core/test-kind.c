@@ -99,6 +99,7 @@ test_decimal (void)
   assert_reads (SR_KIND_DECIMAL, "８８．５", "88.5");
   assert_refuses (SR_KIND_DECIMAL, "0.1234567", SR_KIND_ERROR_NOT_A_NUMBER);
   assert_refuses (SR_KIND_DECIMAL, "1e3", SR_KIND_ERROR_NOT_A_NUMBER);
+  assert_reads (SR_KIND_DECIMAL, "9,000,000,000", "9000000000");
   assert_refuses (SR_KIND_DECIMAL, "10000000000", SR_KIND_ERROR_NOT_A_NUMBER);
   assert_refuses (SR_KIND_DECIMAL, "nan", SR_KIND_ERROR_NOT_A_NUMBER);
 }
@@ -134,6 +135,7 @@ test_money (void)
   assert_reads (SR_KIND_MONEY, "0.123456万元", "1234.56");
   assert_reads (SR_KIND_MONEY, "-0.05", "-0.05");
   assert_reads (SR_KIND_MONEY, "0.1", "0.10");
+  assert_reads (SR_KIND_MONEY, "0", "0.00");
   assert_refuses (SR_KIND_MONEY, "2333.333", SR_KIND_ERROR_NOT_A_NUMBER);
   assert_refuses (SR_KIND_MONEY, "0.1234567万元", SR_KIND_ERROR_NOT_A_NUMBER);
   assert_refuses (SR_KIND_MONEY, "元", SR_KIND_ERROR_NOT_A_NUMBER);

@@ -72,6 +72,9 @@ test_scale (void)
   g_assert_cmpint (scaled, ==, 1230);
   g_assert_true (sr_number_scale (&(SrNumber){-5, 0}, 2, &scaled));
   g_assert_cmpint (scaled, ==, -500);
+  g_assert_true (sr_number_scale (&(SrNumber){-1234, 2}, 2, &scaled));
+  g_assert_cmpint (scaled, ==, -1234);
+  g_assert_true (sr_number_scale (&(SrNumber){-5, 0}, 2, &scaled));
   g_assert_false (sr_number_scale (&(SrNumber){1234, 3}, 2, &scaled));
   g_assert_false (sr_number_scale (&(SrNumber){999999999999999999, 0}, 2, &scaled));
   g_assert_false (sr_number_scale (&(SrNumber){-999999999999999999, 0}, 2, &scaled));

@@ -5,6 +5,7 @@
  */
 #include "core/sr-pinyin.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #define EXTENSION_B "\xF0\xA0\xAE\xB7" /* U+20BB7, 𠮷 */
@@ -74,6 +75,55 @@ test_compound_surnames (void)
   assert_reading ("万俟", "wanqi");
 }
 
+/* What search must give for "READINGS…" of the table before 明: letters without tones. */
+static char *
+expected_search_key (char **readings)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; readings[i] != NULL; i++) {
+    g_auto (GStrv) syllables = g_strsplit (readings[i], "-", -1);
+    g_autoptr (GString) initials = g_string_new (NULL);
+
+    g_string_append (out, i > 0 ? " " : "");
+    for (guint j = 0; syllables[j] != NULL; j++) {
+      gsize letters = strspn (syllables[j], "abcdefghijklmnopqrstuvwxyz");
+
+      g_assert_cmpuint (letters, >, 0);
+      g_assert_cmpuint (strspn (syllables[j] + letters, "1234"), ==, 1);
+      g_assert_cmpuint (strlen (syllables[j]), ==, letters + 1);
+      g_string_append_len (out, syllables[j], (gssize)letters);
+      g_string_append_c (initials, syllables[j][0]);
+    }
+    g_string_append_printf (out, "ming %sm", initials->str);
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* Every line of the table is well formed and takes effect. */
+static void
+test_table_of_surnames (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/com/example/SangRui/core/surnames.txt",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  guint n_surnames = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+    g_autofree char *name = NULL;
+    g_autofree char *expected = NULL;
+
+    if (lines[i][0] == '#' || lines[i][0] == '\0')
+      continue;
+    name = g_strconcat (words[0], "明", NULL);
+    expected = expected_search_key (words + 1);
+    assert_taken (sr_pinyin_search_key (name), expected);
+    n_surnames++;
+  }
+  g_assert_cmpuint (n_surnames, >=, 100);
+}
+
 /* Only the surname is read as one. */
 static void
 test_given_names (void)
@@ -104,13 +154,15 @@ static void
 test_sort_key (void)
 {
   assert_taken (sr_pinyin_sort_key ("曾大明"), "zeng1曾 da4大 ming2明");
-  assert_taken (sr_pinyin_sort_key (" 曾 大明"), "zeng1曾 ~  da4大 ming2明");
-  assert_taken (sr_pinyin_sort_key ("A曾"), "~A ceng2曾");
+  assert_taken (sr_pinyin_sort_key (" 曾 大明"), "zeng1曾 da4大 ming2明");
+  assert_taken (sr_pinyin_sort_key ("Ａ曾"), "~a ceng2曾");
   assert_taken (sr_pinyin_sort_key ("吕"), "lv3吕");
+  assert_taken (sr_pinyin_sort_key ("\u3400"), "qiu1\u3400"); /* the first of the table */
+  assert_taken (sr_pinyin_sort_key ("曾\n大"), "zeng1曾 da4大");
   assert_taken (sr_pinyin_sort_key (UNREAD), "~" UNREAD);
   assert_taken (sr_pinyin_sort_key (""), "");
   assert_taken (sr_pinyin_sort_key (NULL), "");
-  assert_taken (sr_pinyin_sort_key ("\xFF"), "");
+  assert_taken (sr_pinyin_sort_key ("\xFF"), "~\uFFFD");
 }
 
 /* Byte order of the keys is the order of a dictionary: letters, tone, character; then the next. */
@@ -178,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pinyin/threads", test_threads); /* first: nothing is loaded yet */
   g_test_add_func ("/pinyin/surnames", test_surnames);
   g_test_add_func ("/pinyin/compound-surnames", test_compound_surnames);
+  g_test_add_func ("/pinyin/table-of-surnames", test_table_of_surnames);
   g_test_add_func ("/pinyin/given-names", test_given_names);
   g_test_add_func ("/pinyin/search-key", test_search_key);
   g_test_add_func ("/pinyin/sort-key", test_sort_key);
