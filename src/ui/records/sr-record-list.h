@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The rows of a list on screen: a GListModel of SrRecord over a vector of ids. A row is read when
+ * it is shown and kept for a while; sorting and filtering are the query's business
+ * (store/sr-query.h), never the model's.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/sr-query.h"
+#include "store/sr-record-store.h"
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_RECORD_LIST (sr_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (SrRecordList, sr_record_list, SR, RECORD_LIST, GObject)
+
+SrRecordList *sr_record_list_new (SrRegister *reg, const SrSchema *schema);
+
+/* Runs QUERY and replaces the rows: first all are removed, then the new ones added, because a
+ * single replacement makes GTK read every row. On error the rows stay as they were. */
+gboolean sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error);
+
+/* Forgets the rows that were read and has the shown ones read again; ids and order stay. */
+void sr_record_list_refresh (SrRecordList *self);
+
+/* GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not in the list. */
+guint sr_record_list_position (SrRecordList *self, gint64 id);
+
+/* Id at POSITION; 0 beyond the end. */
+gint64 sr_record_list_id (SrRecordList *self, guint position);
+
+/* All ids in order, for export and copying. A new reference. */
+GArray *sr_record_list_ids (SrRecordList *self);
+
+G_END_DECLS
