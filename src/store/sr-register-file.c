@@ -70,15 +70,20 @@ big_endian (const guchar *bytes)
   return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
-/* Looks at the bytes before SQLite does, for messages that say what the file is. */
-static gboolean
-check_header (const char *path, gint64 *size, GError **error)
+static gint64
+file_size (const char *path, const char *suffix)
 {
-  guchar header[100] = {0};
+  g_autofree char *file = g_strconcat (path, suffix, NULL);
+  GStatBuf info;
+
+  return g_stat (file, &info) == 0 ? info.st_size : 0;
+}
+
+static gboolean
+read_header (const char *path, guchar header[100], GError **error)
+{
   FILE *file = fopen (path, "rbe");
   gsize n;
-  GStatBuf info;
-  gint64 page_size;
 
   if (file == NULL && errno == ENOENT)
     return refuse (error, SR_STORE_ERROR_NOT_FOUND,
@@ -88,19 +93,31 @@ check_header (const char *path, gint64 *size, GError **error)
         error, SR_STORE_ERROR_READ_ONLY,
         g_strdup_printf (_ ("%s cannot be read. Check the permissions of the file and its folder"),
                          path));
-  n = fread (header, 1, sizeof header, file);
+  n = fread (header, 1, 100, file);
   fclose (file);
-  if (n < sizeof header || memcmp (header, "SQLite format 3", 16) != 0 ||
-      big_endian (header + 68) != SR_APPLICATION_ID)
-    return refuse (error, SR_STORE_ERROR_NOT_A_REGISTER,
-                   g_strdup_printf (_ ("%s is not a SangRui register. Choose another file"), path));
+  if (n == 100 && memcmp (header, "SQLite format 3", 16) == 0 &&
+      big_endian (header + 68) == SR_APPLICATION_ID)
+    return TRUE;
+  return refuse (error, SR_STORE_ERROR_NOT_A_REGISTER,
+                 g_strdup_printf (_ ("%s is not a SangRui register. Choose another file"), path));
+}
+
+/* Looks at the bytes before SQLite does, for messages that say what the file is. While a log stands
+ * beside the file, its length says nothing: pages may still be in the log. */
+static gboolean
+check_header (const char *path, GError **error)
+{
+  guchar header[100] = {0};
+  gint64 page_size;
+
+  if (!read_header (path, header, error))
+    return FALSE;
   page_size = header[16] << 8 | header[17];
   page_size = page_size == 1 ? 65536 : page_size;
-  if (g_stat (path, &info) != 0 || info.st_size < page_size * big_endian (header + 28))
+  if (file_size (path, "-wal") == 0 && file_size (path, "") < page_size * big_endian (header + 28))
     return refuse (error, SR_STORE_ERROR_DAMAGED,
                    g_strdup_printf (
                        _ ("%s is cut off. Keep it as it is and go on with the latest copy"), path));
-  *size = info.st_size;
   return TRUE;
 }
 
@@ -172,9 +189,8 @@ SrRegister *
 sr_register_open (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (SrDatabase) database = NULL;
-  gint64 size = 0;
 
-  if (!check_header (path, &size, error) || !refuse_network (path, error))
+  if (!check_header (path, error) || !refuse_network (path, error))
     return NULL;
   if (!read_only && !check_writable (path, error))
     return NULL;
@@ -182,7 +198,7 @@ sr_register_open (const char *path, gboolean read_only, GError **error)
       sr_database_open (path, read_only ? SR_DATABASE_READ_ONLY : SR_DATABASE_READ_WRITE, error);
   if (database == NULL)
     return NULL;
-  if (size <= CHECKED_BYTES && !check_pages (database, error))
+  if (file_size (path, "") <= CHECKED_BYTES && !check_pages (database, error))
     return NULL;
   if (!check_version (database, read_only, error))
     return NULL;
@@ -201,7 +217,9 @@ fill (const char *path, GError **error)
     return NULL;
   reg = sr_register_new (g_steal_pointer (&database), FALSE);
   sr_register_set_desk (reg, 0);
-  if (!sr_reference_seed (reg, error))
+  /* Into the file itself: from now on its first bytes tell that it is a register. */
+  if (!sr_reference_seed (reg, error) ||
+      !sr_database_execute (reg->database, "PRAGMA wal_checkpoint (TRUNCATE)", error))
     return NULL;
   sr_register_set_desk (reg, -1);
   return g_steal_pointer (&reg);

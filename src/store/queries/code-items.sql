@@ -5,9 +5,9 @@ FROM (SELECT list_id AS list, code, name, COALESCE(extra, '') AS extra,
              COALESCE(is_active, 1) AS active, COALESCE(sort_order, 0) AS sort_order, id
       FROM code_item WHERE void = 0
       UNION ALL
-      SELECT 'township', code9, name, '', COALESCE(is_active, 1), COALESCE(sort_order, 0), id
+      SELECT 'township', code, name, '', COALESCE(is_active, 1), COALESCE(sort_order, 0), id
       FROM township WHERE void = 0
       UNION ALL
-      SELECT 'village', village_code12, village_name, 'township=' || township_code9, 1, 0, id
+      SELECT 'village', code, name, 'township=' || township, COALESCE(is_active, 1), COALESCE(sort_order, 0), id
       FROM village WHERE void = 0) AS item
 ORDER BY list, sort_order, id

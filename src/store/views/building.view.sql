@@ -1,0 +1,1 @@
+SELECT id, NULL AS building_head_name, NULL AS flats, NULL AS flats_occupied, NULL AS households, NULL AS persons FROM building

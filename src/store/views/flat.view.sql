@@ -1,0 +1,1 @@
+SELECT id, NULL AS flat_label, NULL AS flat_sort, NULL AS building_number, NULL AS is_occupied, NULL AS household_code, NULL AS head_name FROM flat

@@ -1,0 +1,1 @@
+SELECT id, NULL AS head_name, NULL AS head_sort, NULL AS head_id_number, NULL AS flat_label, NULL AS flat_sort, NULL AS members, NULL AS members_labour, NULL AS members_under_16, NULL AS members_60_up, NULL AS building_number, NULL AS building_head_name, NULL AS occupied_since FROM household

@@ -1,0 +1,1 @@
+SELECT id, NULL AS household_code, NULL AS person_name FROM membership

@@ -1,0 +1,1 @@
+SELECT id, NULL AS person_name FROM mentor

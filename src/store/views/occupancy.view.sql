@@ -1,0 +1,1 @@
+SELECT id, NULL AS flat_label, NULL AS household_code FROM occupancy

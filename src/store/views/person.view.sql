@@ -1,0 +1,1 @@
+SELECT id, NULL AS age, NULL AS household_id, NULL AS household_code, NULL AS relation, NULL AS head_name, NULL AS flat_label, NULL AS flat_sort, NULL AS origin_township, NULL AS membership_since, NULL AS person_state_on FROM person

@@ -1,0 +1,1 @@
+SELECT id, NULL AS person_name, NULL AS person_phone, NULL AS person_id_number FROM post
