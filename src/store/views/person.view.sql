@@ -1,1 +1,65 @@
-SELECT id, NULL AS age, NULL AS household_id, NULL AS household_code, NULL AS relation, NULL AS head_name, NULL AS flat_label, NULL AS flat_sort, NULL AS origin_township, NULL AS membership_since, NULL AS person_state_on FROM person
+-- Derived fields of persons at a date. In: :as_of. Out: id and the fields, one row for each person.
+-- The household is that of the membership that began last; the flat is the one that this household moved into last.
+-- person_state_on: the day since which the state is what it is; blank when it was always so.
+SELECT p.id AS id,
+       CASE
+         WHEN p.born_on <= :as_of
+         THEN CAST (SUBSTR (:as_of, 1, 4) AS INTEGER) - CAST (SUBSTR (p.born_on, 1, 4) AS INTEGER)
+              - CASE WHEN SUBSTR (:as_of, 6) < SUBSTR (p.born_on, 6) THEN 1 ELSE 0 END
+       END AS age,
+       h.id AS household_id,
+       h.household_code AS household_code,
+       pm.relation AS relation,
+       hp.name AS head_name,
+       CAST (b.building_number AS TEXT) || '-' || COALESCE (f.unit_number, '') || '-' || COALESCE (f.room_number, '') AS flat_label,
+       SUBSTR ('000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
+         || SUBSTR ('000' || COALESCE (f.unit_number, ''), LENGTH (COALESCE (f.unit_number, '')) + 1)
+         || SUBSTR ('00000000' || COALESCE (f.room_number, ''), LENGTH (COALESCE (f.room_number, '')) + 1) AS flat_sort,
+       h.origin_township AS origin_township,
+       pm.since AS membership_since,
+       (SELECT NULLIF (MIN (s.since), '0001-01-01')
+        FROM person_state AS now
+        JOIN person_state AS s ON s.owner = now.owner AND s.void = 0 AND s.since <= now.since
+        WHERE now.owner = p.id
+          AND now.void = 0
+          AND now.since <= :as_of
+          AND (now.until IS NULL OR now.until > :as_of)
+          AND now.person_state IS NOT NULL
+          AND NOT EXISTS (SELECT 1
+                          FROM person_state AS other
+                          WHERE other.owner = p.id
+                            AND other.void = 0
+                            AND other.since >= s.since
+                            AND other.since <= now.since
+                            AND COALESCE (other.person_state, '') <> now.person_state)) AS person_state_on
+FROM person AS p
+LEFT JOIN membership AS pm
+  ON pm.id = (SELECT m.id
+              FROM membership AS m
+              WHERE m.person_id = p.id
+                AND m.void = 0
+                AND (m.since IS NULL OR m.since <= :as_of)
+                AND (m.until IS NULL OR m.until > :as_of)
+              ORDER BY COALESCE (m.since, '') DESC, m.id DESC
+              LIMIT 1)
+LEFT JOIN household AS h ON h.id = pm.household_id
+LEFT JOIN membership AS hm
+  ON hm.id = (SELECT MIN (m.id)
+              FROM membership AS m
+              WHERE m.household_id = pm.household_id
+                AND m.relation = 'head'
+                AND m.void = 0
+                AND (m.since IS NULL OR m.since <= :as_of)
+                AND (m.until IS NULL OR m.until > :as_of))
+LEFT JOIN person AS hp ON hp.id = hm.person_id AND hp.void = 0
+LEFT JOIN occupancy AS o
+  ON o.id = (SELECT c.id
+             FROM occupancy AS c
+             WHERE c.household_id = pm.household_id
+               AND c.void = 0
+               AND (c.since IS NULL OR c.since <= :as_of)
+               AND (c.until IS NULL OR c.until > :as_of)
+             ORDER BY COALESCE (c.since, '') DESC, c.id DESC
+             LIMIT 1)
+LEFT JOIN flat AS f ON f.id = o.flat_id AND f.void = 0
+LEFT JOIN building AS b ON b.id = f.building_id

@@ -1,3 +1,89 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- SPDX-FileCopyrightText: SangRui contributors
+--
+-- The register: places, flats, households, persons and who is where when; code lists, parameters,
+-- operators; the history. One table per record type, TYPE_state for its dated fields, TYPE_FIELD for
+-- its choices (CONTRIBUTING.md, "Records").
+
+-- What the register is about: title, demo, as_of …
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT
+) STRICT, WITHOUT ROWID;
+
+-- The next counter of each desk's ids.
+CREATE TABLE sequence (
+  desk INTEGER PRIMARY KEY,
+  next INTEGER NOT NULL
+) STRICT;
+
+-- The history: one entry per act, one line per record made and per field set. Nobody changes it.
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  act TEXT NOT NULL,
+  title TEXT NOT NULL,
+  reason TEXT,
+  undoes INTEGER REFERENCES entry (id)
+) STRICT;
+CREATE INDEX entry_undoes ON entry (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+  op TEXT NOT NULL CHECK (op IN ('create', 'set')),
+  type TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  span INTEGER,
+  field TEXT,
+  old TEXT,
+  new TEXT
+) STRICT;
+CREATE INDEX change_entry ON change (entry);
+CREATE INDEX change_record ON change (record, type, entry);
+
+-- Every reveal, copy, export and print of personal numbers and of lists.
+CREATE TABLE disclosure (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('reveal', 'copy', 'export', 'print')),
+  type TEXT,
+  record INTEGER,
+  field TEXT,
+  level TEXT,
+  purpose TEXT,
+  recipient TEXT,
+  rows INTEGER
+) STRICT;
+CREATE INDEX disclosure_record ON disclosure (record) WHERE record IS NOT NULL;
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
+BEGIN
+  SELECT RAISE (ABORT, 'entry is append-only');
+END;
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
+BEGIN
+  SELECT RAISE (ABORT, 'entry is append-only');
+END;
+CREATE TRIGGER change_no_update BEFORE UPDATE ON change
+BEGIN
+  SELECT RAISE (ABORT, 'change is append-only');
+END;
+CREATE TRIGGER change_no_delete BEFORE DELETE ON change
+BEGIN
+  SELECT RAISE (ABORT, 'change is append-only');
+END;
+CREATE TRIGGER disclosure_no_update BEFORE UPDATE ON disclosure
+BEGIN
+  SELECT RAISE (ABORT, 'disclosure is append-only');
+END;
+CREATE TRIGGER disclosure_no_delete BEFORE DELETE ON disclosure
+BEGIN
+  SELECT RAISE (ABORT, 'disclosure is append-only');
+END;
+
 CREATE TABLE township (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -10,15 +96,18 @@ CREATE TABLE township (
   initials TEXT,
   villages INTEGER,
   communities INTEGER,
+  valid_from INTEGER,
+  valid_to INTEGER,
   conflicting_name TEXT,
   merged_from TEXT,
   sort_order INTEGER,
   is_active INTEGER,
   source TEXT
 ) STRICT;
-CREATE UNIQUE INDEX township_code ON township (code) WHERE void = 0;
-CREATE UNIQUE INDEX township_name ON township (name) WHERE void = 0;
-CREATE UNIQUE INDEX township_code12 ON township (code12) WHERE void = 0;
+CREATE UNIQUE INDEX township_code_unique ON township (code) WHERE void = 0;
+CREATE UNIQUE INDEX township_name_unique ON township (name) WHERE void = 0;
+CREATE UNIQUE INDEX township_code12_unique ON township (code12) WHERE void = 0;
+
 CREATE TABLE village (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -31,7 +120,9 @@ CREATE TABLE village (
   is_active INTEGER,
   source TEXT
 ) STRICT;
-CREATE UNIQUE INDEX village_code ON village (code) WHERE void = 0;
+CREATE UNIQUE INDEX village_code_unique ON village (code) WHERE void = 0;
+CREATE INDEX village_township ON village (township);
+
 CREATE TABLE township_alias (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -41,7 +132,8 @@ CREATE TABLE township_alias (
   kind TEXT,
   source TEXT
 ) STRICT;
-CREATE UNIQUE INDEX township_alias_alias ON township_alias (alias) WHERE void = 0;
+CREATE UNIQUE INDEX township_alias_alias_unique ON township_alias (alias) WHERE void = 0;
+
 CREATE TABLE code_item (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -55,6 +147,8 @@ CREATE TABLE code_item (
   is_active INTEGER,
   source TEXT
 ) STRICT;
+CREATE UNIQUE INDEX code_item_code_unique ON code_item (list_id, code) WHERE void = 0;
+
 CREATE TABLE parameter (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -67,6 +161,8 @@ CREATE TABLE parameter (
   until TEXT,
   note TEXT
 ) STRICT;
+CREATE UNIQUE INDEX parameter_since_unique ON parameter (parameter_key, since) WHERE void = 0;
+
 CREATE TABLE operator (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -76,8 +172,9 @@ CREATE TABLE operator (
   is_read_only INTEGER,
   is_active INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX operator_name ON operator (name) WHERE void = 0;
-CREATE UNIQUE INDEX operator_account ON operator (account) WHERE void = 0;
+CREATE UNIQUE INDEX operator_name_unique ON operator (name) WHERE void = 0;
+CREATE UNIQUE INDEX operator_account_unique ON operator (account) WHERE void = 0;
+
 CREATE TABLE saved_list (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -86,7 +183,8 @@ CREATE TABLE saved_list (
   list_id TEXT,
   codes TEXT
 ) STRICT;
-CREATE UNIQUE INDEX saved_list_name ON saved_list (name) WHERE void = 0;
+CREATE UNIQUE INDEX saved_list_name_unique ON saved_list (name) WHERE void = 0;
+
 CREATE TABLE site (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -99,7 +197,8 @@ CREATE TABLE site (
   buildings_declared INTEGER,
   flats_declared INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX site_name ON site (name) WHERE void = 0;
+CREATE UNIQUE INDEX site_name_unique ON site (name) WHERE void = 0;
+
 CREATE TABLE grid (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -107,7 +206,8 @@ CREATE TABLE grid (
   grid_number TEXT,
   grid_name TEXT
 ) STRICT;
-CREATE UNIQUE INDEX grid_grid_number ON grid (grid_number) WHERE void = 0;
+CREATE UNIQUE INDEX grid_grid_number_unique ON grid (grid_number) WHERE void = 0;
+
 CREATE TABLE building (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -115,7 +215,9 @@ CREATE TABLE building (
   building_number INTEGER,
   grid_id INTEGER REFERENCES grid (id)
 ) STRICT;
-CREATE UNIQUE INDEX building_building_number ON building (building_number) WHERE void = 0;
+CREATE UNIQUE INDEX building_building_number_unique ON building (building_number) WHERE void = 0;
+CREATE INDEX building_grid ON building (grid_id);
+
 CREATE TABLE flat (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -132,6 +234,9 @@ CREATE TABLE flat (
   flat_state TEXT,
   remark TEXT
 ) STRICT;
+CREATE UNIQUE INDEX flat_label_unique ON flat (building_id, unit_number, room_number) WHERE void = 0;
+CREATE INDEX flat_title_certificate ON flat (title_certificate_number) WHERE title_certificate_number IS NOT NULL;
+
 CREATE TABLE household (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -175,6 +280,7 @@ CREATE TABLE household (
   change_reason TEXT,
   remark TEXT
 ) STRICT;
+
 CREATE TABLE household_state (
   id INTEGER PRIMARY KEY,
   owner INTEGER NOT NULL REFERENCES household (id),
@@ -186,10 +292,25 @@ CREATE TABLE household_state (
   dibao TEXT,
   tekun TEXT
 ) STRICT;
-CREATE INDEX household_state_owner ON household_state (owner, since);
-CREATE UNIQUE INDEX household_household_code ON household (household_code) WHERE void = 0;
-CREATE TABLE household_poverty_cause_other (owner INTEGER NOT NULL REFERENCES household (id), code TEXT NOT NULL, PRIMARY KEY (owner, code)) STRICT;
-CREATE TABLE household_documents_done (owner INTEGER NOT NULL REFERENCES household (id), code TEXT NOT NULL, PRIMARY KEY (owner, code)) STRICT;
+
+CREATE TABLE household_poverty_cause_other (
+  owner INTEGER NOT NULL REFERENCES household (id),
+  code TEXT NOT NULL,
+  PRIMARY KEY (owner, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE household_documents_done (
+  owner INTEGER NOT NULL REFERENCES household (id),
+  code TEXT NOT NULL,
+  PRIMARY KEY (owner, code)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX household_household_code_unique ON household (household_code) WHERE void = 0;
+CREATE UNIQUE INDEX household_state_since ON household_state (owner, since) WHERE void = 0;
+CREATE INDEX household_origin ON household (origin_township) WHERE void = 0;
+CREATE INDEX household_national_number ON household (national_household_number) WHERE void = 0;
+CREATE INDEX household_hukou ON household (hukou_number) WHERE void = 0;
+CREATE INDEX household_phone ON household (phone) WHERE void = 0;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -230,6 +351,7 @@ CREATE TABLE person (
   identified_month TEXT,
   remark TEXT
 ) STRICT;
+
 CREATE TABLE person_state (
   id INTEGER PRIMARY KEY,
   owner INTEGER NOT NULL REFERENCES person (id),
@@ -242,10 +364,24 @@ CREATE TABLE person_state (
   tekun TEXT,
   person_state TEXT
 ) STRICT;
-CREATE INDEX person_state_owner ON person_state (owner, since);
-CREATE UNIQUE INDEX person_person_code ON person (person_code) WHERE void = 0;
-CREATE UNIQUE INDEX person_id_number ON person (id_number) WHERE void = 0;
-CREATE TABLE person_health_state (owner INTEGER NOT NULL REFERENCES person_state (id), code TEXT NOT NULL, PRIMARY KEY (owner, code)) STRICT;
+
+CREATE TABLE person_health_state (
+  owner INTEGER NOT NULL REFERENCES person_state (id),
+  code TEXT NOT NULL,
+  PRIMARY KEY (owner, code)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX person_person_code_unique ON person (person_code) WHERE void = 0;
+CREATE UNIQUE INDEX person_id_number_unique ON person (id_number) WHERE void = 0;
+CREATE UNIQUE INDEX person_state_since ON person_state (owner, since) WHERE void = 0;
+CREATE INDEX person_name_sort ON person (name_sort) WHERE void = 0;
+CREATE INDEX person_name ON person (name) WHERE void = 0;
+CREATE INDEX person_born ON person (born_on) WHERE void = 0;
+CREATE INDEX person_phone ON person (phone) WHERE void = 0;
+CREATE INDEX person_national_number ON person (national_person_number) WHERE void = 0;
+CREATE INDEX person_disability_number ON person (disability_number) WHERE disability_number IS NOT NULL;
+CREATE INDEX person_father ON person (father_id) WHERE father_id IS NOT NULL;
+CREATE INDEX person_mother ON person (mother_id) WHERE mother_id IS NOT NULL;
+
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -258,6 +394,9 @@ CREATE TABLE membership (
   join_reason TEXT,
   leave_reason TEXT
 ) STRICT;
+CREATE INDEX membership_by_person ON membership (person_id, since, until, household_id, relation) WHERE void = 0;
+CREATE INDEX membership_by_household ON membership (household_id, since, until, relation, person_id) WHERE void = 0;
+
 CREATE TABLE occupancy (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -267,6 +406,9 @@ CREATE TABLE occupancy (
   since TEXT,
   until TEXT
 ) STRICT;
+CREATE INDEX occupancy_by_flat ON occupancy (flat_id, since, until, household_id) WHERE void = 0;
+CREATE INDEX occupancy_by_household ON occupancy (household_id, since, until, flat_id) WHERE void = 0;
+
 CREATE TABLE post (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -280,6 +422,10 @@ CREATE TABLE post (
   chat_group_name TEXT,
   chat_group_members INTEGER
 ) STRICT;
+CREATE INDEX post_by_building ON post (building_id, post_role, since, until, person_id) WHERE void = 0;
+CREATE INDEX post_by_person ON post (person_id) WHERE void = 0;
+CREATE INDEX post_by_grid ON post (grid_id) WHERE void = 0;
+
 CREATE TABLE mentor (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -289,11 +435,4 @@ CREATE TABLE mentor (
   since TEXT,
   until TEXT
 ) STRICT;
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) STRICT;
-CREATE TABLE entry (id INTEGER PRIMARY KEY, at TEXT NOT NULL, operator TEXT NOT NULL, act TEXT NOT NULL, title TEXT NOT NULL, reason TEXT, undoes INTEGER REFERENCES entry (id)) STRICT;
-CREATE TABLE change (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED, op TEXT NOT NULL, type TEXT NOT NULL, record INTEGER NOT NULL, span INTEGER, field TEXT, old TEXT, new TEXT) STRICT;
-CREATE INDEX change_record ON change(record); CREATE INDEX change_entry ON change(entry);
-CREATE TABLE sequence (desk INTEGER PRIMARY KEY, next INTEGER NOT NULL) STRICT;
-CREATE TABLE disclosure (id INTEGER PRIMARY KEY, at TEXT NOT NULL, operator TEXT NOT NULL, kind TEXT NOT NULL, type TEXT, record INTEGER, field TEXT, level TEXT, purpose TEXT, recipient TEXT, rows INTEGER) STRICT;
-CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT,'append-only'); END;
-CREATE TRIGGER change_no_delete BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT,'append-only'); END;
+CREATE INDEX mentor_by_person ON mentor (person_id) WHERE void = 0;
