@@ -13,6 +13,7 @@ struct _SrRecord {
   gint64 version;
   gboolean is_void;
   SrValue *values;
+  char *code; /* of a code that is a number; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SrRecord, sr_record, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ sr_record_finalize (GObject *object)
   for (guint i = 0; i < self->schema->n_fields; i++)
     sr_value_clear (&self->values[i]);
   g_free (self->values);
+  g_free (self->code);
   G_OBJECT_CLASS (sr_record_parent_class)->finalize (object);
 }
 
@@ -39,6 +41,17 @@ sr_record_init (SrRecord *self)
 {
 }
 
+static char *
+numeric_code (const SrSchema *schema, const SrValue *values)
+{
+  const SrValue *value;
+
+  if (schema->code == NULL)
+    return NULL;
+  value = &values[sr_schema_index (schema, schema->code)];
+  return value->type == SR_VALUE_INTEGER ? sr_kind_format (SR_KIND_INTEGER, value) : NULL;
+}
+
 SrRecord *
 sr_record_new (const SrSchema *schema, gint64 id, gint64 version, gboolean is_void, SrValue *values)
 {
@@ -49,6 +62,7 @@ sr_record_new (const SrSchema *schema, gint64 id, gint64 version, gboolean is_vo
   self->version = version;
   self->is_void = is_void;
   self->values = values;
+  self->code = numeric_code (schema, values);
   return self;
 }
 
@@ -116,7 +130,7 @@ text_or_empty (const SrRecord *record, const char *key)
 const char *
 sr_record_code (const SrRecord *record)
 {
-  return text_or_empty (record, record->schema->code);
+  return record->code ? record->code : text_or_empty (record, record->schema->code);
 }
 
 const char *
