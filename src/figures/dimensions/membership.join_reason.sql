@@ -1,0 +1,3 @@
+-- In: nothing. Out: record_id (membership), value: code.
+SELECT m.id AS record_id, m.join_reason AS value
+FROM membership AS m

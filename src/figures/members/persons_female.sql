@@ -1,0 +1,5 @@
+-- 女性人口. In: :as_of. Out: record_id (person), amount 1.
+SELECT m.record_id, m.amount
+FROM {{persons}} AS m
+JOIN person AS p ON p.id = m.record_id
+WHERE p.sex = '2'

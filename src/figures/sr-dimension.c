@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The table of dimensions and where their values come from.
+ */
+#include "figures/sr-dimension.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "figures/sr-figure-sql.h"
+
+/* clang-format off */
+static const SrDimension dimensions[] = {
+  { "age_band", N_ ("Age"), "年龄段", .parameter = "age_band" },
+  { "building", N_ ("Building"), "楼栋", .has_values = TRUE },
+  { "ethnicity", N_ ("Ethnicity"), "民族", .list = "ethnicity" },
+  { "flat_state", N_ ("State of the flat"), "状态", .list = "flat_state" },
+  { "household_type", N_ ("Type of household"), "户类型", .list = "household_type" },
+  { "join_reason", N_ ("Reason of joining"), "加入原因", .list = "join_reason" },
+  { "labour_ability", N_ ("Ability to work"), "劳动能力", .list = "labour" },
+  { "layout", N_ ("Layout"), "户型", .list = "flat_layout" },
+  { "leave_reason", N_ ("Reason of leaving"), "离开原因", .list = "leave_reason" },
+  { "party_branch", N_ ("Party branch"), "所在支部", .list = "party_branch" },
+  { "sex", N_ ("Sex"), "性别", .list = "sex", .only = "1 2" },
+  { "site", N_ ("Site"), "安置点", .has_values = TRUE },
+  { "township", N_ ("Township"), "迁出乡镇", .list = "township" },
+};
+/* clang-format on */
+
+SrDimensionValue *
+sr_dimension_value_new (const char *value, const char *name)
+{
+  SrDimensionValue *self = g_new0 (SrDimensionValue, 1);
+
+  self->value = g_strdup (value);
+  self->name = g_strdup (name);
+  return self;
+}
+
+void
+sr_dimension_value_free (SrDimensionValue *value)
+{
+  g_free (value->value);
+  g_free (value->name);
+  g_free (value);
+}
+
+const SrDimension *
+sr_dimensions (guint *n_dimensions)
+{
+  *n_dimensions = G_N_ELEMENTS (dimensions);
+  return dimensions;
+}
+
+const SrDimension *
+sr_dimension_find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    if (strcmp (dimensions[i].key, key) == 0)
+      return &dimensions[i];
+  return NULL;
+}
+
+const char *
+sr_dimension_label (const SrDimension *dimension)
+{
+  return _ (dimension->label);
+}
+
+const char *
+sr_dimension_sql (const SrDimension *dimension, const char *record)
+{
+  g_autofree char *path = g_strdup_printf ("dimensions/%s.%s.sql", record, dimension->key);
+
+  return sr_figure_sql_file (path);
+}
+
+static void
+add_items (SrRegister *reg, const SrDimension *dimension, GPtrArray *values)
+{
+  SrCodeLists *lists = sr_register_code_lists (reg);
+  g_auto (GStrv) only = dimension->only ? g_strsplit (dimension->only, " ", -1) : NULL;
+
+  for (guint i = 0; i < sr_code_lists_size (lists, dimension->list); i++) {
+    const SrCodeItem *item = sr_code_lists_item (lists, dimension->list, i);
+
+    if (only ? g_strv_contains ((const char *const *)only, item->code) : item->active)
+      g_ptr_array_add (values, sr_dimension_value_new (item->code, item->name));
+  }
+}
+
+static gboolean
+add_rows (SrRegister *reg, const SrDimension *dimension, GPtrArray *values, GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("dimensions/values.%s.sql", dimension->key);
+  g_autoptr (SrStatement) statement =
+      sr_database_prepare (sr_register_database (reg), sr_figure_sql_file (path), error);
+  SrStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW)
+    g_ptr_array_add (values, sr_dimension_value_new (sr_statement_text (statement, 0),
+                                                     sr_statement_text (statement, 1)));
+  return step == SR_STEP_DONE;
+}
+
+/* Parameters 6, 16, 60 give 0—5周岁, 6—15周岁, 16—59周岁, 60周岁及以上. */
+static void
+add_bands (SrRegister *reg, const SrDimension *dimension, const char *as_of, GPtrArray *values)
+{
+  gint64 low = 0;
+
+  for (guint band = 1;; band++) {
+    g_autofree char *value = g_strdup_printf ("%u", band);
+    g_autofree char *key = g_strdup_printf ("%s_%u", dimension->parameter, band);
+    gint64 high = sr_register_parameter_integer (reg, key, as_of, 0);
+    g_autofree char *name = high > 0 ? g_strdup_printf ("%d—%d周岁", (int)low, (int)high - 1)
+                                     : g_strdup_printf ("%d周岁及以上", (int)low);
+
+    g_ptr_array_add (values, sr_dimension_value_new (value, name));
+    if (high <= 0)
+      return;
+    low = high;
+  }
+}
+
+GPtrArray *
+sr_dimension_values (SrRegister *reg,
+                     const SrDimension *dimension,
+                     const char *as_of,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) values =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)sr_dimension_value_free);
+
+  if (dimension->list)
+    add_items (reg, dimension, values);
+  else if (dimension->parameter)
+    add_bands (reg, dimension, as_of, values);
+  else if (!add_rows (reg, dimension, values, error))
+    return NULL;
+  return g_steal_pointer (&values);
+}
+
+const char *
+sr_dimension_name (SrRegister *reg, const SrDimension *dimension, const char *value)
+{
+  if (dimension->list == NULL)
+    return value;
+  return sr_code_lists_name (sr_register_code_lists (reg), dimension->list, value);
+}

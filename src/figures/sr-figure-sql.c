@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The bundled texts, and their includes. A text that includes itself or nothing at all is a mistake
+ * of ours, found by the tests; the program stops on it.
+ */
+#include "figures/sr-figure-sql.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sr-figures-resources.h"
+
+#define PREFIX "/com/example/SangRui/figures/"
+
+static const char *const folders[] = {"dimensions", "members", "parts"};
+
+static const char *
+raw_file (const char *path)
+{
+  g_autofree char *full = g_strconcat (PREFIX, path, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (sr_figures_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  /* Not compressed, so the bytes are those of the program itself, with a NUL after them. */
+  return bytes ? g_bytes_get_data (bytes, NULL) : NULL;
+}
+
+const char *
+sr_figure_sql_find (const char *name)
+{
+  g_autofree char *member = g_strconcat ("members/", name, ".sql", NULL);
+  g_autofree char *part = g_strconcat ("parts/", name, ".sql", NULL);
+  const char *text = raw_file (member);
+
+  return text ? text : raw_file (part);
+}
+
+/* The texts being put in, innermost first. */
+typedef struct _Above Above;
+struct _Above {
+  const char *name;
+  const Above *above;
+};
+
+static const char *
+skip_comments (const char *sql)
+{
+  while (g_str_has_prefix (sql, "--")) {
+    sql = strchr (sql, '\n');
+    if (sql == NULL)
+      return "";
+    sql++;
+  }
+  return sql;
+}
+
+static gboolean
+is_above (const Above *above, const char *name)
+{
+  for (; above; above = above->above)
+    if (strcmp (above->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean expand (
+    GString *out, const char *sql, SrFigureSqlLookup lookup, const Above *above, GError **error);
+
+static gboolean
+include (
+    GString *out, const char *name, SrFigureSqlLookup lookup, const Above *above, GError **error)
+{
+  const Above self = {name, above};
+  const char *sql = lookup (name);
+
+  if (is_above (above, name)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_LOOP, "{{%s}} contains itself", name);
+    return FALSE;
+  }
+  if (sql == NULL) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "There is no {{%s}}", name);
+    return FALSE;
+  }
+  g_string_append_c (out, '(');
+  if (!expand (out, skip_comments (sql), lookup, &self, error))
+    return FALSE;
+  while (out->len && g_ascii_isspace (out->str[out->len - 1]))
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, ')');
+  return TRUE;
+}
+
+static gboolean
+expand (GString *out, const char *sql, SrFigureSqlLookup lookup, const Above *above, GError **error)
+{
+  const char *open;
+
+  while ((open = strstr (sql, "{{"))) {
+    const char *close = strstr (open, "}}");
+    g_autofree char *name = close ? g_strndup (open + 2, (gsize)(close - open - 2)) : NULL;
+
+    if (name == NULL)
+      break;
+    g_string_append_len (out, sql, open - sql);
+    if (!include (out, name, lookup, above, error))
+      return FALSE;
+    sql = close + 2;
+  }
+  g_string_append (out, sql);
+  return TRUE;
+}
+
+char *
+sr_figure_sql_expand (const char *sql, SrFigureSqlLookup lookup, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!expand (out, sql, lookup, NULL, error))
+    return NULL;
+  return g_strdup (out->str);
+}
+
+static char *
+expand_file (const char *path)
+{
+  const char *raw = raw_file (path);
+  g_autoptr (GError) error = NULL;
+  char *sql = raw ? sr_figure_sql_expand (raw, sr_figure_sql_find, &error) : NULL;
+
+  if (error)
+    g_error ("%s: %s", path, error->message);
+  return sql;
+}
+
+const char *
+sr_figure_sql_file (const char *path)
+{
+  static GMutex mutex;
+  static GHashTable *texts; /* path → expanded text */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  char *sql;
+
+  if (texts == NULL)
+    texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sql = g_hash_table_lookup (texts, path);
+  if (sql == NULL) {
+    sql = expand_file (path);
+    if (sql)
+      g_hash_table_insert (texts, g_strdup (path), sql);
+  }
+  return sql;
+}
+
+const char *
+sr_figure_members_sql (const char *key)
+{
+  g_autofree char *path = g_strconcat ("members/", key, ".sql", NULL);
+
+  return sr_figure_sql_file (path);
+}
+
+static int
+compare_paths (const void *a, const void *b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+char **
+sr_figure_sql_paths (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  char **paths;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autofree char *folder = g_strconcat (PREFIX, folders[i], NULL);
+    g_auto (GStrv) names = g_resource_enumerate_children (sr_figures_get_resource (), folder,
+                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+    for (guint n = 0; names[n]; n++) {
+      g_autofree char *path = g_strconcat (folders[i], "/", names[n], NULL);
+
+      g_strv_builder_add (builder, path);
+    }
+  }
+  paths = g_strv_builder_end (builder);
+  qsort (paths, g_strv_length (paths), sizeof (char *), compare_paths);
+  return paths;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The figures that the records of the register reach so far.
+ */
+#include "figures/sr-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* clang-format off */
+static const SrFigure figures[] = {
+  { "buildings", N_ ("Buildings"), "楼栋数", "栋",
+    "未作废的楼栋全部计入。",
+    SR_FIGURE_STOCK, "building", SR_AGGREGATE_COUNT,
+    .dimensions = {"site"}, .area = "households" },
+  { "flats", N_ ("Flats"), "住房套数", "套",
+    "未作废的住房全部计入，含公用、待修。",
+    SR_FIGURE_STOCK, "flat", SR_AGGREGATE_COUNT,
+    .dimensions = {"building", "layout"}, .area = "households" },
+  { "flats_occupied", N_ ("Occupied flats"), "在住套数", "套",
+    "截止日有住户在住的套房，每套计一次。",
+    SR_FIGURE_STOCK, "flat", SR_AGGREGATE_COUNT,
+    .dimensions = {"building", "layout"}, .area = "households" },
+  { "flats_vacant", N_ ("Vacant flats"), "空置套数", "套",
+    "住房套数中截止日无人入住的套，不论登记的状态（公用、待修也计入，另按状态分列）；住房套数 = 在住套数 + 空置套数。",
+    SR_FIGURE_STOCK, "flat", SR_AGGREGATE_COUNT,
+    .dimensions = {"building", "layout", "flat_state"}, .area = "households" },
+  { "households", N_ ("Households"), "搬迁户数", "户",
+    "截止日在册的户：迁入日期不晚于截止日（空视为早于任何日期），且迁出日期为空或晚于截止日。",
+    SR_FIGURE_STOCK, "household", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "household_type"}, .area = "households" },
+  { "persons", N_ ("Persons"), "搬迁人口", "人",
+    "截止日在册户内的现有成员，每人计一次；服刑、失联、参军、入学迁户而未离开本户的仍计，死亡、嫁出、迁出以离开本户日期为准。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex", "age_band", "ethnicity", "household_type"}, .area = "households" },
+  { "persons_male", N_ ("Male"), "男性人口", "人",
+    "搬迁人口中性别为男的。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "age_band"}, .area = "households" },
+  { "persons_female", N_ ("Female"), "女性人口", "人",
+    "搬迁人口中性别为女的；搬迁人口减男、女为性别未知，单列。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "age_band"}, .area = "households" },
+  { "origin_townships", N_ ("Townships of origin"), "迁出乡镇数", "个",
+    "搬迁户中迁出乡镇不为空的不同乡镇数。",
+    SR_FIGURE_STOCK, "household", SR_AGGREGATE_DISTINCT,
+    .dimensions = {"building"}, .area = "households" },
+  { "building_heads", N_ ("Building heads"), "楼栋长数", "人",
+    "截止日在任的楼长；一人兼任两栋计一人。",
+    SR_FIGURE_STOCK, "post", SR_AGGREGATE_DISTINCT,
+    .dimensions = {"building"}, .area = "households" },
+  { "persons_0_5", N_ ("Aged 0–5"), "0—5周岁人口", "人",
+    "搬迁人口中截止日满周岁0—5的（按出生日期；出生日期空的不计入任何年龄段，单列）。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "persons_6_15", N_ ("Aged 6–15"), "6—15周岁人口", "人",
+    "搬迁人口中截止日满周岁6—15的。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "persons_16_59", N_ ("Aged 16–59"), "16—59周岁人口", "人",
+    "搬迁人口中截止日满周岁16—59的。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "persons_60_up", N_ ("Aged 60 and over"), "60周岁及以上人口", "人",
+    "搬迁人口中截止日满60周岁的。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "households_poor", N_ ("Registered poor households"), "脱贫户数", "户",
+    "搬迁户中建档立卡的户；与截止日的户类型无关，脱贫后被监测的也计。",
+    SR_FIGURE_STOCK, "household", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building"}, .area = "households" },
+  { "persons_poor", N_ ("Persons in registered poor households"), "脱贫人口", "人",
+    "脱贫户的户内搬迁人口。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "births", N_ ("Births"), "出生人数", "人",
+    "期内因出生加入本户的人，每人计一次。",
+    SR_FIGURE_FLOW, "membership", SR_AGGREGATE_DISTINCT, SR_EVENT_BEGIN,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "deaths", N_ ("Deaths"), "死亡人数", "人",
+    "期内因死亡离开本户的人，每人计一次。",
+    SR_FIGURE_FLOW, "membership", SR_AGGREGATE_DISTINCT, SR_EVENT_END,
+    .dimensions = {"township", "building", "sex"}, .area = "households" },
+  { "moved_in", N_ ("Moved in"), "迁入（增加，不含出生）人数", "人",
+    "期内因搬迁入住、婚入、迁入、返回或其他原因加入的人次；不含出生和本安置点内转户。",
+    SR_FIGURE_FLOW, "membership", SR_AGGREGATE_COUNT, SR_EVENT_BEGIN,
+    .dimensions = {"township", "building", "join_reason"}, .area = "households" },
+  { "moved_out", N_ ("Moved out"), "迁出（减少，不含死亡）人数", "人",
+    "期内因婚出、迁出、入学迁户、参军或其他原因离开的人次；不含死亡和本安置点内转户。期末人口 = 期初人口 + 出生 + 迁入 − 死亡 − 迁出。",
+    SR_FIGURE_FLOW, "membership", SR_AGGREGATE_COUNT, SR_EVENT_END,
+    .dimensions = {"township", "building", "leave_reason"}, .area = "households" },
+  { "labour_force", N_ ("Labour force"), "劳动力", "人",
+    "搬迁人口中截止日满16且不满60周岁（两限为参数）、有普通或技能劳动能力（弱劳动力或半劳动力是否计入为参数，缺省不计）、不在校、在册或状态为空（服刑、失联、参军等不计）的人。",
+    SR_FIGURE_STOCK, "person", SR_AGGREGATE_COUNT,
+    .dimensions = {"township", "building", "sex", "age_band", "labour_ability", "household_type"}, .area = "employment" },
+  { "mentors", N_ ("Mentors"), "结对老同志", "人",
+    "截止日有效的结对老同志，每人计一次，不论当前是否有结对儿童。",
+    SR_FIGURE_STOCK, "mentor", SR_AGGREGATE_DISTINCT,
+    .dimensions = {"party_branch"}, .area = "children" },
+};
+/* clang-format on */
+
+const SrFigure *
+sr_figures (guint *n_figures)
+{
+  *n_figures = G_N_ELEMENTS (figures);
+  return figures;
+}
+
+const SrFigure *
+sr_figure_find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (strcmp (figures[i].key, key) == 0)
+      return &figures[i];
+  return NULL;
+}
+
+const char *
+sr_figure_label (const SrFigure *figure)
+{
+  return _ (figure->label);
+}
+
+gboolean
+sr_figure_has_dimension (const SrFigure *figure, const char *dimension)
+{
+  return g_strv_contains (figure->dimensions, dimension);
+}

@@ -1,0 +1,116 @@
+-- A settlement of a dozen people in which everything happens on the edge of a day. The expected
+-- members in test-figures.c were counted by hand from this text; change both or neither.
+INSERT INTO site (id, version, name) VALUES (1, 1, '小区');
+INSERT INTO building (id, version, void, building_number) VALUES (1, 1, 0, 1), (2, 1, 0, 2), (3, 1, 1, 3);
+INSERT INTO flat (id, version, void, building_id, unit_number, floor_number, room_number, layout, floor_area, flat_state) VALUES
+  (11, 1, 0, 1, '1', 1, '101', '50', 50, 'occupied'),
+  (12, 1, 0, 1, '1', 1, '102', '75', 75, 'occupied'),
+  (13, 1, 0, 1, '1', 2, '201', '75', 75, 'public'),
+  (21, 1, 0, 2, '1', 1, '101', '100', 100, 'vacant'),
+  (22, 1, 0, 2, '1', 1, '102', NULL, NULL, NULL),
+  (29, 1, 1, 2, '1', 9, '901', '100', 1000, 'vacant');
+
+-- 101 was always here; 102 leaves; 103 changes flats and has people of 102; 104 comes on the as-of
+-- date, without flat and origin; 105 is void; 106 comes a day later.
+INSERT INTO household (id, version, void, household_code, origin_township, moved_in_on, moved_out_on, is_registered_poor) VALUES
+  (101, 1, 0, 'H101', '430822100', NULL, NULL, 1),
+  (102, 1, 0, 'H102', '430822101', '2020-01-01', '2024-07-01', 1),
+  (103, 1, 0, 'H103', '430822100', '2022-03-01', NULL, 0),
+  (104, 1, 0, 'H104', NULL, '2025-09-27', NULL, NULL),
+  (105, 1, 1, 'H105', '430822102', '2020-01-01', NULL, 1),
+  (106, 1, 0, 'H106', '430822101', '2025-09-28', NULL, 0);
+INSERT INTO household_state (id, owner, since, until, void, household_type) VALUES
+  (111, 101, '0001-01-01', '2024-01-01', 0, 'poverty_exit'),
+  (112, 101, '2024-01-01', NULL, 0, 'monitored'),
+  (113, 101, '0001-01-01', NULL, 1, 'urban'),
+  (121, 102, '0001-01-01', NULL, 0, 'poverty_exit'),
+  (131, 103, '0001-01-01', NULL, 0, 'rural'),
+  (141, 104, '0001-01-01', NULL, 0, NULL),
+  (151, 105, '0001-01-01', NULL, 0, 'rural'),
+  (161, 106, '0001-01-01', NULL, 0, 'rural');
+INSERT INTO occupancy (id, version, void, flat_id, household_id, since, until) VALUES
+  (201, 1, 0, 11, 101, NULL, NULL),
+  (202, 1, 0, 12, 102, '2020-01-01', '2024-07-01'),
+  (203, 1, 0, 21, 103, '2022-03-01', '2023-01-01'),
+  (204, 1, 0, 22, 103, '2023-01-01', '2024-07-01'),
+  (205, 1, 0, 12, 103, '2024-07-01', NULL),
+  (206, 1, 0, 13, 105, '2020-01-01', NULL),
+  (207, 1, 0, 21, 106, '2025-09-28', NULL),
+  (208, 1, 1, 22, 101, NULL, NULL);
+
+INSERT INTO person (id, version, void, person_code, name, sex, born_on, ethnicity) VALUES
+  (1001, 1, 0, 'P1001', '甲', '1', '1960-09-27', '15'),
+  (1002, 1, 0, 'P1002', '乙', '2', '1965-09-28', '14'),
+  (1003, 1, 0, 'P1003', '丙', '1', '2009-09-27', '15'),
+  (1004, 1, 0, 'P1004', '丁', '2', '2019-09-28', '15'),
+  (1005, 1, 0, 'P1005', '戊', '1', '1980-01-01', '01'),
+  (1006, 1, 0, 'P1006', '己', '2', '1982-05-05', '01'),
+  (1007, 1, 0, 'P1007', '庚', '2', '1940-02-29', '01'),
+  (1008, 1, 0, 'P1008', '辛', '9', NULL, NULL),
+  (1009, 1, 0, 'P1009', '壬', '1', '2021-06-15', '01'),
+  (1010, 1, 1, 'P1010', '癸', '1', '1970-01-01', '01'),
+  (1011, 1, 0, 'P1011', '子', '2', '1970-01-01', '01'),
+  (1012, 1, 0, 'P1012', '丑', '1', '1995-01-01', '06'),
+  (1013, 1, 0, 'P1013', '寅', '2', '1990-06-06', '06'),
+  (1014, 1, 0, 'P1014', '卯', '1', '1950-01-01', '01'),
+  (1015, 1, 0, 'P1015', '辰', '2', '2001-01-01', '01'),
+  (1016, 1, 0, 'P1016', '巳', NULL, '2010-01-01', '01');
+INSERT INTO person_state (id, owner, since, until, void, labour_ability, school_state, person_state) VALUES
+  (5001, 1001, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5002, 1002, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5003, 1003, '0001-01-01', '2025-07-01', 0, 'ordinary', 'grade_9', NULL),
+  (5103, 1003, '2025-07-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5004, 1004, '0001-01-01', NULL, 0, NULL, NULL, NULL),
+  (5005, 1005, '0001-01-01', NULL, 0, 'skilled', NULL, 'registered'),
+  (5006, 1006, '0001-01-01', '2023-01-01', 0, 'ordinary', NULL, NULL),
+  (5106, 1006, '2023-01-01', '2024-01-01', 0, 'ordinary', NULL, 'imprisoned'),
+  (5206, 1006, '2024-01-01', NULL, 0, 'ordinary', NULL, 'registered'),
+  (5306, 1006, '0001-01-01', NULL, 1, 'none', 'primary', 'missing'),
+  (5007, 1007, '0001-01-01', NULL, 0, 'lost', NULL, NULL),
+  (5008, 1008, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5009, 1009, '0001-01-01', NULL, 0, NULL, NULL, NULL),
+  (5010, 1010, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5011, 1011, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5012, 1012, '0001-01-01', NULL, 0, 'skilled', NULL, 'army'),
+  (5013, 1013, '0001-01-01', '2025-01-01', 0, 'weak', NULL, NULL),
+  (5113, 1013, '2025-01-01', NULL, 0, 'skilled', NULL, NULL),
+  (5014, 1014, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5015, 1015, '0001-01-01', NULL, 0, 'ordinary', NULL, NULL),
+  (5016, 1016, '0001-01-01', NULL, 0, NULL, 'grade_9', NULL);
+
+-- 1006 and 1009 change from household 102 to 103; 1010 is void, 1011 has a void membership, 1014 is
+-- no member, 1015 belongs to a void household.
+INSERT INTO membership (id, version, void, household_id, person_id, relation, since, until, join_reason, leave_reason) VALUES
+  (301, 1, 0, 101, 1001, 'head', NULL, NULL, 'relocated', NULL),
+  (302, 1, 0, 101, 1002, 'spouse', '2019-09-01', NULL, 'relocated', NULL),
+  (303, 1, 0, 101, 1003, 'grandson', '2019-09-01', NULL, 'relocated', NULL),
+  (304, 1, 0, 101, 1004, 'granddaughter', '2019-09-28', NULL, 'birth', NULL),
+  (305, 1, 0, 102, 1005, 'head', '2020-01-01', '2024-07-01', 'relocated', 'moved_out'),
+  (306, 1, 0, 102, 1006, 'spouse', '2020-01-01', '2022-03-01', 'relocated', 'transfer'),
+  (307, 1, 0, 102, 1007, 'mother', '2020-01-01', '2021-06-01', 'relocated', 'death'),
+  (308, 1, 0, 103, 1008, 'other', '2022-03-01', NULL, 'relocated', NULL),
+  (309, 1, 0, 102, 1009, 'son', '2021-06-15', '2022-03-01', 'birth', 'transfer'),
+  (310, 1, 0, 101, 1010, 'other', NULL, NULL, 'relocated', NULL),
+  (311, 1, 1, 101, 1011, 'other', '2021-01-01', '2021-02-01', 'birth', 'death'),
+  (312, 1, 0, 104, 1012, 'head', '2025-09-27', NULL, 'relocated', NULL),
+  (313, 1, 0, 103, 1013, 'daughter_in_law', '2023-05-01', '2024-02-01', 'married_in', 'study'),
+  (314, 1, 0, 103, 1013, 'daughter_in_law', '2025-02-01', NULL, 'returned', NULL),
+  (315, 1, 0, 105, 1015, 'head', '2020-01-01', '2021-01-01', 'relocated', 'moved_out'),
+  (316, 1, 0, 103, 1006, 'head', '2022-03-01', NULL, 'transfer', NULL),
+  (317, 1, 0, 103, 1009, 'son', '2022-03-01', '2025-09-27', 'transfer', 'death'),
+  (318, 1, 0, 106, 1016, 'head', '2025-09-28', NULL, 'moved_in', NULL);
+
+INSERT INTO post (id, version, void, post_role, person_id, building_id, since, until) VALUES
+  (2001, 1, 0, 'building_head', 1001, 1, NULL, NULL),
+  (2002, 1, 0, 'building_head', 1001, 2, '2024-01-01', '2025-09-27'),
+  (2003, 1, 0, 'building_head', 1014, 2, '2025-09-27', NULL),
+  (2004, 1, 0, 'grid_worker', 1002, 1, NULL, NULL),
+  (2005, 1, 1, 'building_head', 1002, 1, NULL, NULL),
+  (2006, 1, 0, 'building_head', 1010, 2, NULL, NULL);
+INSERT INTO mentor (id, version, void, person_id, party_branch, since, until) VALUES
+  (3001, 1, 0, 1014, 'retired', '2022-01-01', '2025-09-28'),
+  (3002, 1, 0, 1014, 'town', '2024-01-01', NULL),
+  (3003, 1, 0, 1001, NULL, '2025-09-27', NULL),
+  (3004, 1, 1, 1003, 'town', NULL, NULL),
+  (3005, 1, 0, 1002, 'community', NULL, '2023-01-01'),
+  (3006, 1, 0, 1010, 'town', NULL, NULL);
