@@ -299,8 +299,10 @@ make_sql (const SrQuery *query, gboolean count)
   g_autofree char *from = NULL;
   GString *sql = g_string_new (count ? "SELECT COUNT(*)" : "SELECT t.id");
 
+  /* The plus keeps the planner from fetching the records by id and sorting them afterwards: walking
+   * the index of the order and asking for each id is three times faster with a million persons. */
   if (query->members)
-    g_string_append_printf (where, " AND t.id IN (SELECT record_id FROM (%s) AS m)",
+    g_string_append_printf (where, " AND +t.id IN (SELECT record_id FROM (%s) AS m)",
                             query->members);
   add_filters (query, &parts);
   add_search (query, &parts);
