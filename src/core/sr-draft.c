@@ -169,14 +169,15 @@ sr_draft_set_typed (SrDraft *draft, const char *key, const char *text)
   guint index = index_of (draft, key);
   const SrField *field = &draft->schema->fields[index];
   g_autofree char *clean = sr_text_clean (text, field->flags & SR_FIELD_MULTILINE);
+  g_autofree char *normal = clean ? sr_field_normalise (field, clean) : NULL;
   g_autoptr (GError) error = NULL;
   SrValue value = SR_VALUE_INIT;
 
-  if (clean == NULL) {
+  if (normal == NULL) {
     set_cell (draft, index, value, g_strdup (_ ("The text is not valid UTF-8; type it again")));
     return FALSE;
   }
-  if (!sr_kind_parse (field->kind, clean, &value, &error)) {
+  if (!sr_kind_parse (field->kind, normal, &value, &error)) {
     set_cell (draft, index, value, g_strdup (error->message));
     return FALSE;
   }

@@ -11,6 +11,7 @@
 
 #include "core/sr-date.h"
 #include "core/sr-mask.h"
+#include "core/sr-resident-id.h"
 #include "core/sr-text.h"
 
 #define LONGEST_TEXT 200
@@ -138,6 +139,34 @@ sr_field_check (const SrField *field, const SrValue *value, char **repair)
   if (message == NULL && field->check)
     message = field->check (field, value, repair);
   return message;
+}
+
+static char *
+without_spaces (const char *text)
+{
+  char *narrow = sr_text_to_half_width (text), *end = narrow;
+
+  for (const char *p = narrow; *p; p++)
+    if (*p != ' ')
+      *end++ = *p;
+  *end = '\0';
+  return narrow;
+}
+
+char *
+sr_field_normalise (const SrField *field, const char *text)
+{
+  switch (field->mask) {
+  case SR_MASK_ID_NUMBER:
+    return sr_resident_id_normalise (text);
+  case SR_MASK_PHONE:
+  case SR_MASK_BANK:
+    return without_spaces (text);
+  case SR_MASK_NONE:
+  case SR_MASK_ALL:
+  default:
+    return g_strdup (text);
+  }
 }
 
 const char *

@@ -67,6 +67,10 @@ struct _SrField {
  * caller, as SrFieldCheck. */
 char *sr_field_check (const SrField *field, const SrValue *value, char **repair);
 
+/* TEXT as the field stores it: identity numbers as sr_resident_id_normalise() writes them, phones
+ * and bank accounts in half width without spaces; a copy for all other fields. New string. */
+char *sr_field_normalise (const SrField *field, const char *text);
+
 /* The label in the language of the desk. */
 const char *sr_field_label (const SrField *field);
 

@@ -148,9 +148,18 @@ sr_check_order (const SrRecord *record,
 }
 
 void
-sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
+sr_check_village (const SrRecord *record,
+                  SrProblems *problems,
+                  const char *township,
+                  const char *village)
 {
-  sr_check_order (record, problems, "SPAN", "since", "until", FALSE);
+  const char *outer = sr_record_text (record, township), *inner = sr_record_text (record, village);
+  g_autofree char *message = NULL;
+
+  if (outer == NULL || inner == NULL || g_str_has_prefix (inner, outer))
+    return;
+  message = g_strdup_printf (_ ("Village %s is not in township %s"), inner, outer);
+  sr_problems_add (problems, SR_SEVERITY_WARNING, "PLACE", village, message, NULL);
 }
 
 void
@@ -160,6 +169,7 @@ sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems
   gint64 now = g_ascii_strtoll (context->today, NULL, 10);
   g_autofree char *message = NULL;
 
+  sr_check_village (record, problems, "township", "village");
   if (year <= now)
     return;
   message =

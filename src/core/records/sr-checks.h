@@ -46,6 +46,12 @@ void sr_check_order (const SrRecord *record,
                      const char *later,
                      gboolean or_same);
 
+/* A warning (rule PLACE) when the code of a village does not begin with that of its township. */
+void sr_check_village (const SrRecord *record,
+                       SrProblems *problems,
+                       const char *township,
+                       const char *village);
+
 /* Rule RL03: FALSE when an item of relation_fpb ("sex=1" in its EXTRA) cannot be somebody of SEX
  * (GB/T 2261.1 code). Unknown sexes (NULL, 0, 9) and items without sex fit everything. */
 gboolean sr_relation_allows_sex (const char *extra, const char *sex);

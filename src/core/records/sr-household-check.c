@@ -5,25 +5,38 @@
  */
 #include "core/records/sr-checks.h"
 
+#include <glib/gi18n-lib.h>
+
+static void
+check_numbers (const SrRecord *record, SrProblems *problems)
+{
+  gint64 persons = sr_record_integer (record, "persons", -1);
+  gint64 relocated = sr_record_integer (record, "persons_relocated", -1);
+  g_autofree char *message = NULL;
+
+  if (persons < 0 || relocated <= persons)
+    return;
+  message = g_strdup_printf (_ ("%d relocated of %d persons"), (int)relocated, (int)persons);
+  sr_problems_add (problems, SR_SEVERITY_WARNING, NULL, "persons_relocated", message, NULL);
+}
+
 void
 sr_check_household (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
 {
-  static const char *const past[] = {"moved_in_on", "demolished_on", "reclaimed_on", "inspected_on",
-                                     "construction_finished_on"};
+  static const char *const past[] = {"construction_started_on",
+                                     "construction_finished_on",
+                                     "inspected_on",
+                                     "demolished_on",
+                                     "reclaimed_on",
+                                     "moved_in_on",
+                                     "moved_out_on"};
 
   for (guint i = 0; i < G_N_ELEMENTS (past); i++)
     sr_check_not_future (record, context, problems, past[i]);
+  sr_check_order (record, problems, "DATE", "construction_started_on", "construction_finished_on",
+                  TRUE);
+  sr_check_order (record, problems, "DATE", "construction_finished_on", "inspected_on", TRUE);
   sr_check_order (record, problems, "SPAN", "moved_in_on", "moved_out_on", FALSE);
-}
-
-void
-sr_check_membership (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
-{
-  sr_check_span (record, context, problems);
-}
-
-void
-sr_check_post (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
-{
-  sr_check_span (record, context, problems);
+  sr_check_village (record, problems, "origin_township", "origin_village");
+  check_numbers (record, problems);
 }
