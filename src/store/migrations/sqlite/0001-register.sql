@@ -394,8 +394,8 @@ CREATE TABLE membership (
   join_reason TEXT,
   leave_reason TEXT
 ) STRICT;
-CREATE INDEX membership_by_person ON membership (person_id, since, until, household_id, relation) WHERE void = 0;
-CREATE INDEX membership_by_household ON membership (household_id, since, until, relation, person_id) WHERE void = 0;
+CREATE INDEX membership_by_person ON membership (person_id, void, since, until, household_id, relation);
+CREATE INDEX membership_by_household ON membership (household_id, void, since, until, relation, person_id);
 
 CREATE TABLE occupancy (
   id INTEGER PRIMARY KEY,
@@ -406,8 +406,8 @@ CREATE TABLE occupancy (
   since TEXT,
   until TEXT
 ) STRICT;
-CREATE INDEX occupancy_by_flat ON occupancy (flat_id, since, until, household_id) WHERE void = 0;
-CREATE INDEX occupancy_by_household ON occupancy (household_id, since, until, flat_id) WHERE void = 0;
+CREATE INDEX occupancy_by_flat ON occupancy (flat_id, void, since, until, household_id);
+CREATE INDEX occupancy_by_household ON occupancy (household_id, void, since, until, flat_id);
 
 CREATE TABLE post (
   id INTEGER PRIMARY KEY,
@@ -422,9 +422,9 @@ CREATE TABLE post (
   chat_group_name TEXT,
   chat_group_members INTEGER
 ) STRICT;
-CREATE INDEX post_by_building ON post (building_id, post_role, since, until, person_id) WHERE void = 0;
-CREATE INDEX post_by_person ON post (person_id) WHERE void = 0;
-CREATE INDEX post_by_grid ON post (grid_id) WHERE void = 0;
+CREATE INDEX post_by_building ON post (building_id, post_role, void, since, until, person_id);
+CREATE INDEX post_by_person ON post (person_id);
+CREATE INDEX post_by_grid ON post (grid_id);
 
 CREATE TABLE mentor (
   id INTEGER PRIMARY KEY,
@@ -435,4 +435,4 @@ CREATE TABLE mentor (
   since TEXT,
   until TEXT
 ) STRICT;
-CREATE INDEX mentor_by_person ON mentor (person_id) WHERE void = 0;
+CREATE INDEX mentor_by_person ON mentor (person_id);
