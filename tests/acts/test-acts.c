@@ -281,8 +281,8 @@ test_move_flat_refused (SrFixture *fixture, gconstpointer data)
                      "New flat");
   community_refused (fixture, move_flat (fixture, "2019-09-01", "3-1-103"), SR_STORE_ERROR_REFUSED,
                      "after this");
-  community_refused (fixture, move_flat (fixture, "2019-09-27", "3-1-103"), SR_STORE_ERROR_REFUSED,
-                     "cannot end on 2019-09-27");
+  community_refused (fixture, move_flat (fixture, "2019-09-27", "3-1-103"), SR_STORE_ERROR_INVALID,
+                     "2019-09-27 is not after 2019-09-27");
 }
 
 /* Every parameter of every act is a field that a form can show. */
