@@ -1,0 +1,555 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * A GtkColumnView in a scrolled window. What GTK 4.8 does not offer is done by asking: the sort
+ * order by probing the view's sorter, scrolling by the action of the inner list.
+ */
+#include "ui/widgets/sr-grid.h"
+
+#include "ui/widgets/sr-grid-cell.h"
+
+typedef struct {
+  SrGridColumn description; /* id and title are our own copies */
+  GtkColumnViewColumn *column;
+  SrGrid *grid;
+} Column;
+
+struct _SrGrid {
+  GtkWidget parent_instance;
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  GPtrArray *columns; /* Column */
+  GListModel *model;
+  GtkSelectionModel *selection;
+  guint position;
+  gboolean multiple;
+  gboolean quiet;       /* while the program sorts */
+  const Column *probed; /* the column whose sorter was asked first */
+  guint fit_source;
+};
+
+enum { SIGNAL_SORT_CHANGED, SIGNAL_POSITION_CHANGED, SIGNAL_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SrGrid, sr_grid, GTK_TYPE_WIDGET)
+
+/* Columns */
+
+static void
+column_free (Column *column)
+{
+  g_free ((char *)column->description.id);
+  g_free ((char *)column->description.title);
+  g_object_unref (column->column);
+  g_free (column);
+}
+
+static Column *
+find_column (SrGrid *self, const char *id)
+{
+  for (guint i = 0; i < self->columns->len; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+
+    if (g_strcmp0 (column->description.id, id) == 0)
+      return column;
+  }
+  return NULL;
+}
+
+void
+sr_grid_fit_columns (const SrGridColumn *columns, gsize n_columns, int width, gboolean *shown)
+{
+  int needed = 0;
+
+  for (gsize i = 0; i < n_columns; i++) {
+    shown[i] = TRUE;
+    needed += columns[i].width;
+  }
+  while (needed > width) {
+    gsize victim = n_columns;
+
+    for (gsize i = 0; i < n_columns; i++)
+      if (shown[i] && columns[i].priority > 0 &&
+          (victim == n_columns || columns[i].priority >= columns[victim].priority))
+        victim = i;
+    if (victim == n_columns)
+      return;
+    shown[victim] = FALSE;
+    needed -= columns[victim].width;
+  }
+}
+
+static gboolean
+fit_columns (gpointer data)
+{
+  SrGrid *self = data;
+  guint n = self->columns->len;
+  g_autofree SrGridColumn *columns = g_new0 (SrGridColumn, n);
+  g_autofree gboolean *shown = g_new0 (gboolean, n);
+
+  self->fit_source = 0;
+  for (guint i = 0; i < n; i++)
+    columns[i] = ((Column *)g_ptr_array_index (self->columns, i))->description;
+  sr_grid_fit_columns (columns, n, gtk_widget_get_width (GTK_WIDGET (self)), shown);
+  for (guint i = 0; i < n; i++)
+    gtk_column_view_column_set_visible (((Column *)g_ptr_array_index (self->columns, i))->column,
+                                        shown[i]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns cannot be shown or hidden during an allocation; this comes before the next frame. */
+static void
+queue_fit (SrGrid *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+}
+
+/* The inner box of a title button keeps to the start; numbers want it at the end. */
+static void
+align_titles (SrGrid *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < self->columns->len && title != NULL; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+    GtkWidget *inner = gtk_widget_get_first_child (title);
+
+    if (inner != NULL && column->description.numeric)
+      gtk_widget_set_halign (inner, GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
+}
+
+/* Sorting */
+
+static int
+probe_column (gconstpointer a, gconstpointer b, gpointer data)
+{
+  Column *column = data;
+
+  if (column->grid->probed == NULL)
+    column->grid->probed = column;
+  return -1;
+}
+
+static void
+on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, SrGrid *self)
+{
+  g_autoptr (GObject) left = NULL;
+  g_autoptr (GObject) right = NULL;
+  GtkOrdering ordering;
+
+  if (self->quiet)
+    return;
+  left = g_object_new (G_TYPE_OBJECT, NULL);
+  right = g_object_new (G_TYPE_OBJECT, NULL);
+  self->probed = NULL;
+  ordering = gtk_sorter_compare (sorter, left, right);
+  if (self->probed != NULL)
+    g_signal_emit (self, signals[SIGNAL_SORT_CHANGED], 0, self->probed->description.id,
+                   ordering == GTK_ORDERING_LARGER);
+}
+
+static void
+action_sort (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrGrid *self = SR_GRID (widget);
+  Column *column = find_column (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GObject) left = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) right = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering ordering;
+
+  if (column == NULL || !column->description.sortable)
+    return;
+  self->probed = NULL;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), left, right);
+  gtk_column_view_sort_by_column (self->view, column->column,
+                                  self->probed == column && ordering == GTK_ORDERING_SMALLER
+                                      ? GTK_SORT_DESCENDING
+                                      : GTK_SORT_ASCENDING);
+}
+
+/* Selection */
+
+static void
+set_position (SrGrid *self, guint position)
+{
+  if (self->position == position)
+    return;
+  self->position = position;
+  g_signal_emit (self, signals[SIGNAL_POSITION_CHANGED], 0, position);
+}
+
+static void
+on_selection_changed (GtkSelectionModel *selection, guint start, guint n, SrGrid *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+
+  if (gtk_bitset_is_empty (selected))
+    set_position (self, GTK_INVALID_LIST_POSITION);
+  else if (gtk_bitset_get_size (selected) == 1)
+    set_position (self, gtk_bitset_get_minimum (selected));
+  else if (n == 1 && gtk_bitset_contains (selected, start))
+    set_position (self, start);
+  else if (!gtk_bitset_contains (selected, self->position))
+    set_position (self, gtk_bitset_get_minimum (selected));
+}
+
+/* Silent: after a new query the page selects again by id. */
+static void
+on_items_changed (GListModel *model, guint start, guint removed, guint added, SrGrid *self)
+{
+  if (self->position == GTK_INVALID_LIST_POSITION || self->position < start)
+    return;
+  if (self->position >= start + removed)
+    self->position += added - removed;
+  else
+    self->position = GTK_INVALID_LIST_POSITION;
+}
+
+static void
+on_view_activated (GtkColumnView *view, guint position, SrGrid *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, position);
+}
+
+static void
+update_selection (SrGrid *self)
+{
+  GListModel *model = self->model != NULL ? g_object_ref (self->model) : NULL;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  self->position = GTK_INVALID_LIST_POSITION;
+  if (self->multiple) {
+    self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (model));
+  } else {
+    GtkSingleSelection *single = gtk_single_selection_new (model);
+
+    gtk_single_selection_set_autoselect (single, FALSE);
+    gtk_single_selection_set_can_unselect (single, TRUE);
+    self->selection = GTK_SELECTION_MODEL (single);
+  }
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self);
+  g_signal_connect (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
+  gtk_column_view_set_model (self->view, self->selection);
+}
+
+static GtkWidget *
+inner_list (SrGrid *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Copy */
+
+static void
+append_cell (GString *text, const char *cell, gboolean last)
+{
+  for (const char *p = cell != NULL ? cell : ""; *p != '\0'; p++)
+    g_string_append_c (text, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
+  g_string_append_c (text, last ? '\n' : '\t');
+}
+
+static void
+append_row (SrGrid *self, GString *text, GObject *row)
+{
+  for (guint i = 0; i < self->columns->len; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+    const SrGridColumn *d = &column->description;
+    g_autofree char *cell = NULL;
+
+    if (!gtk_column_view_column_get_visible (column->column))
+      continue;
+    cell = row != NULL ? d->text (row, d->data) : g_strdup (d->title);
+    append_cell (text, cell, FALSE);
+  }
+  if (text->len > 0)
+    text->str[text->len - 1] = '\n';
+}
+
+static void
+action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrGrid *self = SR_GRID (widget);
+  g_autoptr (GtkBitset) selected = sr_grid_get_selection (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (!gtk_bitset_iter_init_first (&iter, selected, &position))
+    return;
+  append_row (self, text, NULL);
+  do {
+    g_autoptr (GObject) row = g_list_model_get_item (self->model, position);
+
+    append_row (self, text, row);
+  } while (gtk_bitset_iter_next (&iter, &position));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+}
+
+/* Widget */
+
+static void
+sr_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SrGrid *self = SR_GRID (widget);
+
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){0, 0, width, height}, baseline);
+  queue_fit (self);
+}
+
+static void
+sr_grid_measure (GtkWidget *widget,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
+{
+  gtk_widget_measure (SR_GRID (widget)->scroller, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static gboolean
+sr_grid_grab_focus (GtkWidget *widget)
+{
+  sr_grid_focus (SR_GRID (widget));
+  return TRUE;
+}
+
+static void
+sr_grid_dispose (GObject *object)
+{
+  SrGrid *self = SR_GRID (object);
+
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  G_OBJECT_CLASS (sr_grid_parent_class)->dispose (object);
+}
+
+static void
+sr_grid_class_init (SrGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sr_grid_dispose;
+  widget_class->size_allocate = sr_grid_size_allocate;
+  widget_class->measure = sr_grid_measure;
+  widget_class->grab_focus = sr_grid_grab_focus;
+  gtk_widget_class_install_action (widget_class, "grid.sort", "s", action_sort);
+  gtk_widget_class_install_action (widget_class, "grid.copy", NULL, action_copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy",
+                                       NULL);
+
+  signals[SIGNAL_SORT_CHANGED] =
+      g_signal_new ("sort-changed", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_POSITION_CHANGED] =
+      g_signal_new ("position-changed", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+sr_grid_init (SrGrid *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sr-grid");
+  self->multiple = TRUE;
+  self->position = GTK_INVALID_LIST_POSITION;
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_reorderable (self->view, FALSE);
+  g_signal_connect (self->view, "activate", G_CALLBACK (on_view_activated), self);
+  g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
+                    G_CALLBACK (on_sorter_changed), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  update_selection (self);
+}
+
+GtkWidget *
+sr_grid_new (const char *label)
+{
+  SrGrid *self = g_object_new (SR_TYPE_GRID, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return GTK_WIDGET (self);
+}
+
+static Column *
+column_new (SrGrid *self, const SrGridColumn *description)
+{
+  Column *column = g_new0 (Column, 1);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  column->description = *description;
+  column->description.id = g_strdup (description->id);
+  column->description.title = g_strdup (description->title);
+  column->grid = self;
+  column->column = gtk_column_view_column_new (description->title,
+                                               sr_grid_cell_factory_new (&column->description));
+  gtk_column_view_column_set_fixed_width (column->column, description->width);
+  gtk_column_view_column_set_expand (column->column, description->expand);
+  if (description->sortable) {
+    sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, column, NULL));
+    gtk_column_view_column_set_sorter (column->column, sorter);
+  }
+  return column;
+}
+
+void
+sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  self->quiet = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_remove_column (self->view,
+                                   ((Column *)g_ptr_array_index (self->columns, i))->column);
+  g_ptr_array_set_size (self->columns, 0);
+  for (gsize i = 0; i < n_columns; i++) {
+    Column *column = column_new (self, &columns[i]);
+
+    g_ptr_array_add (self->columns, column);
+    gtk_column_view_append_column (self->view, column->column);
+  }
+  self->quiet = FALSE;
+  align_titles (self);
+  queue_fit (self);
+}
+
+void
+sr_grid_set_model (SrGrid *self, GListModel *model)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+
+  if (!g_set_object (&self->model, model))
+    return;
+  update_selection (self);
+}
+
+GListModel *
+sr_grid_get_model (SrGrid *self)
+{
+  g_return_val_if_fail (SR_IS_GRID (self), NULL);
+
+  return self->model;
+}
+
+void
+sr_grid_set_sort (SrGrid *self, const char *column, gboolean descending)
+{
+  Column *found;
+
+  g_return_if_fail (SR_IS_GRID (self));
+
+  found = column != NULL ? find_column (self, column) : NULL;
+  self->quiet = TRUE;
+  gtk_column_view_sort_by_column (self->view, found != NULL ? found->column : NULL,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->quiet = FALSE;
+}
+
+guint
+sr_grid_get_position (SrGrid *self)
+{
+  g_return_val_if_fail (SR_IS_GRID (self), GTK_INVALID_LIST_POSITION);
+
+  return self->position;
+}
+
+void
+sr_grid_select (SrGrid *self, guint position)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  if (position == GTK_INVALID_LIST_POSITION) {
+    gtk_selection_model_unselect_all (self->selection);
+    return;
+  }
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+}
+
+GtkBitset *
+sr_grid_get_selection (SrGrid *self)
+{
+  g_return_val_if_fail (SR_IS_GRID (self), NULL);
+
+  return gtk_selection_model_get_selection (self->selection);
+}
+
+void
+sr_grid_focus (SrGrid *self)
+{
+  GtkWidget *list;
+
+  g_return_if_fail (SR_IS_GRID (self));
+
+  list = inner_list (self);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 &&
+        gtk_widget_grab_focus (row))
+      return;
+  gtk_widget_grab_focus (list);
+}
+
+void
+sr_grid_set_multiple (SrGrid *self, gboolean multiple)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  if (self->multiple == multiple)
+    return;
+  self->multiple = multiple;
+  update_selection (self);
+}
+
+static void
+set_class (SrGrid *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+void
+sr_grid_set_dense (SrGrid *self, gboolean dense)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  set_class (self, "dense", dense);
+}
+
+void
+sr_grid_set_ruled (SrGrid *self, gboolean ruled)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  set_class (self, "ruled", ruled);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The table of every screen, for lists of any length: rows are opaque GObjects of a GListModel that
+ * makes them on demand; columns are a table of descriptions. It shows, selects and reports; sorting
+ * and filtering are the model's (SQL).
+ *
+ * For the writer of a model of records:
+ *  - After a new query emit *two* items_changed: (0, old, 0), then (0, 0, new). One (0, old, new)
+ *    makes GTK fetch every row (8–36 s for a million).
+ *  - The selection is lost by that. Remember the id of the record at sr_grid_get_position (), find
+ *    its new position and call sr_grid_select (): it selects and scrolls there.
+ *  - A changed record is items_changed (position, 1, 1); select it again afterwards.
+ *
+ * Keys: arrows, Page Up/Down, Home, End move; with Shift they extend; Ctrl+A all; Enter activates;
+ * Ctrl+C copies the selected rows, tab-separated with titles, exactly as shown (masked); Menu or
+ * Shift+F10 lists the columns to sort by.
+ * Actions: "grid.sort" (s: column id; again = the other direction), "grid.copy", "grid.menu".
+ * Signals:
+ *   "sort-changed" (const char *column, gboolean descending)  the clerk asked for another order
+ *   "position-changed" (guint position)  the row of interest; GTK_INVALID_LIST_POSITION = none
+ *   "activated" (guint position)  Enter or double click
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/widgets/sr-tone.h"
+
+G_BEGIN_DECLS
+
+/* How a cell is written; flags. */
+typedef enum {
+  SR_CELL_PLAIN = 0,
+  SR_CELL_DIM = 1 << 0,
+  SR_CELL_FAINT = 1 << 1,
+  SR_CELL_ACCENT = 1 << 2,
+  SR_CELL_AMBER = 1 << 3,
+  SR_CELL_RED = 1 << 4,
+  SR_CELL_MEDIUM = 1 << 5,
+  SR_CELL_BOLD = 1 << 6,
+  SR_CELL_OLD = 1 << 7,   /* struck through: void, former */
+  SR_CELL_CALC = 1 << 8,  /* tint: computed */
+  SR_CELL_DOUBT = 1 << 9, /* amber tint */
+  SR_CELL_BAD = 1 << 10   /* red tint */
+} SrCellStyle;
+
+typedef struct {
+  const char *id;    /* unique in the table */
+  const char *title; /* translated, unit included */
+  int width;         /* px with 8 px of air at both sides; the first column 16 at its left */
+  int priority;     /* 0 = always shown; the greater, the earlier it gives way to a narrow window */
+  gboolean numeric; /* right-aligned, title too */
+  gboolean expand;  /* takes what is left over: exactly one text column */
+  gboolean sortable;
+  /* Text of the cell; NULL = empty. Transfer full. */
+  char *(*text) (GObject *row, gpointer data);
+  /* May be NULL: plain. */
+  SrCellStyle (*style) (GObject *row, gpointer data);
+  /* May be NULL. One chip after the text; NULL = none. Transfer full; TONE is amber unless set. */
+  char *(*chip) (GObject *row, SrTone *tone, gpointer data);
+  gpointer data; /* for the three above; must outlive the grid or its next sr_grid_set_columns () */
+} SrGridColumn;
+
+#define SR_TYPE_GRID (sr_grid_get_type ())
+G_DECLARE_FINAL_TYPE (SrGrid, sr_grid, SR, GRID, GtkWidget)
+
+/* LABEL is the accessible name ("Households"). */
+GtkWidget *sr_grid_new (const char *label);
+
+/* Replaces all columns; copies ids and titles. */
+void sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns);
+
+/* The rows; NULL empties. The grid keeps a reference. */
+void sr_grid_set_model (SrGrid *self, GListModel *model);
+GListModel *sr_grid_get_model (SrGrid *self);
+
+/* Shows the arrow at COLUMN without emitting "sort-changed"; NULL = no arrow. */
+void sr_grid_set_sort (SrGrid *self, const char *column, gboolean descending);
+
+/* The row of interest: the selected one, of several the last one chosen. */
+guint sr_grid_get_position (SrGrid *self);
+
+/* Selects POSITION alone, scrolls there; GTK_INVALID_LIST_POSITION unselects. */
+void sr_grid_select (SrGrid *self, guint position);
+
+/* All selected positions. Transfer full. */
+GtkBitset *sr_grid_get_selection (SrGrid *self);
+
+/* Moves the keyboard into the table, to the selected row when there is one. */
+void sr_grid_focus (SrGrid *self);
+
+/* FALSE = one row at a time (default TRUE). */
+void sr_grid_set_multiple (SrGrid *self, gboolean multiple);
+
+/* 27 px rows instead of 30; a thin rule between rows that are judged one by one. */
+void sr_grid_set_dense (SrGrid *self, gboolean dense);
+void sr_grid_set_ruled (SrGrid *self, gboolean ruled);
+
+/* Which columns a width of WIDTH px leaves visible, as is done in the grid: SHOWN has room for
+ * N_COLUMNS. Columns with the greatest priority go first, of equals the rightmost. */
+void sr_grid_fit_columns (const SrGridColumn *columns, gsize n_columns, int width, gboolean *shown);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The table: which order it asks for, which columns give way, what stays selected.
+ */
+#include "ui-fixture.h"
+
+#include "ui/widgets/sr-grid.h"
+
+static char *
+row_text (GObject *row, gpointer data)
+{
+  return g_strdup_printf ("%s %s", (const char *)data,
+                          gtk_string_object_get_string (GTK_STRING_OBJECT (row)));
+}
+
+static const SrGridColumn columns[] = {
+    {.id = "code",
+     .title = "Code",
+     .width = 80,
+     .sortable = TRUE,
+     .text = row_text,
+     .data = (gpointer) "c"},
+    {.id = "name",
+     .title = "Name",
+     .width = 100,
+     .expand = TRUE,
+     .sortable = TRUE,
+     .text = row_text,
+     .data = (gpointer) "n"},
+    {.id = "persons",
+     .title = "Persons",
+     .width = 60,
+     .priority = 2,
+     .numeric = TRUE,
+     .sortable = TRUE,
+     .text = row_text,
+     .data = (gpointer) "p"},
+    {.id = "visit",
+     .title = "Visit",
+     .width = 70,
+     .priority = 3,
+     .text = row_text,
+     .data = (gpointer) "v"},
+    {.id = "grid",
+     .title = "Grid",
+     .width = 70,
+     .priority = 3,
+     .text = row_text,
+     .data = (gpointer) "g"},
+};
+
+static GListModel *
+new_rows (guint n)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *text = g_strdup_printf ("%u", i);
+
+    gtk_string_list_append (list, text);
+  }
+  return G_LIST_MODEL (list);
+}
+
+static SrGrid *
+new_grid (guint n)
+{
+  GtkWidget *grid = sr_grid_new ("Rows");
+  g_autoptr (GListModel) rows = new_rows (n);
+
+  sr_grid_set_columns (SR_GRID (grid), columns, G_N_ELEMENTS (columns));
+  sr_grid_set_model (SR_GRID (grid), rows);
+  return SR_GRID (grid);
+}
+
+static GtkColumnViewColumn *
+view_column (SrGrid *grid, guint index)
+{
+  GtkWidget *view = ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), index);
+
+  return column;
+}
+
+typedef struct {
+  guint n;
+  char *column;
+  gboolean descending;
+} Sorted;
+
+static void
+on_sort_changed (SrGrid *grid, const char *column, gboolean descending, Sorted *sorted)
+{
+  sorted->n++;
+  g_free (sorted->column);
+  sorted->column = g_strdup (column);
+  sorted->descending = descending;
+}
+
+static void
+test_sort_by_action (void)
+{
+  SrGrid *grid = new_grid (10);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  Sorted sorted = {0};
+
+  g_signal_connect (grid, "sort-changed", G_CALLBACK (on_sort_changed), &sorted);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "s", "name");
+  g_assert_cmpuint (sorted.n, ==, 1);
+  g_assert_cmpstr (sorted.column, ==, "name");
+  g_assert_false (sorted.descending);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "s", "name");
+  g_assert_true (sorted.descending);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "s", "persons");
+  g_assert_cmpstr (sorted.column, ==, "persons");
+  g_assert_false (sorted.descending);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "s", "visit");
+  g_assert_cmpuint (sorted.n, ==, 3); /* not sortable */
+  g_free (sorted.column);
+  gtk_window_destroy (window);
+}
+
+/* A click on a title does what gtk_column_view_sort_by_column () does. */
+static void
+test_sort_by_header (void)
+{
+  SrGrid *grid = new_grid (10);
+  GtkWidget *view = ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_COLUMN_VIEW, NULL);
+  Sorted sorted = {0};
+
+  g_object_ref_sink (grid);
+  g_signal_connect (grid, "sort-changed", G_CALLBACK (on_sort_changed), &sorted);
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), view_column (grid, 2),
+                                  GTK_SORT_DESCENDING);
+  g_assert_cmpuint (sorted.n, ==, 1);
+  g_assert_cmpstr (sorted.column, ==, "persons");
+  g_assert_true (sorted.descending);
+
+  sr_grid_set_sort (grid, "code", FALSE);
+  g_assert_cmpuint (sorted.n, ==, 1); /* the program's own order is no wish of the clerk */
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.sort", "s", "code");
+  g_assert_true (sorted.descending);
+  g_free (sorted.column);
+  g_object_unref (grid);
+}
+
+static void
+assert_shown (int width, const char *expected)
+{
+  gboolean shown[G_N_ELEMENTS (columns)];
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  sr_grid_fit_columns (columns, G_N_ELEMENTS (columns), width, shown);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_string_append_c (text, shown[i] ? '1' : '0');
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_fit (void)
+{
+  assert_shown (380, "11111");
+  assert_shown (379, "11110"); /* of equals the rightmost */
+  assert_shown (309, "11100");
+  assert_shown (239, "11000");
+  assert_shown (10, "11000"); /* priority 0 always stays */
+}
+
+static void
+test_hiding (void)
+{
+  SrGrid *grid = new_grid (10);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 330, 300);
+
+  g_assert_true (gtk_column_view_column_get_visible (view_column (grid, 3)));
+  g_assert_false (gtk_column_view_column_get_visible (view_column (grid, 4)));
+  gtk_window_destroy (window);
+}
+
+static void
+on_position (SrGrid *grid, guint position, guint *last)
+{
+  *last = position;
+}
+
+static void
+test_selection (void)
+{
+  SrGrid *grid = new_grid (1000);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  guint last = 1;
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkStringList *rows = GTK_STRING_LIST (sr_grid_get_model (grid));
+
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, GTK_INVALID_LIST_POSITION);
+  g_signal_connect (grid, "position-changed", G_CALLBACK (on_position), &last);
+  sr_grid_select (grid, 700);
+  g_assert_cmpuint (last, ==, 700);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 700);
+  ui_fixture_frames (window, 3);
+  sr_grid_focus (grid);
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_true (gtk_widget_get_state_flags (gtk_window_get_focus (window)) &
+                 GTK_STATE_FLAG_SELECTED);
+
+  gtk_string_list_remove (rows, 3);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 699);
+  selected = sr_grid_get_selection (grid);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1);
+  gtk_string_list_splice (rows, 0, 999, NULL);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, GTK_INVALID_LIST_POSITION);
+  gtk_window_destroy (window);
+}
+
+static void
+on_text_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_copy (void)
+{
+  SrGrid *grid = new_grid (5);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 270, 300);
+  g_autofree char *text = NULL;
+
+  sr_grid_select (grid, 2);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (grid)), NULL, on_text_read,
+                                 &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, "Code\tName\tPersons\nc 2\tn 2\tp 2\n");
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+  g_test_add_func ("/widgets/grid/sort-by-action", test_sort_by_action);
+  g_test_add_func ("/widgets/grid/sort-by-header", test_sort_by_header);
+  g_test_add_func ("/widgets/grid/fit", test_fit);
+  g_test_add_func ("/widgets/grid/hiding", test_hiding);
+  g_test_add_func ("/widgets/grid/selection", test_selection);
+  g_test_add_func ("/widgets/grid/copy", test_copy);
+  return g_test_run ();
+}
