@@ -87,14 +87,16 @@ static gboolean
 put_row (File *file, const SrTable *table, const SrValue *cells, gint64 row, GError **error)
 {
   for (guint i = 0; i < sr_table_n_columns (table); i++) {
+    g_autofree char *number = NULL;
+
     if (i > 0)
       fputc (',', file);
     if (put_cell (file, sr_table_column (table, i), &cells[i]))
       continue;
+    number = g_strdup_printf ("%" G_GINT64_FORMAT, row);
     g_set_error (error, SR_EXCHANGE_ERROR, SR_EXCHANGE_ERROR_CONTENT,
-                 _ ("Row %" G_GINT64_FORMAT ", “%s”: the value is neither text (UTF-8) nor a "
-                    "number. Enter it anew."),
-                 row, sr_table_column_name (table, i));
+                 _ ("Row %s, “%s”: the value is neither text (UTF-8) nor a number. Enter it anew."),
+                 number, sr_table_column_name (table, i));
     return FALSE;
   }
   fputs ("\r\n", file);

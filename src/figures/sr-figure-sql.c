@@ -139,7 +139,7 @@ sr_figure_sql_file (const char *path)
 {
   static GMutex mutex;
   static GHashTable *texts; /* path → expanded text */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   char *sql;
 
   if (texts == NULL)

@@ -123,7 +123,7 @@ static const char *
 keep (GHashTable **kept, const SrSchema *schema, MakeSql make)
 {
   static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   char *sql;
 
   if (*kept == NULL)

@@ -319,7 +319,7 @@ test_hostile_text (SrFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("create", test_create);
   ADD ("rollback", test_rollback);
   ADD ("change", test_change);

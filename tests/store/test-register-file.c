@@ -29,6 +29,7 @@ assert_refused (const char *path, gboolean read_only, SrStoreError code)
 static void
 test_create (SrFixture *fixture, gconstpointer data)
 {
+  g_autofree char *journal = sr_fixture_text (fixture, "PRAGMA journal_mode");
   GStatBuf info;
   g_autoptr (GError) error = NULL;
 
@@ -42,7 +43,7 @@ test_create (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_fixture_integer (fixture, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (sr_fixture_integer (fixture, "PRAGMA synchronous"), ==, 2);
   g_assert_cmpint (sr_fixture_integer (fixture, "PRAGMA secure_delete"), ==, 1);
-  g_assert_cmpstr (sr_fixture_text (fixture, "PRAGMA journal_mode"), ==, "wal");
+  g_assert_cmpstr (journal, ==, "wal");
   g_assert_null (sr_register_create (fixture->path, &error));
   g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_EXISTS);
 }
@@ -253,7 +254,7 @@ test_backup (SrFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("create", test_create);
   ADD ("private-folder", test_private_folder);
   ADD ("foreign-files", test_foreign_files);
