@@ -192,7 +192,7 @@ sr_workbook_write (const SrWorkbookSpec *spec,
                    GCancellable *cancellable,
                    GError **error)
 {
-  __attribute__ ((cleanup (restore_locale))) locale_t locale =
+  __attribute__ ((cleanup (restore_locale), unused)) locale_t locale =
       uselocale (newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE)));
   g_autoptr (SrSafeFile) file = NULL;
   g_autoptr (Workbook) workbook = NULL;
