@@ -353,6 +353,12 @@ assert_check (const SrField *field, SrValue value, gboolean good)
   sr_value_clear (&value);
 }
 
+static SrValue
+date_in (gint64 year)
+{
+  return sr_value_take_text (g_strdup_printf ("%04d-06-30", (int)year));
+}
+
 static void
 visit_samples (const SrSchema *schema, const SrField *field)
 {
@@ -372,6 +378,11 @@ visit_samples (const SrSchema *schema, const SrField *field)
     break;
   case SR_KIND_DATE:
     assert_check (field, sr_value_text ("2019-02-29"), FALSE);
+    if (field->max) {
+      assert_check (field, date_in (field->min), TRUE);
+      assert_check (field, date_in (field->max), TRUE);
+      assert_check (field, date_in (field->max + 1), FALSE);
+    }
     assert_check (field, sr_value_text ("0201-09-27"), field->max == 0);
     break;
   case SR_KIND_MONTH:

@@ -17,7 +17,7 @@ static const char community[] =
     "INSERT INTO household (id, version, void, household_code, origin_township, moved_in_on,"
     " moved_out_on) VALUES"
     " (20, 1, 0, 'SR-0001', '430822111', '2019-09-01', NULL),"
-    " (21, 1, 0, 'SR-0002', '430822110', '2020-01-01', '2024-01-01'),"
+    " (21, 1, 0, 'SR-0002', '430822110', '2020-01-01', '2023-12-01'),"
     " (22, 1, 1, 'SR-0003', '430822110', '2019-09-01', NULL);"
     "INSERT INTO person (id, version, void, name, name_sort, id_number, phone, born_on) VALUES"
     " (30, 1, 0, '彭大明', 'peng', '430898196406010018', '13800000000', '1964-06-01'),"
@@ -34,7 +34,7 @@ static const char community[] =
     " (63, 31, '2022-01-01', '2022-06-01', 0, 'weak', NULL, 'imprisoned'),"
     " (64, 31, '2022-06-01', '2023-01-01', 0, 'ordinary', NULL, 'imprisoned'),"
     " (65, 31, '2023-01-01', NULL, 0, 'ordinary', NULL, 'registered'),"
-    " (66, 31, '2022-08-01', NULL, 1, 'ordinary', NULL, 'missing'),"
+    " (66, 31, '2022-03-01', NULL, 1, 'ordinary', NULL, 'missing'),"
     " (67, 32, '0001-01-01', NULL, 0, 'weak', NULL, NULL),"
     " (68, 33, '0001-01-01', NULL, 0, 'none', 'primary', 'registered');"
     "INSERT INTO membership (id, version, void, household_id, person_id, relation, since, until)"
@@ -137,6 +137,7 @@ test_household (SrFixture *fixture, gconstpointer data)
       {"2032-02-29", 20, "members_under_16", "0"},
       {"2021-06-01", 21, "head_name", "彭志强"},
       {"2021-06-01", 21, "members", "1"},
+      {"2022-06-01", 21, "flat_label", "3-1-503"}, /* a void occupancy does not count */
       {"2024-01-01", 21, "members", "0"},
       {"2024-01-01", 21, "head_name", ""},
       {"2021-06-01", 22, "members", "0"},
@@ -232,6 +233,10 @@ test_building (SrFixture *fixture, gconstpointer data)
       {"2022-01-01", 1, "households", "1"},
       {"2022-01-01", 1, "persons", "1"},
       {"2023-05-01", 1, "building_head_name", "彭志强"},
+      {"2023-11-30", 1, "households", "1"},
+      {"2023-11-30", 1, "persons", "1"},
+      {"2023-12-01", 1, "households", "0"}, /* has moved out, by its own date */
+      {"2023-12-01", 1, "persons", "0"},
       {"2024-01-01", 1, "flats_occupied", "0"},
       {"2024-01-01", 1, "households", "0"},
       {"2024-01-01", 1, "persons", "0"},
