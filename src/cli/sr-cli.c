@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Opening, failing, and the few arguments that many commands take.
+ */
+#include "cli/sr-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/sr-schema.h"
+
+/* --- Telling what is wrong --- */
+
+static void
+tell (const char *message)
+{
+  g_autofree char *line = g_strdup (message);
+
+  g_strdelimit (line, "\r\n", ' ');
+  fprintf (stderr, "sangruictl: %s\n", line);
+}
+
+void
+sr_cli_error (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  tell (message);
+}
+
+SrStatus
+sr_cli_usage (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  tell (message);
+  return SR_STATUS_USAGE;
+}
+
+/* What a user's data was refused for is a finding; the rest is the world's. */
+static gboolean
+is_finding (const GError *error)
+{
+  static const int codes[] = {SR_STORE_ERROR_CONFLICT, SR_STORE_ERROR_DUPLICATE,
+                              SR_STORE_ERROR_INVALID, SR_STORE_ERROR_REFUSED};
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, SR_STORE_ERROR, codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+SrStatus
+sr_cli_fail (const GError *error)
+{
+  tell (error->message);
+  if (error->domain == G_OPTION_ERROR)
+    return SR_STATUS_USAGE;
+  return is_finding (error) ? SR_STATUS_FINDINGS : SR_STATUS_FAILED;
+}
+
+/* --- The register --- */
+
+gboolean
+sr_cli_open (SrCli *cli, gboolean write, SrStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cli->options.reveal)
+    write = TRUE;
+  cli->reg = sr_register_open (cli->path, !write, &error);
+  /* An older register is migrated first; that needs writing. */
+  if (cli->reg == NULL && !write &&
+      g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY)) {
+    g_clear_error (&error);
+    cli->reg = sr_register_open (cli->path, FALSE, &error);
+  }
+  if (cli->reg == NULL) {
+    *status = sr_cli_fail (error);
+    return FALSE;
+  }
+  if (!sr_options_apply (&cli->options, cli->reg, &error)) {
+    *status = sr_cli_fail (error);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* --- Arguments --- */
+
+const SrSchema *
+sr_cli_schema (const char *key, SrStatus *status)
+{
+  const SrSchema *schema = sr_schema_find (key);
+
+  if (schema == NULL)
+    *status = sr_cli_usage (_ ("There is no record type “%s”; sangruictl schema lists them"), key);
+  return schema;
+}
+
+gboolean
+sr_cli_pair (const char *argument, char **key, const char **value, SrStatus *status)
+{
+  const char *sign = strchr (argument, '=');
+
+  if (sign == NULL || sign == argument) {
+    *status = sr_cli_usage (_ ("“%s” should be FIELD=VALUE"), argument);
+    return FALSE;
+  }
+  *key = g_strndup (argument, (gsize)(sign - argument));
+  *value = sign + 1;
+  return TRUE;
+}
