@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Column widths. A half-width character of the body font is a little wider than a digit of the
- * standard font that workbooks measure in.
+ * Column widths, in digits of the standard font of the workbook, which is our body font; so a
+ * Chinese character takes 2.
  */
 #include "exchange/sr-sheet-columns.h"
 
 #include <math.h>
 
-#define UNIT         1.08 /* width of a half-width character */
-#define PADDING      1.6
+#define UNIT         1.0   /* width of a half-width character */
+#define PADDING      2.4   /* on both sides, indent included */
+#define EDGE         0.71  /* what a column takes besides its width */
+#define PAGE_WIDTH   128.0 /* A4 landscape with our margins */
 #define NARROWEST    5.0
 #define WIDEST_TEXT  36.0 /* longer text wraps */
 #define WIDEST_NOTES 80.0
@@ -69,7 +71,7 @@ units_of_number (const Column *column)
   case SR_CELL_MONEY:
     return digits + (digits - 1) / 3 + 3;
   case SR_CELL_PERCENT:
-    return digits + column->decimals + 2;
+    return digits + (guint)column->decimals + 3; /* the sign is wide */
   case SR_CELL_DECIMAL:
     return digits + (column->decimals > 0 ? column->decimals + 1 : 4);
   case SR_CELL_TEXT:
@@ -131,14 +133,20 @@ widen_to_headers (SrSheetColumns *self)
     }
 }
 
+static double
+taken_width (const SrSheetColumns *self, guint column)
+{
+  return self->columns[column].hidden ? 0 : self->columns[column].width + EDGE;
+}
+
 static void
 stretch_to_page (SrSheetColumns *self)
 {
   double free_width = 0;
-  double missing = SR_SHEET_PAGE_WIDTH;
+  double missing = PAGE_WIDTH;
 
   for (guint i = 0; i < self->n; i++) {
-    missing -= sr_sheet_columns_width (self, i);
+    missing -= taken_width (self, i);
     if (!self->columns[i].fixed && !self->columns[i].hidden)
       free_width += self->columns[i].width;
   }
@@ -258,9 +266,21 @@ sr_sheet_columns_lines (const SrSheetColumns *columns,
                         guint n,
                         const SrSheetTextShape *shape)
 {
-  double room = MAX (sr_sheet_columns_sum (columns, first, n) - PADDING / 2, 2);
+  double room = sr_sheet_columns_sum (columns, first, n) - PADDING / 2;
 
+  if (room <= 0)
+    return 1;
   return shape->lines * (guint)MAX (1, ceil (shape->units * UNIT / room));
+}
+
+double
+sr_sheet_columns_pages (const SrSheetColumns *columns)
+{
+  double taken = 0;
+
+  for (guint i = 0; i < columns->n; i++)
+    taken += taken_width (columns, i);
+  return taken / PAGE_WIDTH;
 }
 
 guint

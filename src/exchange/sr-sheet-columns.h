@@ -50,8 +50,8 @@ guint sr_sheet_columns_lines (const SrSheetColumns *columns,
 /* The first column whose left edge is not before SHARE (0..1) of the whole width. */
 guint sr_sheet_columns_at (const SrSheetColumns *columns, double share);
 
-/* What fits on a page of A4 landscape with our margins at full size. */
-#define SR_SHEET_PAGE_WIDTH 140.0
+/* The whole width in pages of A4 landscape with our margins, at full size. */
+double sr_sheet_columns_pages (const SrSheetColumns *columns);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrSheetColumns, sr_sheet_columns_free)
 

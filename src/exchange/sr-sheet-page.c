@@ -6,6 +6,8 @@
  */
 #include "exchange/sr-sheet.h"
 
+#include <math.h>
+
 #define A4 9
 
 /* Inches. */
@@ -14,12 +16,14 @@
 #define BOTTOM 0.65
 #define EDGE   0.3
 
-#define PAGE_HEIGHT 500.0 /* points between the margins */
-#define SQUEEZE     1.2   /* a form this much too long still goes on one page */
-#define WIDE_TABLE  12    /* columns from which the first stay in sight */
+#define PAGE_HEIGHT     500.0 /* points between the margins */
+#define FRAME_HEIGHT    100.0 /* of title, signatures and what else stands around a form */
+#define MOST_ROW_HEIGHT 23.0
+#define SQUEEZE         1.2 /* a form this much too long still goes on one page */
+#define WIDE_TABLE      12  /* columns from which the first stay in sight */
 
 #define PAGE_NUMBER "第 &P 页，共 &N 页"
-#define DEMO_HEADER "&R&B&12演示数据，人物均为虚构"
+#define DEMO_FOOTER "&R&B&9演示数据，人物均为虚构"
 #define FOOTER_TEXT 80 /* characters; the format's limit is 255 with all codes */
 
 static void
@@ -59,23 +63,37 @@ set_header_and_footer (SrSheet *self)
   g_autofree char *stamp = page_text (sr_table_text (self->table, SR_TABLE_STAMP));
   g_autofree char *title = page_text (sr_table_text (self->table, SR_TABLE_TITLE));
   g_autofree char *footer =
-      g_strconcat (stamp[0] == '\0' ? "" : "&L&9 ", stamp, "&C&10" PAGE_NUMBER, NULL);
+      g_strconcat (stamp[0] == '\0' ? "" : "&L&9 ", stamp, "&C&10" PAGE_NUMBER,
+                   self->job->demo ? DEMO_FOOTER : "", NULL);
   gboolean named = sr_table_kind (self->table) == SR_SHEET_LIST && title[0] != '\0';
-  g_autofree char *header = g_strconcat (named ? "&C&B&14 " : "", named ? title : "",
-                                         self->job->demo ? DEMO_HEADER : "", NULL);
+  g_autofree char *header = g_strconcat ("&C&B&14 ", title, NULL);
   lxw_header_footer_options options = {.margin = EDGE};
 
   worksheet_set_footer_opt (self->sheet, footer, &options);
-  if (header[0] != '\0')
+  if (named)
     worksheet_set_header_opt (self->sheet, header, &options);
+}
+
+/* A short form gets higher rows, up to a full page. */
+double
+sr_sheet_choose_row_height (const SrSheet *self)
+{
+  double room = PAGE_HEIGHT * MAX (1, sr_sheet_columns_pages (self->columns));
+  double frame =
+      FRAME_HEIGHT + 20 * sr_table_n_levels (self->table) + 16 * sr_table_n_notes (self->table);
+  gint64 n_rows = sr_table_n_rows (self->table);
+
+  if (sr_table_kind (self->table) != SR_SHEET_FORM || n_rows <= 0)
+    return SR_SHEET_ROW_HEIGHT;
+  return CLAMP (floor ((room - frame) / (double)(n_rows + 1)), SR_SHEET_ROW_HEIGHT,
+                MOST_ROW_HEIGHT);
 }
 
 /* One page wide; a form that is a few rows too long for one page goes on one all the same. */
 static void
 set_scale (SrSheet *self)
 {
-  double width = sr_sheet_columns_sum (self->columns, 0, self->n_columns);
-  double room = PAGE_HEIGHT * MAX (1, width / SR_SHEET_PAGE_WIDTH);
+  double room = PAGE_HEIGHT * MAX (1, sr_sheet_columns_pages (self->columns));
   gboolean one_page =
       sr_table_kind (self->table) == SR_SHEET_FORM && self->height <= room * SQUEEZE;
 

@@ -64,15 +64,18 @@ alignment_of (const SrTableColumn *column)
   }
 }
 
+/* "0.00" with DECIMALS zeros, between BEFORE and AFTER. */
 static void
-set_digits (lxw_format *format, int decimals, const char *before, const char *after)
+set_digits (lxw_format *format, const char *before, int decimals, const char *after)
 {
-  g_autofree char *zeros = g_strnfill (MAX (decimals, 0), '0');
+  g_autofree char *zeros = g_strnfill ((gsize)MAX (decimals, 0), '0');
   g_autofree char *code = g_strconcat (before, decimals > 0 ? "." : "", zeros, after, NULL);
 
   format_set_num_format (format, code);
 }
 
+/* "_ " keeps a number off the border by the width of a space, as spreadsheets in Chinese do; an
+ * indent to the left is drawn by some programs and forgotten by others. */
 static void
 set_number_format (lxw_format *format, const SrTableColumn *column)
 {
@@ -86,27 +89,39 @@ set_number_format (lxw_format *format, const SrTableColumn *column)
     format_set_num_format (format, "@");
     return;
   case SR_CELL_INTEGER:
-    format_set_num_format (format, "0");
+    format_set_num_format (format, "0_ ");
     return;
   case SR_CELL_DECIMAL:
     if (column->decimals > 0)
-      set_digits (format, column->decimals, "0", "");
+      set_digits (format, "0", column->decimals, "_ ");
     return;
   case SR_CELL_MONEY:
-    format_set_num_format (format, "#,##0.00");
+    format_set_num_format (format, "#,##0.00_ ");
     return;
   case SR_CELL_PERCENT:
-    set_digits (format, column->decimals, "0", "%");
+    set_digits (format, "0", column->decimals, "%_ ");
     return;
   default:
     g_return_if_reached ();
   }
 }
 
+/* Column widths count digits of the standard font, which is that of the workbook's first format. */
+static void
+set_standard_font (lxw_workbook *workbook)
+{
+  lxw_format *standard = STAILQ_FIRST (workbook->formats);
+
+  format_set_font_name (standard, BODY_FONT);
+  format_set_font_size (standard, BODY_SIZE);
+  format_set_font_charset (standard, GB_CHARSET);
+}
+
 void
 sr_sheet_style_init (SrSheetStyle *style, lxw_workbook *workbook)
 {
   style->workbook = workbook;
+  set_standard_font (workbook);
   style->attachment = new_text (workbook, HEADING_FONT, 14, LXW_ALIGN_LEFT);
   style->demo = new_text (workbook, BODY_FONT, BODY_SIZE, LXW_ALIGN_RIGHT);
   format_set_bold (style->demo);
@@ -134,5 +149,17 @@ sr_sheet_style_cells (const SrSheetStyle *style, const SrTableColumn *column, gb
       total ? new_total (style->workbook, align) : new_bordered (style->workbook, align);
 
   set_number_format (format, column);
+  if (align == LXW_ALIGN_LEFT)
+    format_set_indent (format, 1);
+  return format;
+}
+
+lxw_format *
+sr_sheet_style_odd_text (const SrSheetStyle *style, gboolean total)
+{
+  lxw_format *format = total ? new_total (style->workbook, LXW_ALIGN_CENTER)
+                             : new_bordered (style->workbook, LXW_ALIGN_CENTER);
+
+  format_set_num_format (format, "@");
   return format;
 }

@@ -30,4 +30,7 @@ void sr_sheet_style_init (SrSheetStyle *style, lxw_workbook *workbook);
 lxw_format *
 sr_sheet_style_cells (const SrSheetStyle *style, const SrTableColumn *column, gboolean total);
 
+/* A text among numbers (—, ****): centred. Belongs to the workbook. */
+lxw_format *sr_sheet_style_odd_text (const SrSheetStyle *style, gboolean total);
+
 G_END_DECLS

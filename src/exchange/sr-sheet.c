@@ -21,6 +21,7 @@ typedef struct {
   guint column; /* of the sheet */
   guint room;   /* units on a line, beyond which a text wraps */
   lxw_format *format;
+  lxw_format *text_format; /* of texts; differs in columns of numbers */
 } Writer;
 
 static const char *
@@ -68,7 +69,7 @@ void
 sr_sheet_end_row (SrSheet *self, double height)
 {
   height = MIN (height, MOST_HEIGHT);
-  if (height != SR_SHEET_ROW_HEIGHT)
+  if (height != self->row_height)
     note (self, worksheet_set_row (self->sheet, self->row, height, NULL));
   self->height += height;
   self->row++;
@@ -112,7 +113,7 @@ put_text (SrSheet *self, const Writer *writer, const char *text, guint *lines, G
     *lines = MAX (*lines, sr_sheet_columns_lines (self->columns, writer->column, 1, &shape));
   sr_sheet_columns_note_text (self->columns, writer->column, shape.units);
   note (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t)writer->column, lawful,
-                                      writer->format));
+                                      writer->text_format));
   return TRUE;
 }
 
@@ -172,14 +173,17 @@ new_writers (const SrSheet *self, gboolean total)
     writers[i].column = self->first + i;
     writers[i].room = sr_sheet_columns_room (self->columns, self->first + i);
     writers[i].format = sr_sheet_style_cells (&self->job->style, column, total);
+    writers[i].text_format = column->type < SR_CELL_INTEGER
+                                 ? writers[i].format
+                                 : sr_sheet_style_odd_text (&self->job->style, total);
   }
   return writers;
 }
 
 static double
-height_of_lines (guint lines)
+height_of_lines (const SrSheet *self, guint lines)
 {
-  return SR_SHEET_ROW_HEIGHT + (lines - 1) * SR_SHEET_LINE_HEIGHT;
+  return self->row_height + (lines - 1) * SR_SHEET_LINE_HEIGHT;
 }
 
 static gboolean
@@ -195,7 +199,7 @@ put_row (SrSheet *self, const Writer *writers, const SrValue *cells, GError **er
     if (!put_cell (self, &writers[i], &cells[i], &lines, error))
       return FALSE;
   self->n_data++;
-  sr_sheet_end_row (self, height_of_lines (lines));
+  sr_sheet_end_row (self, height_of_lines (self, lines));
   return TRUE;
 }
 
@@ -247,7 +251,7 @@ put_total (SrSheet *self, const SrTableSums *sums, lxw_row_t from, GError **erro
     else if (!put_cell (self, &writers[i], total, &lines, error))
       return FALSE;
   }
-  sr_sheet_end_row (self, height_of_lines (lines));
+  sr_sheet_end_row (self, height_of_lines (self, lines));
   return TRUE;
 }
 
@@ -355,8 +359,9 @@ write_sheet (SrSheet *self, GError **error)
     return FALSE;
   if (!sr_sheet_check_frame (self, error))
     return FALSE;
-  worksheet_set_default_row (self->sheet, SR_SHEET_ROW_HEIGHT, LXW_FALSE);
   measure (self, rows);
+  self->row_height = sr_sheet_choose_row_height (self);
+  worksheet_set_default_row (self->sheet, self->row_height, LXW_FALSE);
   if (!put_table (self, rows, sums, error))
     return FALSE;
   sr_sheet_put_foot (self);

@@ -41,6 +41,7 @@ typedef struct {
   lxw_row_t row;          /* the next to be written */
   lxw_row_t header;       /* first header row */
   lxw_row_t data, n_data; /* first row of the rows, and how many there are */
+  double row_height;      /* of a row with one line, in points */
   double height;          /* of all rows so far, in points */
   lxw_error failure;      /* of the library, the first */
 } SrSheet;
@@ -69,6 +70,9 @@ void sr_sheet_put_foot (SrSheet *self);
 
 /* Rows below the table's: total, signatures, notes. */
 guint sr_sheet_foot_rows (const SrSheet *self);
+
+/* Points for a row with one line; the columns are settled. */
+double sr_sheet_choose_row_height (const SrSheet *self);
 
 /* Widths, paper, headers and footers, panes, filter; everything else is written. */
 void sr_sheet_set_page (SrSheet *self);
