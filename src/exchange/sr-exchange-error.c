@@ -5,4 +5,4 @@
  */
 #include "exchange/sr-exchange-error.h"
 
-G_DEFINE_QUARK (sr - exchange - error - quark, sr_exchange_error)
+G_DEFINE_QUARK (sr_exchange_error, sr_exchange_error)

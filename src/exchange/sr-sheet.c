@@ -279,7 +279,7 @@ static gboolean
 put_rows (SrSheet *self, SrRowBuffer *rows, SrTableSums *sums, GError **error)
 {
   g_autofree Writer *writers = new_writers (self, FALSE);
-  lxw_row_t end = SR_SHEET_MAX_ROWS - sr_sheet_foot_rows (self) - 1;
+  lxw_row_t end = SR_SHEET_MAX_ROWS - sr_sheet_foot_rows (self);
   GError *failure = NULL;
   const SrValue *cells;
 
