@@ -10,10 +10,13 @@
 /* Building 1 is number 3, building 2 number 11. Household 20 lives in 3-1-502, from 2022 on in
  * 11-1-101; household 21 splits off in 2020 and joins it again in 2024. */
 static const char community[] =
-    "INSERT INTO building (id, version, building_number) VALUES (1, 1, 3), (2, 1, 11);"
-    "INSERT INTO flat (id, version, void, building_id, unit_number, room_number) VALUES"
-    " (10, 1, 0, 1, '1', '502'), (11, 1, 0, 1, '1', '503'), (12, 1, 0, 2, '1', '101'),"
-    " (13, 1, 1, 1, '9', '999');"
+    "INSERT INTO grid (id, version, grid_number, grid_name) VALUES (5, 1, 'W1', NULL),"
+    " (6, 1, 'W2', '第2网格');"
+    "INSERT INTO building (id, version, building_number, grid_id) VALUES (1, 1, 3, 5), (2, 1, 11, "
+    "6);"
+    "INSERT INTO flat (id, version, void, building_id, unit_number, room_number, floor_area) VALUES"
+    " (10, 1, 0, 1, '1', '502', 100.0), (11, 1, 0, 1, '1', '503', 75.5),"
+    " (12, 1, 0, 2, '1', '101', NULL), (13, 1, 1, 1, '9', '999', 50.0);"
     "INSERT INTO household (id, version, void, household_code, origin_township, moved_in_on,"
     " moved_out_on) VALUES"
     " (20, 1, 0, 'SR-0001', '430822111', '2019-09-01', NULL),"
@@ -57,6 +60,8 @@ static const char community[] =
     " (70, 1, 'building_head', 30, 1, NULL, '2023-05-01'),"
     " (71, 1, 'building_head', 32, 1, '2023-05-01', NULL),"
     " (72, 1, 'property', 31, 1, NULL, NULL);"
+    "INSERT INTO household_documents_done (owner, code) VALUES (20, 'a'), (20, 'b');"
+    "UPDATE person SET ethnicity = '14' WHERE id = 31;"
     "INSERT INTO mentor (id, version, person_id) VALUES (80, 1, 35);";
 
 static void
@@ -120,6 +125,14 @@ test_household (SrFixture *fixture, gconstpointer data)
       {"2021-06-01", 20, "building_number", "3"},
       {"2021-06-01", 20, "building_head_name", "彭大明"},
       {"2021-06-01", 20, "occupied_since", "2019-09-27"},
+      {"2021-06-01", 20, "floor_area", "100"},
+      {"2021-06-01", 20, "grid_name", "W1"},
+      {"2021-06-01", 20, "head_ethnicity", ""},
+      {"2021-06-01", 20, "documents_count", "2"},
+      {"2021-06-01", 21, "documents_count", "0"},
+      {"2024-06-01", 20, "floor_area", ""},
+      {"2024-06-01", 20, "grid_name", "第2网格"},
+      {"2024-06-01", 20, "head_ethnicity", "14"},
       {"2021-12-31", 20, "flat_label", "3-1-502"},
       {"2022-01-01", 20, "flat_label", "11-1-101"},
       {"2022-01-01", 20, "flat_sort", "01100100000101"},

@@ -5,6 +5,7 @@ SELECT h.id AS id,
        hp.name AS head_name,
        hp.name_sort AS head_sort,
        hp.id_number AS head_id_number,
+       hp.ethnicity AS head_ethnicity,
        CAST (b.building_number AS TEXT) || '-' || COALESCE (f.unit_number, '') || '-' || COALESCE (f.room_number, '') AS flat_label,
        SUBSTR ('000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
          || SUBSTR ('000' || COALESCE (f.unit_number, ''), LENGTH (COALESCE (f.unit_number, '')) + 1)
@@ -49,6 +50,7 @@ SELECT h.id AS id,
           AND (m.since IS NULL OR m.since <= :as_of)
           AND (m.until IS NULL OR m.until > :as_of)
           AND p.born_on <= :born_age_band_3) AS members_60_up,
+       f.floor_area AS floor_area,
        b.building_number AS building_number,
        (SELECT MIN (p.name)
         FROM post AS q
@@ -58,7 +60,9 @@ SELECT h.id AS id,
           AND q.void = 0
           AND (q.since IS NULL OR q.since <= :as_of)
           AND (q.until IS NULL OR q.until > :as_of)) AS building_head_name,
-       o.since AS occupied_since
+       (SELECT COALESCE (g.grid_name, g.grid_number) FROM grid AS g WHERE g.id = b.grid_id AND g.void = 0) AS grid_name,
+       o.since AS occupied_since,
+       (SELECT COUNT(*) FROM household_documents_done AS d WHERE d.owner = h.id) AS documents_count
 FROM household AS h
 LEFT JOIN membership AS hm
   ON hm.id = (SELECT MIN (m.id)
