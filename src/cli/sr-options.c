@@ -391,7 +391,7 @@ sr_options_query (const SrOptions *options, SrRegister *reg, const SrSchema *sch
 {
   g_autoptr (SrQuery) query = sr_query_new (schema);
   const char *township =
-      g_str_equal (schema->key, "village") ? "township_code9" : "origin_township";
+      g_str_equal (schema->key, "village") ? "township" : "origin_township";
 
   if (!filter_where (reg, query, options->where, error) ||
       !filter_by (reg, query, "township", township, options->townships, error) ||
