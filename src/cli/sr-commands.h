@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 extern const SrCommand sr_command_act;
+extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;
 extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;

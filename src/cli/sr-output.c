@@ -99,6 +99,17 @@ print_csv_row (SrOutput *output)
 }
 
 static void
+print_csv_header (SrOutput *output)
+{
+  for (guint i = 0; i < output->columns->len; i++) {
+    if (i)
+      putchar (',');
+    print_csv_cell (g_array_index (output->columns, Column, i).title);
+  }
+  putchar ('\n');
+}
+
+static void
 begin (SrOutput *output)
 {
   if (output->begun)
@@ -106,11 +117,8 @@ begin (SrOutput *output)
   output->begun = TRUE;
   if (output->format == 'j')
     sr_json_begin (&output->json, '[');
-  if (output->format != 'c')
-    return;
-  for (guint i = 0; i < output->columns->len; i++)
-    g_ptr_array_add (output->row, g_strdup (g_array_index (output->columns, Column, i).title));
-  print_csv_row (output);
+  else if (output->format == 'c')
+    print_csv_header (output);
 }
 
 /* --- Cells --- */

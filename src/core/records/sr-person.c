@@ -62,6 +62,8 @@ static const SrField fields[] = {
   { .key = "flat_sort", .kind = SR_KIND_TEXT, .label = N_ ("Flat number (sort key)"),
     .title = "房号（排序）", .group = N_ ("Household"), .flags = SR_FIELD_DERIVED,
     .sensitivity = SR_LEVEL_2 },
+  { .key = "building_number", .kind = SR_KIND_INTEGER, .label = N_ ("Building number"),
+    .title = "栋号", .group = N_ ("Household"), .flags = SR_FIELD_DERIVED, .sensitivity = SR_LEVEL_1 },
   { .key = "origin_township", .kind = SR_KIND_CHOICE, .label = N_ ("From township"),
     .title = "迁出乡镇", .group = N_ ("Household"), .flags = SR_FIELD_DERIVED | SR_FIELD_LISTED,
     .sensitivity = SR_LEVEL_1, .target = "township", .priority = 8, .width = 110 },

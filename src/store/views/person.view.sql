@@ -15,6 +15,7 @@ SELECT p.id AS id,
        SUBSTR ('000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
          || SUBSTR ('000' || COALESCE (f.unit_number, ''), LENGTH (COALESCE (f.unit_number, '')) + 1)
          || SUBSTR ('00000000' || COALESCE (f.room_number, ''), LENGTH (COALESCE (f.room_number, '')) + 1) AS flat_sort,
+       b.building_number AS building_number,
        h.origin_township AS origin_township,
        pm.since AS membership_since,
        (SELECT NULLIF (MIN (s.since), '0001-01-01')
