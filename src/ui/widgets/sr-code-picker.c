@@ -426,6 +426,7 @@ build_entry (SrCodePicker *self)
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 4);
   gtk_entry_set_icon_from_icon_name (self->entry, GTK_ENTRY_ICON_SECONDARY, "pan-down-symbolic");
   gtk_entry_set_icon_tooltip_text (self->entry, GTK_ENTRY_ICON_SECONDARY, _ ("List of codes (F4)"));
   g_signal_connect (self->entry, "changed", G_CALLBACK (on_text_changed), self);

@@ -63,6 +63,16 @@ sr_field_row_init (SrFieldRow *self)
 }
 
 GtkWidget *
+sr_entry_new (void)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 4);
+  return entry;
+}
+
+GtkWidget *
 sr_field_row_new (const char *label, GtkWidget *editor)
 {
   SrFieldRow *self;

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (SrFieldRow, sr_field_row, SR, FIELD_ROW, GtkBox)
 
 typedef enum { SR_FIELD_PLAIN, SR_FIELD_DOUBT, SR_FIELD_WRONG } SrFieldState;
 
+/* A plain entry that takes whatever width the form leaves it (a GtkEntry asks for more). */
+GtkWidget *sr_entry_new (void);
+
 /* LABEL becomes the accessible name of EDITOR as well. */
 GtkWidget *sr_field_row_new (const char *label, GtkWidget *editor);
 

@@ -26,6 +26,8 @@ struct _SrGrid {
   gboolean quiet;       /* while the program sorts */
   const Column *probed; /* the column whose sorter was asked first */
   guint fit_source;
+  guint scroll_tick; /* while a row waits to be scrolled to */
+  guint scroll_frames;
 };
 
 enum { SIGNAL_SORT_CHANGED, SIGNAL_POSITION_CHANGED, SIGNAL_ACTIVATED, N_SIGNALS };
@@ -79,6 +81,15 @@ sr_grid_fit_columns (const SrGridColumn *columns, gsize n_columns, int width, gb
   }
 }
 
+/* GTK 4.8 takes the width of hidden columns from what the expanding one could have, so a hidden
+ * column gets none. */
+static void
+show_column (Column *column, gboolean shown)
+{
+  gtk_column_view_column_set_fixed_width (column->column, shown ? column->description.width : 0);
+  gtk_column_view_column_set_visible (column->column, shown);
+}
+
 static gboolean
 fit_columns (gpointer data)
 {
@@ -92,8 +103,7 @@ fit_columns (gpointer data)
     columns[i] = ((Column *)g_ptr_array_index (self->columns, i))->description;
   sr_grid_fit_columns (columns, n, gtk_widget_get_width (GTK_WIDGET (self)), shown);
   for (guint i = 0; i < n; i++)
-    gtk_column_view_column_set_visible (((Column *)g_ptr_array_index (self->columns, i))->column,
-                                        shown[i]);
+    show_column (g_ptr_array_index (self->columns, i), shown[i]);
   return G_SOURCE_REMOVE;
 }
 
@@ -246,6 +256,30 @@ inner_list (SrGrid *self)
   while (child != NULL && !GTK_IS_LIST_VIEW (child))
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+/* The list knows where its rows are only after it has been laid out: scrolling at once, before the
+ * first frame or right after a new query, would leave a hole above the row. */
+static gboolean
+on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SrGrid *self = SR_GRID (widget);
+
+  if (++self->scroll_frames < 2)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
+  if (self->position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", self->position);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_scroll (SrGrid *self)
+{
+  self->scroll_frames = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL, NULL);
 }
 
 /* Copy */
@@ -491,7 +525,7 @@ sr_grid_select (SrGrid *self, guint position)
     return;
   }
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+  queue_scroll (self);
 }
 
 GtkBitset *
