@@ -21,6 +21,9 @@ struct _SrSafeFile {
   char *name;   /* the file in the making */
 };
 
+#define FOLDER_PREFIX ".sangrui-"
+#define ABANDONED     (24 * 60 * 60) /* seconds after which a working folder belongs to nobody */
+
 /* LibreOffice; Excel and WPS; WPS on Linux. */
 static const struct {
   const char *before, *after;
@@ -94,10 +97,44 @@ check_target (const SrSafeFile *file, GError **error)
   return check_locks (file, error);
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) left = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; left != NULL && (name = g_dir_read_name (left)) != NULL;) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+/* A program that was killed or a desk without power leave their working folder; what is in it is
+ * about people and must not lie about. */
+static void
+remove_abandoned (const SrSafeFile *file)
+{
+  g_autoptr (GDir) parent = g_dir_open (file->parent, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (const char *name; parent != NULL && (name = g_dir_read_name (parent)) != NULL;) {
+    g_autofree char *path = NULL;
+    GStatBuf status;
+
+    if (!g_str_has_prefix (name, FOLDER_PREFIX))
+      continue;
+    path = g_build_filename (file->parent, name, NULL);
+    if (g_lstat (path, &status) == 0 && S_ISDIR (status.st_mode) && status.st_uid == geteuid () &&
+        now - status.st_mtime > ABANDONED)
+      remove_folder (path);
+  }
+}
+
 static gboolean
 make_working_file (SrSafeFile *file, GError **error)
 {
-  g_autofree char *folder = g_build_filename (file->parent, ".sangrui-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (file->parent, FOLDER_PREFIX "XXXXXX", NULL);
   int descriptor;
 
   if (g_mkdtemp_full (folder, 0700) == NULL) {
@@ -126,7 +163,10 @@ sr_safe_file_begin (const char *path, GError **error)
   else
     file->target = g_canonicalize_filename (path, NULL);
   file->parent = g_path_get_dirname (file->target);
-  if (!check_target (file, error) || !make_working_file (file, error))
+  if (!check_target (file, error))
+    return NULL;
+  remove_abandoned (file);
+  if (!make_working_file (file, error))
     return NULL;
   return g_steal_pointer (&file);
 }
@@ -182,15 +222,8 @@ sr_safe_file_commit (SrSafeFile *file, GError **error)
 void
 sr_safe_file_free (SrSafeFile *file)
 {
-  g_autoptr (GDir) left = file->folder == NULL ? NULL : g_dir_open (file->folder, 0, NULL);
-
-  for (const char *name; left != NULL && (name = g_dir_read_name (left)) != NULL;) {
-    g_autofree char *path = g_build_filename (file->folder, name, NULL);
-
-    g_unlink (path);
-  }
   if (file->folder != NULL)
-    g_rmdir (file->folder);
+    remove_folder (file->folder);
   g_free (file->target);
   g_free (file->parent);
   g_free (file->folder);

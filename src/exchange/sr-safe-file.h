@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct _SrSafeFile SrSafeFile;
 
-/* Makes a folder (0700) beside PATH to work in. A symbolic link at PATH is followed. Errors
+/* Makes a folder (0700) beside PATH to work in, and removes those that were left there by a crash
+ * more than a day ago. A symbolic link at PATH is followed. Errors
  * (SR_EXCHANGE_ERROR): PLACE (no such folder, not writable, PATH is a folder or write-protected),
  * OPEN (there is a lock file of WPS, LibreOffice or Excel), NO_SPACE, FAILED. */
 SrSafeFile *sr_safe_file_begin (const char *path, GError **error);

@@ -124,6 +124,7 @@ header_lines (SrSheet *self, guint level, guint column)
     return 1;
   depth = sr_table_header_depth (self->table, level, column);
   sr_sheet_text_check (sr_table_header (self->table, level, column), self->spare, &lawful, &shape);
+  shape.units++; /* bold */
   lines = sr_sheet_columns_lines (self->columns, self->first + column, span, &shape);
   return (lines + depth - 1) / depth;
 }

@@ -17,6 +17,7 @@
 
 #define MANY_ROWS  20000 /* from here on memory counts more than shared strings */
 #define SHEET_NAME 31    /* UTF-16 units */
+#define MOST_BYTES (G_GINT64_CONSTANT (4000) * 1000 * 1000) /* of a sheet, before it is packed */
 
 typedef lxw_workbook Workbook;
 
@@ -130,13 +131,24 @@ new_workbook (const SrWorkbookSpec *spec, const SrSafeFile *file, GError **error
   return workbook;
 }
 
-/* Room on the disk ran out while a helper file was written, which the library does not notice. */
+/* Two things that the library notices too late or not at all, while the sheet's helper file is
+ * written: room on the disk ran out; there is more than a zip archive holds. */
 static gboolean
 check_helper (lxw_worksheet *sheet, const char *path, GError **error)
 {
-  if (sheet->optimize_tmpfile == NULL ||
-      (fflush (sheet->optimize_tmpfile) == 0 && !ferror (sheet->optimize_tmpfile)))
+  FILE *helper = sheet->optimize_tmpfile;
+
+  if (helper == NULL)
     return TRUE;
+  if (fflush (helper) == 0 && !ferror (helper)) {
+    if (ftello (helper) < MOST_BYTES)
+      return TRUE;
+    g_set_error (error, SR_EXCHANGE_ERROR, SR_EXCHANGE_ERROR_TOO_LARGE,
+                 _ ("Sheet “%s” is bigger than a workbook can be. Narrow the selection, or export "
+                    "to CSV."),
+                 sheet->name);
+    return FALSE;
+  }
   sr_safe_file_set_error (error, ENOSPC, path);
   return FALSE;
 }

@@ -110,7 +110,7 @@ person_open (gpointer data, GError **error)
 }
 
 static SrTable *
-new_persons (SrSheetKind kind, guint n_rows, guint fails_at)
+new_persons (SrSheetKind kind, guint n_rows, guint fails_at, gboolean known)
 {
   SrTable *table = sr_table_new (kind, "花名册", "桑瑞家园搬迁人口花名册");
   PersonSource *source = g_new0 (PersonSource, 1);
@@ -119,7 +119,7 @@ new_persons (SrSheetKind kind, guint n_rows, guint fails_at)
   sr_table_set_text (table, SR_TABLE_STAMP, "脱敏：上报　用途：县农业农村局11月调度");
   source->n = n_rows;
   source->fails_at = fails_at;
-  sr_table_set_source (table, person_open, source, g_free, n_rows);
+  sr_table_set_source (table, person_open, source, g_free, known ? (gint64)n_rows : -1);
   return table;
 }
 
@@ -135,9 +135,9 @@ take_township (SrTable *table, guint i)
   cells[3] = sr_value_integer (men);
   cells[4] = sr_value_integer (women);
   cells[5] = sr_value_integer (i == 4 ? 0 : 9);
-  cells[6] = sr_value_integer (18);
-  cells[7] = sr_value_integer (persons - 47 + (i == 4 ? 9 : 0));
-  cells[8] = sr_value_integer (20);
+  cells[6] = sr_value_integer (11);
+  cells[7] = sr_value_integer (persons - 30 + (i == 4 ? 9 : 0));
+  cells[8] = sr_value_integer (10);
   cells[9] = sr_value_integer (25 - i);
   cells[10] = sr_value_integer (persons / 2);
   cells[11] = sr_value_integer (persons / 2);
@@ -175,13 +175,19 @@ sample_townships (SrTotalPlace place)
 SrTable *
 sample_persons (SrSheetKind kind, guint n_rows)
 {
-  return new_persons (kind, n_rows, G_MAXUINT);
+  return new_persons (kind, n_rows, G_MAXUINT, TRUE);
+}
+
+SrTable *
+sample_uncounted (guint n_rows)
+{
+  return new_persons (SR_SHEET_LIST, n_rows, G_MAXUINT, FALSE);
 }
 
 SrTable *
 sample_failing (guint n_rows)
 {
-  return new_persons (SR_SHEET_LIST, n_rows, n_rows);
+  return new_persons (SR_SHEET_LIST, n_rows, n_rows, TRUE);
 }
 
 SrTable *

@@ -16,6 +16,9 @@ SrTable *sample_townships (SrTotalPlace place);
 /* Persons with ID numbers, phones, birth dates and wages, streamed: N_ROWS of them. */
 SrTable *sample_persons (SrSheetKind kind, guint n_rows);
 
+/* A streamed list that does not know its rows, which makes the writer keep none. */
+SrTable *sample_uncounted (guint n_rows);
+
 SrTable *sample_notes (void);
 
 /* All of these, marked as invented. */

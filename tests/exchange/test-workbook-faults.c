@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <utime.h>
 
 static void
 put_file (const Scratch *scratch, const char *name, const char *content)
@@ -185,7 +186,7 @@ static void
 test_disk_full (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (SrTable) small = sample_notes ();
-  g_autoptr (SrTable) many = sample_persons (SR_SHEET_LIST, 20001);
+  g_autoptr (SrTable) many = sample_uncounted (20001);
 
   signal (SIGXFSZ, SIG_IGN);
   for (rlim_t size = 0; size < 7000; size += 500)
@@ -207,6 +208,49 @@ test_cancel (Scratch *scratch, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (scratch);
   assert_names (scratch, "out.xlsx");
+}
+
+static void
+cancel_half_way (gint64 done, gint64 total, gpointer cancellable)
+{
+  if (done > total / 2)
+    g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancel_half_way (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (SrTable) table = sample_persons (SR_SHEET_LIST, 30000);
+  g_autoptr (SrWorkbookSpec) spec = sr_workbook_spec_new (NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  put_file (scratch, "out.xlsx", "old");
+  sr_workbook_spec_add (spec, table);
+  g_assert_false (
+      sr_workbook_write (spec, scratch->path, cancel_half_way, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_untouched (scratch);
+  assert_names (scratch, "out.xlsx");
+}
+
+/* A folder of a killed export goes with the next, unless it may still be at work. */
+static void
+test_abandoned (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (SrTable) table = sample_notes ();
+  g_autofree char *old = g_build_filename (scratch->folder, ".sangrui-aaaaaa", NULL);
+  g_autofree char *rest = g_build_filename (old, "export", NULL);
+  g_autofree char *young = g_build_filename (scratch->folder, ".sangrui-bbbbbb", NULL);
+  struct utimbuf long_ago = {1, 1};
+
+  g_assert_cmpint (g_mkdir (old, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (young, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (rest, "personal", -1, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  g_free (write_and_inspect (scratch, table));
+  assert_names (scratch, ".sangrui-bbbbbb out.xlsx");
+  g_rmdir (young);
 }
 
 static void
@@ -363,6 +407,8 @@ main (int argc, char **argv)
   ADD ("/workbook-faults/read-only", test_read_only);
   ADD ("/workbook-faults/disk-full", test_disk_full);
   ADD ("/workbook-faults/cancel", test_cancel);
+  ADD ("/workbook-faults/cancel-half-way", test_cancel_half_way);
+  ADD ("/workbook-faults/abandoned", test_abandoned);
   ADD ("/workbook-faults/rows-break-off", test_rows_break_off);
   ADD ("/workbook-faults/content", test_content);
   ADD ("/workbook-faults/longest", test_longest);
