@@ -209,7 +209,14 @@ sr_act_preview (SrRegister *reg, SrActRequest *request, GError **error)
     return NULL;
   entry = run.entry;
   preview->heading = heading (&run);
-  return run_act (&run, error) ? g_steal_pointer (&preview) : NULL;
+  if (!run_act (&run, error))
+    return NULL;
+  /* Of an undo, what is undone says more than "Undo". */
+  if (sr_act_request_act (request)->flags & SR_ACT_ON_ENTRY) {
+    g_free (preview->heading);
+    preview->heading = g_strdup (preview->title);
+  }
+  return g_steal_pointer (&preview);
 }
 
 gboolean

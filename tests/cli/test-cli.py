@@ -1,0 +1,503 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: SangRui contributors
+"""Usage: test-cli.py SANGRUICTL
+
+Runs the real program against a scratch register: every command, every format, exit status, error
+lines, and that no whole number leaves it masked. One TAP case per function test_…
+"""
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+
+PROGRAM = sys.argv[1]
+DONE, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
+ID_NUMBER = '430898198503120027'
+PHONE = '13800005678'
+
+
+class Result:
+    def __init__(self, done):
+        self.status = done.returncode
+        self.out = done.stdout.decode('utf-8')
+        self.err = done.stderr.decode('utf-8')
+
+    def __repr__(self):
+        return f'status {self.status}\n--- out\n{self.out}--- err\n{self.err}'
+
+    def json(self):
+        return json.loads(self.out)
+
+    def csv(self):
+        return list(csv.reader(io.StringIO(self.out)))
+
+
+class Desk:
+    """A folder with a register of its own."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix='sangrui-cli-')
+        self.register = os.path.join(self.folder, 'register.db')
+
+    def environment(self, **more):
+        return {**os.environ, 'SANGRUI_TODAY': '2025-09-27', 'XDG_CONFIG_HOME': self.folder,
+                'XDG_DATA_HOME': self.folder, 'HOME': self.folder, **more}
+
+    def run_bare(self, *arguments, **environment):
+        return Result(subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=120,
+                                     env=self.environment(**environment), cwd=self.folder))
+
+    def run(self, *arguments, **environment):
+        return self.run_bare('--register', self.register, *arguments, **environment)
+
+    def ok(self, *arguments, **environment):
+        result = self.run(*arguments, **environment)
+        assert result.status == DONE and result.err == '', result
+        return result
+
+    def refused(self, status, part, *arguments):
+        result = self.run(*arguments)
+        assert result.status == status, result
+        assert result.out == '', result
+        assert re.fullmatch(r'sangruictl: .*\n', result.err), result
+        assert part in result.err, result
+        return result
+
+
+def new_register():
+    desk = Desk()
+    desk.ok('init')
+    return desk
+
+
+def community():
+    """Two households in building 3."""
+    desk = new_register()
+    desk.ok('act', 'create', 'site', 'name=桑瑞家园')
+    desk.ok('act', 'create', 'building', 'building_number=3')
+    for room in ('101', '102', '103'):
+        desk.ok('act', 'create', 'flat', 'building_id=3', 'unit_number=1', f'room_number={room}')
+    desk.ok('act', 'move-in', 'origin_township=人潮溪镇', 'flat_id=3-1-101', f'phone={PHONE}',
+            '1.name=彭大明', '1.relation=户主', '1.sex=男', '1.born_on=1970年2月3日',
+            '2.name=向桂英', '2.relation=配偶', f'2.id_number={ID_NUMBER}', f'2.phone={PHONE}',
+            '--on', '2019-09-27')
+    desk.ok('act', 'move-in', 'origin_township=凉水口镇', 'flat_id=3-1-102', '1.name=覃玉兰',
+            '1.relation=户主', '1.sex=女', '1.born_on=1960-01-01', '--on=20200501')
+    return desk
+
+
+def template():
+    """The community is made once and copied."""
+    if not hasattr(template, 'desk'):
+        template.desk = community()
+    desk = Desk()
+    shutil.copy(template.desk.register, desk.register)
+    return desk
+
+
+# --- The program itself
+
+def test_version_and_help():
+    desk = Desk()
+    assert re.fullmatch(r'sangruictl \d+\.\d+\.\d+\n', desk.run_bare('--version').out)
+    for word in ('init', 'list TYPE', 'act', 'Exit status'):
+        assert word in desk.run_bare('--help').out, word
+    for command in ('list', 'show', 'set', 'act', 'undo', 'history', 'figures', 'schema', 'init'):
+        result = desk.run_bare(command, '--help')
+        assert result.status == DONE and 'sangruictl' in result.out, result
+    assert '--township' in desk.run_bare('list', '--help').out
+
+
+def test_usage():
+    desk = Desk()
+    for arguments in ([], ['frobnicate'], ['--frobnicate'], ['--register'], ['list'],
+                      ['list', 'person', 'more'], ['list', 'person', '--frobnicate'],
+                      ['list', 'person', '--format', 'xml'], ['list', 'nothing'],
+                      ['show', 'person'], ['set', 'person', 'R-1'], ['history', 'person'],
+                      ['list', 'person', '--reveal']):
+        result = desk.run_bare(*arguments)
+        assert result.status == USAGE and result.out == '', (arguments, result)
+        assert re.fullmatch(r'sangruictl: .*\n', result.err), (arguments, result)
+
+
+def test_no_register():
+    desk = Desk()
+    desk.refused(FAILED, 'register.db', 'list', 'person')
+    pathlib.Path(desk.register).write_text('no register at all, but long enough to be read\n' * 50)
+    desk.refused(FAILED, 'register.db', 'list', 'person')
+    desk.refused(FAILED, 'register.db', 'init')
+
+
+def test_init():
+    desk = Desk()
+    result = desk.run('init')
+    assert result.status == DONE and result.out.strip() == desk.register, result
+    assert os.stat(desk.register).st_mode & 0o777 == 0o600
+    desk.refused(FAILED, 'register.db', 'init')
+    result = desk.run_bare('init')
+    assert result.out.strip() == os.path.join(desk.folder, 'sangrui', 'register.db'), result
+    assert os.stat(os.path.join(desk.folder, 'sangrui')).st_mode & 0o777 == 0o700
+
+
+def test_register_after_command():
+    desk = template()
+    assert desk.run_bare('list', 'person', '--register', desk.register).status == DONE
+    assert desk.run_bare(f'--register={desk.register}', 'list', 'person').status == DONE
+
+
+def test_full_disk():
+    if not os.path.exists('/dev/full'):
+        return
+    desk = template()
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([PROGRAM, '--register', desk.register, 'list', 'township'], stdout=full,
+                              stderr=subprocess.PIPE, env=desk.environment(), timeout=60)
+    assert done.returncode == FAILED and b'could not be written' in done.stderr, done
+
+
+def test_c_locale():
+    desk = template()
+    result = desk.ok('list', 'household', '--township', '凉水口镇', '--fields', 'household_code',
+                     '--format', 'csv', LC_ALL='C', LANG='C')
+    assert [row[1] for row in result.csv()] == ['Household code', 'SR-0002'], result
+    assert '覃玉兰' in desk.ok('show', 'household', 'SR-0002', LC_ALL='C', LANG='C').out
+
+
+def test_invalid_utf8():
+    desk = template()
+    done = subprocess.run([PROGRAM, '--register', desk.register, 'set', 'person', 'R-000001',
+                           b'name=\xff\xfe'], capture_output=True, env=desk.environment(), timeout=60)
+    assert done.returncode == USAGE and b'UTF-8' in done.stderr, done
+
+
+# --- list
+
+def codes(result):
+    return [row['household_code'] for row in result.json()]
+
+
+def test_list_formats():
+    desk = template()
+    table = desk.ok('list', 'household').out.splitlines()
+    assert len(table) == 3 and table[1].startswith('SR-0001'), table
+    rows = desk.ok('list', 'household', '--format', 'csv').csv()
+    assert len(rows) == 3 and rows[0][0] == 'Id' and len({len(row) for row in rows}) == 1, rows
+    records = desk.ok('list', 'household', '--format', 'json').json()
+    first = records[0]
+    assert isinstance(first['id'], str) and first['household_code'] == 'SR-0001', first
+    assert first['origin_township'] == '430822111' and first['members'] == 2, first
+    assert first['moved_in_on'] == '2019-09-27' and first['moved_out_on'] is None, first
+    assert [key for key in first][0] == 'id'
+
+
+def test_list_is_aligned():
+    lines = template().ok('list', 'person', '--fields', 'person_code,name,born_on').out.splitlines()
+
+    def columns(text):
+        return sum(2 if ord(c) > 0x2e80 else 1 for c in text)
+    places = {columns(re.split(r'(?=\d{4}-\d\d-\d\d)', line)[0]) for line in lines[1:]}
+    assert len(places) == 1, lines
+
+
+def test_list_selection():
+    desk = template()
+
+    def chosen(*arguments):
+        return codes(desk.ok('list', 'household', '--format', 'json', *arguments))
+    assert chosen('--township', '人潮溪镇') == ['SR-0001']
+    assert chosen('--township', '人潮溪镇', '--township', '凉水口镇') == ['SR-0001', 'SR-0002']
+    assert chosen('--building', '3') == ['SR-0001', 'SR-0002']
+    assert chosen('--building', '4') == []
+    assert chosen('--where', 'members=2..') == ['SR-0001']
+    assert chosen('--where', 'members=..1') == ['SR-0002']
+    assert chosen('--where', 'moved_in_on=2020-01-01..2020-12-31') == ['SR-0002']
+    assert chosen('--where', 'household_type=') == ['SR-0001', 'SR-0002']
+    assert chosen('--where', 'household_code=~0002') == ['SR-0002']
+    assert chosen('--sort', '-household_code') == ['SR-0002', 'SR-0001']
+    assert chosen('--limit', '1') == ['SR-0001']
+    assert chosen('--search', '覃玉兰') == ['SR-0002']
+    people = desk.ok('list', 'person', '--format', 'json', '--where', 'sex=女').json()
+    assert [row['name'] for row in people] == ['向桂英', '覃玉兰'], people
+    people = desk.ok('list', 'person', '--format', 'json', '--building', '3', '--search', 'xgy').json()
+    assert [row['name'] for row in people] == ['向桂英'], people
+
+
+def test_list_mistakes():
+    desk = template()
+    desk.refused(USAGE, 'nothing', 'list', 'person', '--where', 'nothing=1')
+    desk.refused(USAGE, '人', 'list', 'person', '--where', 'sex=人')
+    desk.refused(USAGE, 'FIELD=VALUE', 'list', 'person', '--where', 'sex')
+    desk.refused(USAGE, 'nothing', 'list', 'person', '--sort', 'nothing')
+    desk.refused(USAGE, 'nothing', 'list', 'person', '--fields', 'name,nothing')
+    desk.refused(USAGE, '2025-02-30', 'list', 'person', '--as-of', '2025-02-30')
+    desk.refused(USAGE, '2025-13', 'list', 'person', '--period', '2025-13')
+    desk.refused(USAGE, '--factory', 'list', 'person', '--factory', '康华')
+    desk.refused(USAGE, '古镇', 'list', 'person', '--township', '古镇')
+
+
+def test_as_of():
+    desk = template()
+    before = desk.ok('list', 'household', '--format', 'json', '--as-of', '2020-04-30').json()
+    assert [row['flat_label'] for row in before] == ['3-1-101', None], before
+    assert desk.ok('figures', 'persons', '--format', 'json', '--as-of', '2020-04-30').json() == {'persons': 2}
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 3}
+    assert desk.ok('figures', 'persons', '--format', 'json', '--period', '2019').json() == {'persons': 2}
+
+
+# --- Privacy
+
+def test_masked():
+    desk = template()
+    commands = [('list', 'person'), ('list', 'person', '--format', 'csv'),
+                ('list', 'person', '--format', 'json'), ('list', 'household', '--format', 'json'),
+                ('show', 'person', 'R-000002'), ('show', 'person', 'R-000002', '--format', 'json'),
+                ('show', 'household', 'SR-0001'), ('show', 'household', 'SR-0001', '--format', 'json'),
+                ('history',), ('history', '--format', 'json'), ('history', 'person', 'R-000002'),
+                ('figures', '--members', 'persons')]
+    desk.ok('set', 'person', 'R-000002', f'phone={PHONE[:-1]}9')
+    entry = desk.ok('history', '--format', 'json').json()[0]['entry']
+    commands.append(('history', '--entry', entry))
+    for command in commands:
+        out = desk.ok(*command).out
+        assert ID_NUMBER not in out and PHONE not in out and PHONE[:-1] not in out, (command, out)
+    assert '430898********0027' in desk.ok('list', 'person').out
+    assert '138****5678' in desk.ok('show', 'household', 'SR-0001').out
+
+
+def test_reveal():
+    desk = template()
+    said = ('--reveal', '--purpose', '核对身份证', '--recipient', '派出所')
+    desk.refused(USAGE, '--purpose', 'list', 'person', '--reveal')
+    assert ID_NUMBER in desk.ok('list', 'person', *said).out
+    assert ID_NUMBER in desk.ok('show', 'person', 'R-000002', *said).out
+    import sqlite3
+    rows = sqlite3.connect(desk.register).execute('SELECT * FROM disclosure').fetchall()
+    assert len(rows) == 2 and all('核对身份证' in row and '派出所' in row for row in rows), rows
+    os.chmod(desk.register, 0o400)
+    if os.geteuid() != 0:
+        desk.refused(FAILED, '', 'list', 'person', *said)
+
+
+# --- show, set
+
+def test_show():
+    desk = template()
+    out = desk.ok('show', 'household', 'SR-0001').out
+    for part in ('Household 彭大明 SR-0001', 'From township: 人潮溪镇', '3-1-101', '配偶'):
+        assert part in out, (part, out)
+    record = desk.ok('show', 'household', 'SR-0001', '--format', 'json').json()
+    assert len(record['membership']) == 2 and len(record['occupancy']) == 1, record
+    assert record['void'] is False and isinstance(record['version'], int)
+    flat = desk.ok('show', 'flat', '3-1-101', '--format', 'json').json()
+    assert flat['household_code'] == 'SR-0001'
+    membership = record['membership'][0]['id']
+    assert desk.ok('show', 'membership', membership, '--format', 'json').json()['id'] == membership
+    desk.refused(FAILED, 'SR-9999', 'show', 'household', 'SR-9999')
+    desk.refused(FAILED, '12345', 'show', 'membership', '12345')
+
+
+def test_set():
+    desk = template()
+    out = desk.ok('set', 'person', 'R-000001', 'phone=13912345678', 'ethnicity=土家族', '--dry-run').out
+    assert '139****5678' in out and 'Entry' not in out, out
+    assert desk.ok('show', 'person', 'R-000001', '--format', 'json').json()['ethnicity'] is None
+    out = desk.ok('set', 'person', 'R-000001', 'ethnicity=土家族', '--reason', '补录').out
+    assert 'Entry' in out, out
+    person = desk.ok('show', 'person', 'R-000001', '--format', 'json').json()
+    assert person['ethnicity'] == '15' and person['version'] == 2, person
+    assert desk.ok('history', '--limit', '1', '--format', 'json').json()[0]['reason'] == '补录'
+
+
+def test_set_from():
+    desk = template()
+    desk.ok('set', 'person', 'R-000001', 'labour_ability=普通劳动力')
+    desk.ok('set', 'person', 'R-000001', 'labour_ability=丧失劳动力', '--from', '2024-01-01')
+    states = desk.ok('show', 'person', 'R-000001', '--format', 'json').json()['states']
+    assert [(s['since'], s['until']) for s in states] == [(None, '2024-01-01'), ('2024-01-01', None)], states
+    out = desk.ok('show', 'person', 'R-000001').out
+    assert '2024-01-01' in out, out
+
+
+def test_set_mistakes():
+    desk = template()
+    desk.refused(FINDINGS, 'born_on', 'set', 'person', 'R-000001', 'born_on=2026-02-30')
+    desk.refused(FINDINGS, 'sex', 'set', 'person', 'R-000001', 'sex=人')
+    desk.refused(FINDINGS, '', 'set', 'person', 'R-000002', 'id_number=430898198503120028')
+    desk.refused(FINDINGS, '向桂英', 'set', 'person', 'R-000001', f'id_number={ID_NUMBER}')
+    desk.refused(USAGE, 'nothing', 'set', 'person', 'R-000001', 'nothing=1')
+    desk.refused(USAGE, 'age', 'set', 'person', 'R-000001', 'age=5')
+    desk.refused(USAGE, 'masked', 'set', 'person', 'R-000002', 'id_number=430898********0027')
+    desk.refused(USAGE, 'FIELD=VALUE', 'set', 'person', 'R-000001', 'phone')
+    desk.refused(FINDINGS, 'Nothing', 'set', 'person', 'R-000001', 'name=彭大明')
+    desk.refused(FAILED, 'R-9', 'set', 'person', 'R-9', 'name=彭大明')
+
+
+def test_formula_stays_text():
+    desk = template()
+    for text in ('=1+1', '+86138', '@SUM(A1)', '𠮷野', '"quoted", and comma'):
+        desk.ok('set', 'person', 'R-000001', f'remark={text}')
+        assert desk.ok('show', 'person', 'R-000001', '--format', 'json').json()['remark'] == text
+        rows = desk.ok('list', 'person', '--fields', 'remark', '--format', 'csv', '--limit', '1').csv()
+        assert rows[1][1] == text, rows
+
+
+# --- act, undo, redo, history
+
+def test_act_list():
+    out = Desk().run_bare('act', 'list').out
+    for word in ('move-in', 'birth CODE', 'move-flat CODE', 'N.relation', 'create TYPE', 'void TYPE CODE'):
+        assert word in out, (word, out)
+    assert 'undo' not in out
+
+
+def test_birth():
+    desk = template()
+    command = ('act', 'birth', 'SR-0001', 'name=彭佑安', 'sex=男', 'relation=之子', '--on', '2025-09-18')
+    out = desk.ok(*command, '--dry-run').out
+    assert "彭大明's household · Birth" in out and '↻ Persons of the household 2 → 3' in out, out
+    assert len(desk.ok('list', 'person', '--format', 'json').json()) == 3
+    desk.ok(*command, '--reason', '出生证')
+    people = desk.ok('list', 'person', '--format', 'json').json()
+    child = next(row for row in people if row['name'] == '彭佑安')
+    assert child['relation'] == 'son' and child['born_on'] == '2025-09-18', child
+
+
+def test_act_refused():
+    desk = template()
+    before = pathlib.Path(desk.register).read_bytes()
+    birth = ('act', 'birth', 'SR-0001', 'name=彭佑安')
+    desk.refused(FINDINGS, '之子', *birth, 'sex=女', 'relation=之子', '--on', '2025-09-18')
+    desk.refused(FINDINGS, '2019-09-27', *birth, 'sex=男', 'relation=之子', '--on', '2019-01-01')
+    desk.refused(FINDINGS, '2025-09-28', *birth, 'sex=男', 'relation=之子', '--on', '2025-09-28')
+    desk.refused(FINDINGS, 'Relation', *birth, 'sex=男', '--on', '2025-09-18')
+    desk.refused(USAGE, '2025-09-31', *birth, 'sex=男', 'relation=之子', '--on', '2025-09-31')
+    desk.refused(USAGE, 'nothing', *birth, 'nothing=1')
+    desk.refused(USAGE, 'marriage', 'act', 'marriage', 'SR-0001')
+    desk.refused(USAGE, 'act birth', 'act', 'birth')
+    desk.refused(FAILED, 'SR-9999', 'act', 'birth', 'SR-9999', 'name=彭佑安')
+    desk.refused(FINDINGS, '3-1-102', 'act', 'move-flat', 'SR-0001', 'flat_id=3-1-102')
+    desk.refused(FINDINGS, '9-9-9', 'act', 'move-flat', 'SR-0001', 'flat_id=9-9-9')
+    assert pathlib.Path(desk.register).read_bytes() == before
+
+
+def test_generic_acts():
+    desk = template()
+    person = desk.ok('act', 'create', 'person', 'name=谷秀珍', 'sex=女', 'born_on=1958-01-01').out
+    assert 'New Person 谷秀珍' in person, person
+    desk.ok('act', 'change', 'person', 'R-000004', 'labour_ability=普通劳动力', '--on', '2024-01-01')
+    desk.ok('act', 'correct', 'person', 'R-000004', 'name=谷秀真')
+    desk.ok('act', 'void', 'person', 'R-000004')
+    assert len(desk.ok('list', 'person', '--format', 'json').json()) == 3
+    identifier = next(line for line in desk.ok('history', '--entry', desk.ok(
+        'history', '--limit', '1', '--format', 'json').json()[0]['entry'], '--format', 'json').json())['record']
+    desk.ok('act', 'restore', 'person', identifier)
+    assert len(desk.ok('list', 'person', '--format', 'json').json()) == 4
+    household = desk.ok('show', 'household', 'SR-0001', '--format', 'json').json()
+    wife = next(row['id'] for row in household['membership'] if row['relation'] == 'spouse')
+    desk.ok('act', 'end', 'membership', wife, 'leave_reason=迁出', '--on', '2025-08-01')
+    desk.refused(FINDINGS, '向桂英', 'act', 'void', 'person', 'R-000002')
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 2}
+
+
+def test_undo_redo():
+    desk = template()
+    desk.refused(FINDINGS, 'nothing to redo', 'redo')
+    desk.ok('set', 'person', 'R-000001', 'remark=一')
+    desk.ok('set', 'person', 'R-000001', 'remark=二')
+    entries = desk.ok('history', '--format', 'json').json()
+    desk.refused(FINDINGS, entries[0]['entry'], 'undo', entries[1]['entry'])
+
+    def remark():
+        return desk.ok('show', 'person', 'R-000001', '--format', 'json').json()['remark']
+    assert 'Undone' in desk.ok('undo', '--dry-run').out and remark() == '二'
+    desk.ok('undo')
+    assert remark() == '一'
+    desk.ok('undo', entries[1]['entry'])
+    assert remark() is None
+    desk.ok('redo')
+    desk.ok('redo')
+    assert remark() == '二'
+    desk.refused(FAILED, '9999', 'undo', '9999')
+    desk.refused(USAGE, 'x', 'undo', 'x')
+    while desk.run('undo').status == DONE:
+        pass
+    assert desk.ok('list', 'household', '--format', 'json').json() == []
+
+
+def test_history():
+    desk = template()
+    rows = desk.ok('history', '--format', 'csv').csv()
+    assert rows[0][:4] == ['Entry', 'At (UTC)', 'Operator', 'Act'], rows
+    assert rows[1][3] == 'move-in' and '覃玉兰' in rows[1][4], rows
+    of_one = desk.ok('history', 'household', 'SR-0001', '--format', 'json').json()
+    assert [row['act'] for row in of_one] == ['move-in'], of_one
+    lines = desk.ok('history', '--entry', of_one[0]['entry'], '--format', 'json').json()
+    assert {line['type'] for line in lines} >= {'household', 'person', 'membership', 'occupancy'}, lines
+    desk.refused(FAILED, '9999', 'history', '--entry', '9999')
+
+
+# --- figures, schema
+
+def test_figures():
+    desk = template()
+    values = desk.ok('figures', '--format', 'json').json()
+    assert values['persons'] == 3 and values['households'] == 2, values
+    assert 'persons' in desk.ok('figures', 'persons').out
+    rows = desk.ok('figures', 'persons', 'households', '--by', 'township', '--format', 'csv').csv()
+    assert ['430822111', '人潮溪镇', '2', '1'] in rows, rows
+    assert rows[-1][1:] == ['Total', '3', '2'], rows
+    by_sex = desk.ok('figures', 'persons', '--by', 'sex', '--format', 'json').json()
+    assert sum(row['persons'] for row in by_sex) == 3, by_sex
+    members = desk.ok('figures', '--members', 'persons', '--format', 'json').json()
+    assert {row['name'] for row in members} == {'彭大明', '向桂英', '覃玉兰'}, members
+    desk.refused(USAGE, 'nothing', 'figures', 'nothing')
+    desk.refused(USAGE, 'nothing', 'figures', '--members', 'nothing')
+    desk.refused(USAGE, 'nothing', 'figures', 'persons', '--by', 'nothing')
+
+
+def test_schema():
+    desk = Desk()
+    everything = desk.run_bare('schema', '--format', 'json').json()
+    keys = [schema['key'] for schema in everything]
+    for key in ('township', 'village', 'site', 'building', 'flat', 'household', 'person', 'membership',
+                'occupancy', 'post', 'code_item', 'parameter', 'operator'):
+        assert key in keys, (key, keys)
+    person = desk.run_bare('schema', 'person', '--format', 'json').json()
+    number = next(field for field in person['fields'] if field['key'] == 'id_number')
+    assert number['masked'] and number['sensitivity'] == 2 and number['title'] == '证件号码', number
+    text = desk.run_bare('schema').out
+    assert 'id_number' in text and 'dated' in text and 'derived' in text
+    for schema in everything:
+        assert schema['title'] and schema['label'] and schema['fields'], schema['key']
+    desk.refused(USAGE, 'nothing', 'schema', 'nothing')
+
+
+# --- TAP
+
+def main():
+    tests = [(name, function) for name, function in globals().items() if name.startswith('test_')]
+    print(f'1..{len(tests)}', flush=True)
+    failed = 0
+    for number, (name, function) in enumerate(tests, 1):
+        try:
+            function()
+            print(f'ok {number} - {name}', flush=True)
+        except Exception:
+            failed += 1
+            print(f'not ok {number} - {name}', flush=True)
+            for line in traceback.format_exc().splitlines():
+                print(f'# {line}', flush=True)
+    for folder in pathlib.Path(tempfile.gettempdir()).glob('sangrui-cli-*'):
+        shutil.rmtree(folder, ignore_errors=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())
