@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "store/sr-database-private.h"
@@ -14,6 +15,8 @@
 /* Long enough for another desk's commit on a slow disk, short enough that a clerk does not give up.
  */
 #define BUSY_MILLISECONDS 5000
+
+#define HASHED_CHARACTERS 32
 
 static const char settings[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA synchronous = FULL;"
@@ -55,6 +58,21 @@ make_file (const char *path, GError **error)
   return FALSE;
 }
 
+/* Of the ends of an SQL text, which may be long: what differs between two statements is mostly the
+ * table at the beginning or the condition at the end. */
+static guint
+hash_sql (gconstpointer text)
+{
+  const char *sql = text;
+  gsize length = strlen (sql);
+  gsize end = MIN (length, HASHED_CHARACTERS);
+  guint hash = (guint)length;
+
+  for (gsize i = 0; i < end; i++)
+    hash = hash * 33 * 33 + (guint)(guchar)sql[i] * 33 + (guint)(guchar)sql[length - 1 - i];
+  return hash;
+}
+
 SrDatabase *
 sr_database_open (const char *path, SrDatabaseMode mode, GError **error)
 {
@@ -63,7 +81,7 @@ sr_database_open (const char *path, SrDatabaseMode mode, GError **error)
   int result;
 
   self->path = g_strdup (path);
-  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, idle_free);
+  self->idle = g_hash_table_new_full (hash_sql, g_str_equal, g_free, idle_free);
   if (mode == SR_DATABASE_CREATE && !make_file (path, error))
     return NULL;
   result = sqlite3_open_v2 (path, &self->handle,

@@ -22,9 +22,9 @@ static void
 bind_field (SrStatement *statement, const SrField *field, const SrValue *value)
 {
   const char *text = sr_value_get_text (value);
-  char name[64];
+  char name[64] = ":";
 
-  g_snprintf (name, sizeof name, ":%s", field->key);
+  g_strlcat (name, field->key, sizeof name);
   sr_statement_bind_value (statement, name, value);
   if (field->flags & SR_FIELD_SORTED) {
     g_autofree char *sort = text ? sr_pinyin_sort_key (text) : NULL;
@@ -53,15 +53,15 @@ write_row (SrEntry *entry,
 
   if (statement == NULL)
     return FALSE;
-  for (guint i = 0; i < schema->n_fields; i++)
-    if (sr_record_sql_has_column (&schema->fields[i], state))
-      bind_field (statement, &schema->fields[i], &values[i]);
   sr_statement_bind_integer (statement, ":id", id);
   if (state) {
     sr_statement_bind_integer (statement, ":owner", owner);
     sr_statement_bind_text (statement, ":since", since);
     sr_statement_bind_text (statement, ":until", until);
   }
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (sr_record_sql_has_column (&schema->fields[i], state))
+      bind_field (statement, &schema->fields[i], &values[i]);
   return sr_statement_run (statement, error);
 }
 

@@ -13,6 +13,7 @@
 struct _SrStatement {
   SrDatabase *database;
   sqlite3_stmt *handle;
+  int last; /* the parameter bound last */
 };
 
 static sqlite3_stmt *
@@ -69,10 +70,25 @@ sr_statement_free (SrStatement *statement)
   g_free (statement);
 }
 
+/* Number of the parameter NAME, 0 when there is none. Most are bound in the order in which they
+ * stand, so the next one is tried first: SQLite would compare all names before it. */
+static int
+find_parameter (SrStatement *statement, const char *name)
+{
+  const char *next = sqlite3_bind_parameter_name (statement->handle, statement->last + 1);
+  int index = next && strcmp (next, name) == 0
+                  ? statement->last + 1
+                  : sqlite3_bind_parameter_index (statement->handle, name);
+
+  if (index > 0)
+    statement->last = index;
+  return index;
+}
+
 void
 sr_statement_bind_integer (SrStatement *statement, const char *name, gint64 value)
 {
-  int index = sqlite3_bind_parameter_index (statement->handle, name);
+  int index = find_parameter (statement, name);
 
   if (index > 0)
     sqlite3_bind_int64 (statement->handle, index, value);
@@ -81,7 +97,7 @@ sr_statement_bind_integer (SrStatement *statement, const char *name, gint64 valu
 void
 sr_statement_bind_text (SrStatement *statement, const char *name, const char *value)
 {
-  int index = sqlite3_bind_parameter_index (statement->handle, name);
+  int index = find_parameter (statement, name);
 
   if (index == 0)
     return;
@@ -94,7 +110,7 @@ sr_statement_bind_text (SrStatement *statement, const char *name, const char *va
 void
 sr_statement_bind_value (SrStatement *statement, const char *name, const SrValue *value)
 {
-  int index = sqlite3_bind_parameter_index (statement->handle, name);
+  int index = find_parameter (statement, name);
 
   if (index == 0)
     return;
