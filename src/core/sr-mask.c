@@ -4,7 +4,6 @@
  * Masking by position, in characters. What must be hidden and when is decided by the caller.
  */
 #include "core/sr-mask.h"
-#include "core/sr-text.h"
 
 #include <string.h>
 
@@ -14,82 +13,99 @@
 #define PHONE_SHORTEST      7
 #define BANK_SHORTEST       8
 
-static char *
-all_stars (gsize length)
+static void
+append_stars (GString *out, gsize n)
 {
-  return g_strnfill (length, '*');
+  while (n-- > 0)
+    g_string_append_c (out, '*');
 }
 
-/* TEXT with the characters FROM … TO - 1 as stars. */
-static char *
-stars_between (const char *text, gsize from, gsize to)
+/* The first LENGTH characters of TEXT, those FROM … TO - 1 as stars. */
+static void
+append_between (GString *out, const char *text, gsize length, gsize from, gsize to)
 {
-  GString *out = g_string_new (NULL);
   gsize i = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++) {
+  for (const char *p = text; i < length; p = g_utf8_next_char (p), i++) {
     if (i >= from && i < to)
       g_string_append_c (out, '*');
     else
       g_string_append_len (out, p, g_utf8_next_char (p) - p);
   }
-  return g_string_free (out, FALSE);
 }
 
-static char *
-last_four (const char *text, gsize length)
+static void
+append_last_four (GString *out, const char *text, gsize length)
 {
-  return g_strconcat ("****", g_utf8_offset_to_pointer (text, (glong)length - 4), NULL);
+  g_string_append (out, "****");
+  g_string_append (out, g_utf8_offset_to_pointer (text, (glong)length - 4));
 }
 
 /* Region and last four are shown; birth date, and kind and level of a disability, are not. */
-static char *
-mask_id_number (const char *text, gsize length)
+static void
+append_id_number (GString *out, const char *text, gsize length)
 {
-  g_autofree char *number = NULL;
-  g_autofree char *tail = NULL;
+  gsize number = MIN (length, RESIDENT_LENGTH);
 
-  if (length < RESIDENT_OLD_LENGTH)
-    return all_stars (length);
-  if (length <= RESIDENT_LENGTH)
-    return stars_between (text, 6, length - 4);
-  number = stars_between (text, 6, RESIDENT_LENGTH - 4);
-  tail = all_stars (length - RESIDENT_LENGTH);
-  *g_utf8_offset_to_pointer (number, RESIDENT_LENGTH) = '\0';
-  return g_strconcat (number, tail, NULL);
+  if (length < RESIDENT_OLD_LENGTH) {
+    append_stars (out, length);
+    return;
+  }
+  append_between (out, text, number, 6, number - 4);
+  append_stars (out, length - number);
 }
 
-static char *
-mask_phone (const char *text, gsize length)
+static void
+append_phone (GString *out, const char *text, gsize length)
 {
   if (length == MOBILE_LENGTH && text[0] == '1')
-    return stars_between (text, 3, MOBILE_LENGTH - 4);
-  return length < PHONE_SHORTEST ? all_stars (length) : last_four (text, length);
+    append_between (out, text, length, 3, MOBILE_LENGTH - 4);
+  else if (length < PHONE_SHORTEST)
+    append_stars (out, length);
+  else
+    append_last_four (out, text, length);
+}
+
+void
+sr_mask_append (GString *out, SrMask mask, const char *text)
+{
+  g_autofree char *repaired = NULL;
+  gsize length;
+
+  if (text == NULL || *text == '\0')
+    return;
+  if (!g_utf8_validate (text, -1, NULL))
+    text = repaired = g_utf8_make_valid (text, -1);
+  length = (gsize)g_utf8_strlen (text, -1);
+  switch (mask) {
+  case SR_MASK_NONE:
+    g_string_append (out, text);
+    return;
+  case SR_MASK_ID_NUMBER:
+    append_id_number (out, text, length);
+    return;
+  case SR_MASK_PHONE:
+    append_phone (out, text, length);
+    return;
+  case SR_MASK_BANK:
+    if (length < BANK_SHORTEST)
+      append_stars (out, length);
+    else
+      append_last_four (out, text, length);
+    return;
+  case SR_MASK_ALL:
+  default:
+    g_string_append (out, "****");
+  }
 }
 
 char *
 sr_mask_text (SrMask mask, const char *text)
 {
-  g_autofree char *valid = NULL;
-  gsize length = 0;
+  GString *out = g_string_new (NULL);
 
-  if (text == NULL || *text == '\0')
-    return g_strdup ("");
-  valid = g_utf8_make_valid (text, -1);
-  length = sr_text_length (valid);
-  switch (mask) {
-  case SR_MASK_NONE:
-    return g_strdup (text);
-  case SR_MASK_ID_NUMBER:
-    return mask_id_number (valid, length);
-  case SR_MASK_PHONE:
-    return mask_phone (valid, length);
-  case SR_MASK_BANK:
-    return length < BANK_SHORTEST ? all_stars (length) : last_four (valid, length);
-  case SR_MASK_ALL:
-  default:
-    return g_strdup ("****");
-  }
+  sr_mask_append (out, mask, text);
+  return g_string_free (out, FALSE);
 }
 
 gboolean

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * under 15 characters, phone under 7, bank under 8): a star for each. New string. */
 char *sr_mask_text (SrMask mask, const char *text);
 
+/* The same, appended to OUT: nothing is allocated once OUT is long enough, for lists of many rows.
+ */
+void sr_mask_append (GString *out, SrMask mask, const char *text);
+
 /* TRUE when TEXT has a mask sign (* or ＊): such text is never a value. */
 gboolean sr_mask_is_masked (const char *text);
 
