@@ -52,7 +52,8 @@ sr_figure_prepare (SrRegister *reg,
   sr_register_bind (reg, statement, as_of);
   sr_statement_bind_text (statement, ":from", when->from ? when->from : SR_DATE_BEGINNING);
   sr_statement_bind_text (statement, ":to", when->to ? when->to : as_of);
-  sr_statement_bind_text (statement, ":event", figure->event == SR_EVENT_END ? "end" : "begin");
+  sr_statement_bind_text (statement, ":event",
+                          figure && figure->event == SR_EVENT_END ? "end" : "begin");
   return statement;
 }
 

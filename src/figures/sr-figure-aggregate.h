@@ -23,13 +23,6 @@ gboolean sr_figure_aggregate (SrRegister *reg,
                               gpointer data,
                               GError **error);
 
-/* A statement of SQL with everything bound that members and dimensions take. */
-SrStatement *sr_figure_prepare (SrRegister *reg,
-                                const SrFigure *figure,
-                                const SrFigureWhen *when,
-                                const char *sql,
-                                GError **error);
-
 const char *sr_figure_sql (const SrFigure *figure);
 
 /* No value when that is what the denominator has, or 0. */

@@ -36,6 +36,14 @@ gboolean sr_figure_value (SrRegister *reg,
                           SrFigureValue *value,
                           GError **error);
 
+/* A statement of SQL, with everything bound that members and dimensions take. FIGURE (NULL: none)
+ * says at which event of a flow dimensions are evaluated. */
+SrStatement *sr_figure_prepare (SrRegister *reg,
+                                const SrFigure *figure,
+                                const SrFigureWhen *when,
+                                const char *sql,
+                                GError **error);
+
 /* What was counted: a record of the figure's type, and its amount (1 when records are counted, the
  * key that is counted once, or what is summed). */
 typedef struct {

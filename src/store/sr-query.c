@@ -109,6 +109,12 @@ sr_query_set_as_of (SrQuery *query, const char *as_of)
   query->as_of = g_strdup (as_of);
 }
 
+const char *
+sr_query_as_of (const SrQuery *query)
+{
+  return query->as_of;
+}
+
 void
 sr_query_set_search (SrQuery *query, const char *text)
 {

@@ -33,6 +33,7 @@ void sr_query_set_period (SrQuery *query,
                           const char *from,
                           const char *to);                   /* :from, :to of the scope */
 void sr_query_set_as_of (SrQuery *query, const char *as_of); /* NULL: the register's */
+const char *sr_query_as_of (const SrQuery *query);           /* as it was set */
 
 /* Part of a name, pinyin, initials, ID number, phone, code, flat (TYPE.search.sql). NULL or "":
  * none. */

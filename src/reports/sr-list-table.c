@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The ids are those of the query; each record is read when its row is written.
+ */
+#include "reports/sr-list-table.h"
+
+#include <string.h>
+
+#include "reports/sr-report-build.h"
+#include "reports/sr-statement-rows.h"
+#include "store/sr-record-sql.h"
+
+/* What stands behind the fields: both are texts of one row, read as if they were fields. */
+static const SrField record_key = {
+    .key = "record_key", .kind = SR_KIND_TEXT, .title = "记录号", .flags = SR_FIELD_UNIQUE};
+static const SrField level = {.key = "masking_level", .kind = SR_KIND_TEXT, .title = "脱敏级别"};
+
+static GArray *
+choose_columns (const SrSchema *schema, const char *const *columns, gboolean reveal)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (SrStatementColumn));
+
+  for (guint i = 0; columns[i]; i++) {
+    SrStatementColumn column = {schema, sr_schema_field (schema, columns[i]), NULL};
+
+    if (column.field == NULL)
+      g_error ("%s has no field %s", schema->key, columns[i]);
+    if (!sr_cell_is_withheld (column.field, reveal))
+      g_array_append_val (chosen, column);
+  }
+  return chosen;
+}
+
+/* Choices are given by their owner: the state row when they are dated. */
+static char *
+expression (const SrField *field)
+{
+  if (field->kind == SR_KIND_CHOICES)
+    return g_strdup (field->flags & SR_FIELD_DATED ? "s.id" : "t.id");
+  return sr_record_sql_expression (field);
+}
+
+static char *
+make_sql (const SrSchema *schema, const GArray *columns, gboolean reveal)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT CAST (t.id AS TEXT) AS record_key");
+  g_autofree char *from = NULL;
+  gboolean view = FALSE, state = FALSE;
+
+  g_string_append_printf (sql, ", '%s' AS masking_level", reveal ? "未脱敏" : "脱敏");
+  for (guint i = 0; i < columns->len; i++) {
+    const SrField *field = g_array_index (columns, SrStatementColumn, i).field;
+    g_autofree char *text = expression (field);
+
+    view |= (field->flags & SR_FIELD_DERIVED) != 0;
+    state |= (field->flags & SR_FIELD_DATED) != 0;
+    g_string_append_printf (sql, ", %s AS %s", text, field->key);
+  }
+  from = sr_record_sql_from (schema, view, state);
+  g_string_append_printf (sql, "%s WHERE t.id = :id", from);
+  return g_strdup (sql->str);
+}
+
+static gboolean
+fill (SrTable *table,
+      SrRegister *reg,
+      const SrQuery *query,
+      const GArray *fields,
+      const GArray *shown,
+      gboolean reveal,
+      GError **error)
+{
+  const SrFigureWhen when = {sr_query_as_of (query), NULL, NULL};
+  g_autofree char *sql = make_sql (sr_query_schema (query), fields, reveal);
+  g_autoptr (GArray) ids = sr_query_ids (reg, query, error);
+
+  if (ids == NULL)
+    return FALSE;
+  sr_table_read_ids (table, reg, sql, &when, (const SrStatementColumn *)(gpointer)shown->data,
+                     shown->len, reveal, ids);
+  return TRUE;
+}
+
+gboolean
+sr_list_fill (SrTable *table,
+              SrRegister *reg,
+              const SrQuery *query,
+              const char *const *columns,
+              gboolean reveal,
+              GError **error)
+{
+  g_autoptr (GArray) fields = choose_columns (sr_query_schema (query), columns, reveal);
+
+  return fill (table, reg, query, fields, fields, reveal, error);
+}
+
+/* The business code is there and comes first, whatever the screen shows. */
+static char **
+with_code (const SrSchema *schema, const char *const *columns)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  if (schema->code)
+    g_strv_builder_add (keys, schema->code);
+  for (guint i = 0; columns[i]; i++)
+    if (g_strcmp0 (columns[i], schema->code) != 0)
+      g_strv_builder_add (keys, columns[i]);
+  return g_strv_builder_end (keys);
+}
+
+SrTable *
+sr_list_table (SrRegister *reg,
+               const SrQuery *query,
+               const char *const *columns,
+               gboolean reveal,
+               GError **error)
+{
+  const SrSchema *schema = sr_query_schema (query);
+  const SrStatementColumn extra[] = {{schema, &record_key, NULL, SR_COLUMN_HIDDEN},
+                                     {schema, &level, NULL, SR_COLUMN_HIDDEN}};
+  g_auto (GStrv) keys = with_code (schema, columns);
+  g_autoptr (GArray) fields = choose_columns (schema, (const char *const *)keys, reveal);
+  g_autoptr (GArray) shown = g_array_copy (fields);
+  SrTable *table = sr_table_new (SR_SHEET_LIST, schema->title, schema->title);
+
+  g_array_append_vals (shown, extra, G_N_ELEMENTS (extra));
+  if (fill (table, reg, query, fields, shown, reveal, error))
+    return table;
+  sr_table_unref (table);
+  return NULL;
+}
+
+SrWorkbookSpec *
+sr_list_workbook (SrRegister *reg,
+                  const SrQuery *query,
+                  const char *const *columns,
+                  const SrReportRequest *request,
+                  const char *const *notes,
+                  GError **error)
+{
+  const SrSchema *schema = sr_query_schema (query);
+  g_autoptr (SrTable) table = sr_list_table (reg, query, columns, request->reveal, error);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (SrTable) explanation = NULL;
+  g_autofree char *stamp = sr_report_build_stamp (request);
+  SrWorkbookSpec *spec;
+
+  if (table == NULL)
+    return NULL;
+  sr_table_set_text (table, SR_TABLE_STAMP, stamp);
+  explanation = sr_report_notes (reg, request, schema->title, notes, figures);
+  spec = sr_workbook_spec_new (schema->title, sr_register_meta (reg, "reporting_unit"));
+  sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
+  sr_workbook_spec_add (spec, table);
+  sr_workbook_spec_add (spec, explanation);
+  return spec;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Any table on screen as a workbook: its filters, its order, its columns; with business code,
+ * record key and masking level, so that it can come back by import.
+ */
+#pragma once
+
+#include "reports/sr-report.h"
+#include "store/sr-query.h"
+
+G_BEGIN_DECLS
+
+/* Adds the columns of fields COLUMNS (keys, NULL-terminated; those withheld without REVEAL left
+ * out) to TABLE and lets it read the records of QUERY, as they are now, in its order. FALSE with
+ * ERROR set when the database failed. */
+gboolean sr_list_fill (SrTable *table,
+                       SrRegister *reg,
+                       const SrQuery *query,
+                       const char *const *columns,
+                       gboolean reveal,
+                       GError **error);
+
+/* A plain list (SR_SHEET_LIST): the business code first, COLUMNS, then hidden 记录号 (the record's
+ * id as text) and 脱敏级别 (脱敏 or 未脱敏). Read from REG while it is written. NULL on error. */
+SrTable *sr_list_table (SrRegister *reg,
+                        const SrQuery *query,
+                        const char *const *columns,
+                        gboolean reveal,
+                        GError **error);
+
+/* The list and 填报说明. NOTES: pairs of item and sentence about what was chosen (filters, search),
+ * NULL-terminated, or NULL. The request's options are not looked at. */
+SrWorkbookSpec *sr_list_workbook (SrRegister *reg,
+                                  const SrQuery *query,
+                                  const char *const *columns,
+                                  const SrReportRequest *request,
+                                  const char *const *notes,
+                                  GError **error);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Options and frames of the sheets of a report.
+ */
+#include "reports/sr-report-build.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *
+said (const SrReportBuild *build, const char *key)
+{
+  gsize length = strlen (key);
+  const char *value = NULL;
+
+  for (guint i = 0; build->request->options && build->request->options[i]; i++)
+    if (strncmp (build->request->options[i], key, length) == 0 &&
+        build->request->options[i][length] == '=')
+      value = build->request->options[i] + length + 1;
+  return value;
+}
+
+static const SrReportOption *
+find_option (const SrReportBuild *build, const char *key)
+{
+  for (guint i = 0; i < SR_REPORT_MAX_OPTIONS && build->report->options[i].key; i++)
+    if (strcmp (build->report->options[i].key, key) == 0)
+      return &build->report->options[i];
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+sr_report_build_option (const SrReportBuild *build, const char *key)
+{
+  const char *value = said (build, key);
+
+  return value ? value : find_option (build, key)->choices[0].value;
+}
+
+/* By value, by name as tables print it, then as a code list matches (alias, beginning, initials).
+ */
+static const char *
+find_item (const SrReportBuild *build,
+           const SrDimension *dimension,
+           const GPtrArray *values,
+           const char *text)
+{
+  SrCodeLists *lists = sr_register_code_lists (build->reg);
+  const SrCodeItem *item =
+      dimension->list ? sr_code_lists_match (lists, dimension->list, text) : NULL;
+  g_autofree char *numbered = g_strdup_printf ("%s栋", text);
+
+  if (dimension->list)
+    return item ? item->code : NULL;
+  for (guint i = 0; i < values->len; i++) {
+    const SrDimensionValue *value = g_ptr_array_index (values, i);
+
+    if (strcmp (value->name, text) == 0 || strcmp (value->name, numbered) == 0)
+      return value->value;
+  }
+  return NULL;
+}
+
+static gboolean
+refuse (const char *key, const char *text, GError **error)
+{
+  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+               _ ("“%s” is not a value of the option “%s”"), text, key);
+  return FALSE;
+}
+
+gboolean
+sr_report_build_items (const SrReportBuild *build, const char *key, char ***items, GError **error)
+{
+  const SrDimension *dimension = sr_dimension_find (find_option (build, key)->list);
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (said (build, key) == NULL) {
+    *items = NULL;
+    return TRUE;
+  }
+  values = sr_dimension_values (build->reg, dimension, build->when.as_of, error);
+  if (values == NULL)
+    return FALSE;
+  parts = g_strsplit (said (build, key), ",", -1);
+  if (parts[0] == NULL)
+    return refuse (key, "", error);
+  for (guint i = 0; parts[i]; i++) {
+    const char *code = find_item (build, dimension, values, g_strstrip (parts[i]));
+
+    if (code == NULL)
+      return refuse (key, parts[i], error);
+    g_strv_builder_add (codes, code);
+  }
+  *items = g_strv_builder_end (codes);
+  return TRUE;
+}
+
+/* A text of this report, else one for all reports; NULL when the town says nothing. */
+static const char *
+own_text (SrRegister *reg, const SrReport *report, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("report.%s.%s", report->key, name);
+  const char *text = sr_register_meta (reg, key);
+
+  return text ? text : sr_register_meta (reg, name);
+}
+
+char *
+sr_report_build_title (const SrReportBuild *build)
+{
+  g_autofree char *key = g_strdup_printf ("report.%s.title", build->report->key);
+  const char *own = sr_register_meta (build->reg, key);
+  const char *settlement = sr_register_meta (build->reg, "title");
+
+  return own ? g_strdup (own)
+             : g_strconcat (settlement ? settlement : "", build->report->title, NULL);
+}
+
+static const char *
+level_text (const SrReportRequest *request)
+{
+  return request->reveal ? "未脱敏" : "脱敏（证件号码、电话、账号部分隐藏）";
+}
+
+char *
+sr_report_build_stamp (const SrReportRequest *request)
+{
+  GString *stamp = g_string_new (level_text (request));
+
+  if (request->purpose && *request->purpose)
+    g_string_append_printf (stamp, "　用途：%s", request->purpose);
+  if (request->recipient && *request->recipient)
+    g_string_append_printf (stamp, "　接收单位：%s", request->recipient);
+  return g_string_free (stamp, FALSE);
+}
+
+SrTable *
+sr_report_build_form (const SrReportBuild *build,
+                      const char *sheet,
+                      const char *title,
+                      const char *units)
+{
+  g_autofree char *own_title = title ? g_strdup (title) : sr_report_build_title (build);
+  g_autofree char *stamp = sr_report_build_stamp (build->request);
+  g_autofree char *date = NULL;
+  g_autofree char *note = NULL;
+  char today[SR_DATE_SIZE];
+  SrTable *table = sr_table_new (SR_SHEET_FORM, sheet, own_title);
+
+  sr_date_today (today);
+  date = sr_date_official (today);
+  sr_table_set_text (table, SR_TABLE_ATTACHMENT,
+                     own_text (build->reg, build->report, "attachment"));
+  sr_table_set_text (table, SR_TABLE_REPORTER, sr_register_meta (build->reg, "reporting_unit"));
+  sr_table_set_text (table, SR_TABLE_DATE, date);
+  sr_table_set_text (table, SR_TABLE_UNITS, units);
+  sr_table_set_text (table, SR_TABLE_SIGNATURE, own_text (build->reg, build->report, "signature"));
+  sr_table_set_text (table, SR_TABLE_STAMP, stamp);
+  sr_table_set_numbered (table, TRUE);
+  g_free (date);
+  date = sr_date_official (build->when.as_of);
+  note = g_strdup_printf ("数据截止日：%s。", date);
+  sr_table_add_note (table, note);
+  return table;
+}
+
+void
+sr_report_build_take (SrReportBuild *build, SrTable *table)
+{
+  sr_workbook_spec_add (build->spec, table);
+  sr_table_unref (table);
+}
+
+void
+sr_report_build_uses (SrReportBuild *build, const SrFigure *figure)
+{
+  if (!g_ptr_array_find (build->figures, figure, NULL))
+    g_ptr_array_add (build->figures, (gpointer)figure);
+}
+
+static void
+add_note (SrTable *table, const char *item, const char *sentence)
+{
+  SrValue cells[] = {sr_value_text (item), sr_value_text (sentence)};
+
+  sr_table_take_row (table, cells);
+}
+
+static void
+add_dates (SrRegister *reg, const SrReportRequest *request, SrTable *table)
+{
+  const SrFigureWhen *when = &request->when;
+  g_autofree char *as_of = sr_date_official (when->as_of ? when->as_of : sr_register_as_of (reg));
+  g_autofree char *from = when->from ? sr_date_official (when->from) : NULL;
+  g_autofree char *to = when->to ? sr_date_official (when->to) : g_strdup (as_of);
+  g_autofree char *period = from ? g_strdup_printf ("%s至%s（含首尾两日）", from, to) : NULL;
+
+  add_note (table, "数据截止日", as_of);
+  if (period)
+    add_note (table, "统计期间", period);
+}
+
+SrTable *
+sr_report_notes (SrRegister *reg,
+                 const SrReportRequest *request,
+                 const char *title,
+                 const char *const *notes,
+                 const GPtrArray *figures)
+{
+  static const SrTableColumn columns[] = {{.title = "项目"}, {.title = "说明"}};
+  SrTable *table = sr_table_new (SR_SHEET_NOTES, "填报说明", "填报说明");
+
+  sr_table_add_columns (table, columns, G_N_ELEMENTS (columns));
+  add_note (table, "表名", title);
+  if (sr_register_meta (reg, "reporting_unit"))
+    add_note (table, "填报单位", sr_register_meta (reg, "reporting_unit"));
+  add_dates (reg, request, table);
+  add_note (table, "脱敏级别", level_text (request));
+  add_note (table, "用途", request->purpose && *request->purpose ? request->purpose : "未填写");
+  if (request->recipient && *request->recipient)
+    add_note (table, "接收单位", request->recipient);
+  if (sr_register_is_demo (reg))
+    add_note (table, "演示", "本册人员、住户均为虚构，仅供演示，不得作为上报数据。");
+  for (guint i = 0; notes && notes[i]; i += 2)
+    add_note (table, notes[i], notes[i + 1]);
+  for (guint i = 0; i < figures->len; i++) {
+    const SrFigure *figure = g_ptr_array_index (figures, i);
+    g_autofree char *item = g_strdup_printf ("%s（%s）", figure->title, figure->unit);
+
+    add_note (table, item, figure->definition);
+  }
+  return table;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * What reports share while one is made: the frame of its sheets, its options and 填报说明. Titles,
+ * unit, signatures come from the register's meta table, where a town puts its own: reporting_unit,
+ * signature, attachment, and report.KEY.title, report.KEY.signature, report.KEY.attachment for one
+ * report.
+ */
+#pragma once
+
+#include "reports/sr-report.h"
+
+G_BEGIN_DECLS
+
+struct _SrReportBuild {
+  SrRegister *reg;
+  const SrReport *report;
+  const SrReportRequest *request;
+  SrFigureWhen when; /* as_of is never NULL */
+  SrWorkbookSpec *spec;
+  GPtrArray *figures; /* const SrFigure, each once: 填报说明 defines them */
+};
+
+/* Value of an option as asked for, else its first choice, else NULL. */
+const char *sr_report_build_option (const SrReportBuild *build, const char *key);
+
+/* Codes (ids) chosen by an option that takes items of a list, in the order they were said; NULL
+ * when nothing was said. Free with g_strfreev. Errors: SR_REPORT_ERROR_OPTION names what is no
+ * item. */
+gboolean
+sr_report_build_items (const SrReportBuild *build, const char *key, char ***items, GError **error);
+
+/* Official title: 桑瑞家园 and the report's, or the town's own. New string. */
+char *sr_report_build_title (const SrReportBuild *build);
+
+/* A form with title, unit, date, signature and stamp; TITLE NULL: the report's. UNITS: 户、人. */
+SrTable *sr_report_build_form (const SrReportBuild *build,
+                               const char *sheet,
+                               const char *title,
+                               const char *units);
+
+/* 脱敏 …，用途 …: what stands small in the footer of every page. New string. */
+char *sr_report_build_stamp (const SrReportRequest *request);
+
+/* Adds TABLE as a sheet; takes it. */
+void sr_report_build_take (SrReportBuild *build, SrTable *table);
+
+/* FIGURE is used: its definition goes to 填报说明. */
+void sr_report_build_uses (SrReportBuild *build, const SrFigure *figure);
+
+/* 填报说明: dates, level, purpose, recipient, and NOTES (NULL-terminated pairs of item and
+ * sentence, or NULL), then the figures used. */
+SrTable *sr_report_notes (SrRegister *reg,
+                          const SrReportRequest *request,
+                          const char *title,
+                          const char *const *notes,
+                          const GPtrArray *figures);
+
+G_END_DECLS

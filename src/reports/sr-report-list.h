@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The reports by file; private to this folder.
+ */
+#pragma once
+
+#include "reports/sr-report.h"
+
+G_BEGIN_DECLS
+
+extern const SrReport sr_report_persons;
+extern const SrReport sr_report_townships;
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The matrix comes from the engine of figures; here it only gets its order, its rests and its
+ * frame.
+ */
+#include "reports/sr-report-summary.h"
+
+#include <string.h>
+
+/* A row to be: numbers of all columns, rests included. */
+typedef struct {
+  char *value; /* NULL: the unknown, or 其他 */
+  char *name;
+  double *numbers;
+} Line;
+
+typedef struct {
+  const SrSummaryColumn *columns;
+  guint n_columns;
+  GPtrArray *lines; /* of Line */
+} Sheet;
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->value);
+  g_free (line->name);
+  g_free (line->numbers);
+  g_free (line);
+}
+
+static guint
+find_column (const Sheet *sheet, const char *figure)
+{
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (sheet->columns[i].rest_of == NULL && strcmp (sheet->columns[i].figure, figure) == 0)
+      return i;
+  g_error ("the summary has no column %s", figure);
+}
+
+static void
+make_rests (const Sheet *sheet, Line *line)
+{
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrSummaryColumn *column = &sheet->columns[i];
+    g_auto (GStrv) parts = column->rest_of ? g_strsplit (column->rest_of, " ", -1) : NULL;
+
+    if (parts == NULL)
+      continue;
+    line->numbers[i] = line->numbers[find_column (sheet, column->figure)];
+    for (guint p = 0; parts[p]; p++)
+      line->numbers[i] -= line->numbers[find_column (sheet, parts[p])];
+  }
+}
+
+static SrFigureMatrix *
+count (SrReportBuild *build, const Sheet *sheet, const SrDimension *dimension, GError **error)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (sheet->columns[i].rest_of == NULL) {
+      const SrFigure *figure = sr_figure_find (sheet->columns[i].figure);
+
+      g_ptr_array_add (figures, (gpointer)figure);
+      sr_report_build_uses (build, figure);
+    }
+  return sr_figure_matrix (build->reg, (const SrFigure *const *)figures->pdata, figures->len,
+                           dimension, &build->when, error);
+}
+
+static Line *
+line_new (const Sheet *sheet, const SrFigureRow *row)
+{
+  Line *line = g_new0 (Line, 1);
+  guint cell = 0;
+
+  line->value = g_strdup (row->value);
+  line->name = g_strdup (row->name);
+  line->numbers = g_new0 (double, sheet->n_columns);
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (sheet->columns[i].rest_of == NULL)
+      line->numbers[i] = row->cells[cell++].number;
+  make_rests (sheet, line);
+  return line;
+}
+
+static gboolean
+is_zero (const Sheet *sheet, const Line *line)
+{
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (line->numbers[i] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Moves the line of VALUE from FROM to the end of TO. */
+static void
+move_line (GPtrArray *from, const char *value, GPtrArray *to)
+{
+  for (guint i = 0; i < from->len; i++) {
+    Line *line = g_ptr_array_index (from, i);
+
+    if (line->value && strcmp (line->value, value) == 0) {
+      g_ptr_array_add (to, g_ptr_array_steal_index (from, i));
+      return;
+    }
+  }
+}
+
+/* What is left becomes one line. */
+static void
+add_others (Sheet *sheet, GPtrArray *rest)
+{
+  Line *others = g_new0 (Line, 1);
+
+  others->name = g_strdup ("其他");
+  others->numbers = g_new0 (double, sheet->n_columns);
+  for (guint i = 0; i < rest->len; i++)
+    for (guint c = 0; c < sheet->n_columns; c++)
+      others->numbers[c] += ((Line *)g_ptr_array_index (rest, i))->numbers[c];
+  g_ptr_array_add (sheet->lines, others);
+}
+
+static void
+keep_listed (Sheet *sheet, const char *const *listed)
+{
+  g_autoptr (GPtrArray) rest = g_steal_pointer (&sheet->lines);
+
+  sheet->lines = g_ptr_array_new_with_free_func (line_free);
+  for (guint i = 0; listed[i]; i++)
+    move_line (rest, listed[i], sheet->lines);
+  add_others (sheet, rest);
+}
+
+/* Rows without anything to count that nobody asked for. */
+static void
+drop_lines (Sheet *sheet, SrSummaryRows rows)
+{
+  for (guint i = sheet->lines->len; i-- > 0;) {
+    const Line *line = g_ptr_array_index (sheet->lines, i);
+
+    if ((rows == SR_SUMMARY_COUNTING || line->value == NULL) && is_zero (sheet, line))
+      g_ptr_array_remove_index (sheet->lines, i);
+  }
+}
+
+static gboolean
+column_stands (const Sheet *sheet, guint column)
+{
+  if (sheet->columns[column].rest_of == NULL)
+    return TRUE;
+  for (guint i = 0; i < sheet->lines->len; i++)
+    if (((Line *)g_ptr_array_index (sheet->lines, i))->numbers[column] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_columns (const Sheet *sheet, SrTable *table, const SrDimension *dimension)
+{
+  const SrTableColumn first = {.title = dimension->title, .flags = SR_COLUMN_CENTRED};
+  const SrTableColumn last = {.title = "备注", .width = 12};
+
+  sr_table_add_column (table, &first);
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrTableColumn column = {
+        .title = sheet->columns[i].title, .type = SR_CELL_INTEGER, .flags = SR_COLUMN_SUM};
+
+    if (column_stands (sheet, i))
+      sr_table_add_column (table, &column);
+  }
+  sr_table_add_column (table, &last);
+}
+
+static void
+add_row (const Sheet *sheet, SrTable *table, const Line *line)
+{
+  g_autofree SrValue *cells = g_new0 (SrValue, sr_table_n_columns (table));
+  guint cell = 1;
+
+  cells[0] = sr_value_text (line->name);
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (column_stands (sheet, i))
+      cells[cell++] = sr_value_integer ((gint64)line->numbers[i]);
+  sr_table_take_row (table, cells);
+}
+
+SrTable *
+sr_report_summary (SrReportBuild *build,
+                   const char *sheet_name,
+                   const char *title,
+                   const SrDimension *dimension,
+                   const SrSummaryColumn *columns,
+                   guint n_columns,
+                   SrSummaryRows rows,
+                   const char *const *listed,
+                   GError **error)
+{
+  Sheet sheet = {columns, n_columns, NULL};
+  g_autoptr (SrFigureMatrix) matrix = count (build, &sheet, dimension, error);
+  SrTable *table;
+
+  if (matrix == NULL)
+    return NULL;
+  sheet.lines = g_ptr_array_new_with_free_func (line_free);
+  for (guint i = 0; i < matrix->rows->len; i++)
+    g_ptr_array_add (sheet.lines, line_new (&sheet, g_ptr_array_index (matrix->rows, i)));
+  if (rows == SR_SUMMARY_LISTED)
+    keep_listed (&sheet, listed);
+  drop_lines (&sheet, rows);
+  table = sr_report_build_form (build, sheet_name, title, "户、人");
+  add_columns (&sheet, table, dimension);
+  for (guint i = 0; i < sheet.lines->len; i++)
+    add_row (&sheet, table, g_ptr_array_index (sheet.lines, i));
+  sr_table_set_total (table, SR_TOTAL_LAST);
+  g_ptr_array_unref (sheet.lines);
+  return table;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The list of reports, their options, and the making of one.
+ */
+#include "reports/sr-report.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "reports/sr-report-build.h"
+#include "reports/sr-report-list.h"
+#include "reports/sr-saved-lists.h"
+
+static const SrReport *const reports[] = {
+    &sr_report_townships,
+    &sr_report_persons,
+};
+
+G_DEFINE_QUARK (sr - report - error - quark, sr_report_error)
+
+const SrReport *const *
+sr_reports (guint *n_reports)
+{
+  *n_reports = G_N_ELEMENTS (reports);
+  return reports;
+}
+
+const SrReport *
+sr_report_find (const char *key, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (strcmp (reports[i]->key, key) == 0)
+      return reports[i];
+  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_UNKNOWN, _ ("There is no report “%s”"), key);
+  return NULL;
+}
+
+const char *
+sr_report_label (const SrReport *report)
+{
+  return _ (report->label);
+}
+
+static const SrReportOption *
+find_option (const SrReport *report, const char *key, gsize length)
+{
+  for (guint i = 0; i < SR_REPORT_MAX_OPTIONS && report->options[i].key; i++)
+    if (strlen (report->options[i].key) == length &&
+        strncmp (report->options[i].key, key, length) == 0)
+      return &report->options[i];
+  return NULL;
+}
+
+char **
+sr_report_option_values (SrRegister *reg, const SrReportOption *option)
+{
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  g_auto (GStrv) saved = option->saved_lists ? sr_saved_lists (reg, option->list) : NULL;
+
+  for (guint i = 0; i < SR_REPORT_MAX_CHOICES && option->choices[i].value; i++) {
+    g_strv_builder_add (values, option->choices[i].value);
+    g_strv_builder_add (values, _ (option->choices[i].label));
+  }
+  for (guint i = 0; saved && saved[i]; i++) {
+    g_strv_builder_add (values, saved[i]);
+    g_strv_builder_add (values, saved[i]);
+  }
+  return g_strv_builder_end (values);
+}
+
+/* Items of a list are looked up later, by who knows the list. */
+static gboolean
+check_value (SrRegister *reg, const SrReportOption *option, const char *value, GError **error)
+{
+  g_auto (GStrv) values = NULL;
+
+  if (option->choices[0].value == NULL)
+    return TRUE;
+  values = sr_report_option_values (reg, option);
+  for (guint i = 0; values[i]; i += 2)
+    if (strcmp (values[i], value) == 0)
+      return TRUE;
+  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+               _ ("“%s” is not a value of the option “%s”"), value, option->key);
+  return FALSE;
+}
+
+static gboolean
+check_options (SrRegister *reg, const SrReport *report, const char *const *options, GError **error)
+{
+  for (guint i = 0; options && options[i]; i++) {
+    const char *equals = strchr (options[i], '=');
+    const SrReportOption *option =
+        equals ? find_option (report, options[i], (gsize)(equals - options[i])) : NULL;
+
+    if (option == NULL) {
+      g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                   _ ("The report “%s” has no option “%s”"), report->key, options[i]);
+      return FALSE;
+    }
+    if (!check_value (reg, option, equals + 1, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static SrFigureWhen
+resolve (SrRegister *reg, const SrReportRequest *request)
+{
+  SrFigureWhen when = request->when;
+
+  if (when.as_of == NULL)
+    when.as_of = sr_register_as_of (reg);
+  return when;
+}
+
+SrWorkbookSpec *
+sr_report_make (SrRegister *reg,
+                const SrReport *report,
+                const SrReportRequest *request,
+                GError **error)
+{
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *as_of = NULL;
+  SrReportBuild build = {reg, report, request, resolve (reg, request), NULL, figures};
+
+  if (!check_options (reg, report, request->options, error))
+    return NULL;
+  build.when.as_of = as_of = g_strdup (build.when.as_of);
+  title = sr_report_build_title (&build);
+  spec = sr_workbook_spec_new (title, sr_register_meta (reg, "reporting_unit"));
+  sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
+  build.spec = spec;
+  if (!report->make (&build, error))
+    return NULL;
+  sr_report_build_take (&build, sr_report_notes (reg, request, title, NULL, figures));
+  return g_steal_pointer (&spec);
+}
+
+/* 2025-09-27, or 2025-01-01至2025-09-30 for a period. */
+static char *
+period_text (const SrFigureWhen *when)
+{
+  if (when->from)
+    return g_strdup_printf ("%s至%s", when->from, when->to ? when->to : when->as_of);
+  return g_strdup (when->as_of);
+}
+
+static void
+replace (char **text, const char *what, const char *with)
+{
+  g_auto (GStrv) parts = g_strsplit (*text, what, -1);
+
+  g_free (*text);
+  *text = g_strjoinv (with, parts);
+}
+
+char *
+sr_report_file_name (SrRegister *reg, const SrReport *report, const SrReportRequest *request)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  SrReportBuild build = {reg, report, request, resolve (reg, request), NULL, figures};
+  const char *unit = sr_register_meta (reg, "reporting_unit");
+  const char *pattern = sr_register_meta (reg, "file_name");
+  char *name = g_strdup (pattern && *pattern ? pattern : "{单位}{表名}{期}");
+  g_autofree char *title = sr_report_build_title (&build);
+  g_autofree char *period = period_text (&build.when);
+  g_autofree char *full = NULL;
+
+  replace (&name, "{单位}", unit ? unit : "");
+  replace (&name, "{表名}", title);
+  replace (&name, "{期}", period);
+  g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '_');
+  full = g_strconcat (name, ".xlsx", NULL);
+  g_free (name);
+  return g_steal_pointer (&full);
+}
