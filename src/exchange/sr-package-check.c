@@ -6,6 +6,8 @@
 #include "exchange/sr-package-check.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #define LOCAL_SIGNATURE   0x04034b50
@@ -15,16 +17,27 @@
 #define CENTRAL_SIZE      46
 #define END_SIZE          22
 #define DEFLATED          8
+#define IN_SIZE           (64 * 1024)
+#define OUT_SIZE          (256 * 1024)
 #define EDGE              512 /* of a part: its first bytes hold the root's name, its last the end tag */
 
-typedef struct {
-  const guchar *bytes;
-  gsize size;
-  GConverter *inflater;
-  guchar *buffer; /* BUFFER_SIZE */
-} Package;
+typedef FILE File;
 
-#define BUFFER_SIZE (256 * 1024)
+static void
+close_file (File *file)
+{
+  fclose (file);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (File, close_file)
+
+/* Read piece by piece: what is checked may be big, and memory must not grow with it. */
+typedef struct {
+  File *file;
+  GConverter *inflater;
+  guchar *in;  /* IN_SIZE */
+  guchar *out; /* OUT_SIZE */
+} Package;
 
 typedef struct {
   char head[EDGE + 1];
@@ -40,6 +53,13 @@ read_number (const guchar *p, guint bytes)
   for (guint i = bytes; i > 0; i--)
     number = number << 8 | p[i - 1];
   return number;
+}
+
+static gboolean
+read_at (Package *package, goffset offset, guchar *bytes, gsize size)
+{
+  return fseeko (package->file, offset, SEEK_SET) == 0 &&
+         fread (bytes, 1, size, package->file) == size;
 }
 
 static void
@@ -66,23 +86,32 @@ note_bytes (Part *part, const guchar *bytes, gsize size)
   part->tail[kept + size] = '\0';
 }
 
+/* Unpacks SIZE packed bytes that come next in the file. */
 static gboolean
-inflate_part (Package *package, const guchar *bytes, gsize size, Part *part)
+inflate_part (Package *package, gsize size, Part *part)
 {
+  gsize held = 0;
+
   g_converter_reset (package->inflater);
   for (;;) {
+    gsize wanted = MIN (size, IN_SIZE - held);
     gsize taken, given;
-    GConverterResult result =
-        g_converter_convert (package->inflater, bytes, size, package->buffer, BUFFER_SIZE,
-                             G_CONVERTER_INPUT_AT_END, &taken, &given, NULL);
+    GConverterResult result;
 
+    if (fread (package->in + held, 1, wanted, package->file) != wanted)
+      return FALSE;
+    size -= wanted;
+    held += wanted;
+    result = g_converter_convert (package->inflater, package->in, held, package->out, OUT_SIZE,
+                                  size == 0 ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS,
+                                  &taken, &given, NULL);
     if (result == G_CONVERTER_ERROR)
       return FALSE;
-    note_bytes (part, package->buffer, given);
+    note_bytes (part, package->out, given);
     if (result == G_CONVERTER_FINISHED)
       return TRUE;
-    bytes += taken;
-    size -= taken;
+    held -= taken;
+    memmove (package->in, package->in + taken, held);
   }
 }
 
@@ -108,38 +137,37 @@ ends_with_root (Part *part)
 static gboolean
 check_part (Package *package, const guchar *central)
 {
-  gsize size = read_number (central + 20, 4);
-  gsize local = read_number (central + 42, 4);
-  gsize start;
+  guchar local[LOCAL_SIZE];
   Part part = {0};
 
-  if (local + LOCAL_SIZE > package->size ||
-      read_number (package->bytes + local, 4) != LOCAL_SIGNATURE)
+  if (read_number (central + 10, 2) != DEFLATED ||
+      !read_at (package, read_number (central + 42, 4), local, sizeof local) ||
+      read_number (local, 4) != LOCAL_SIGNATURE)
     return FALSE;
-  start = local + LOCAL_SIZE + read_number (package->bytes + local + 26, 2) +
-          read_number (package->bytes + local + 28, 2);
-  if (start + size > package->size || read_number (central + 10, 2) != DEFLATED)
+  if (fseeko (package->file, read_number (local + 26, 2) + read_number (local + 28, 2), SEEK_CUR))
     return FALSE;
-  return inflate_part (package, package->bytes + start, size, &part) &&
+  return inflate_part (package, read_number (central + 20, 4), &part) &&
          part.size == read_number (central + 24, 4) && ends_with_root (&part);
 }
 
 static gboolean
 check_parts (Package *package)
 {
-  const guchar *end = package->bytes + package->size - END_SIZE;
-  gsize offset, n_parts;
+  guchar end[END_SIZE];
+  goffset offset;
+  guint n_parts;
 
-  if (package->size < END_SIZE || read_number (end, 4) != END_SIGNATURE)
+  if (fseeko (package->file, -END_SIZE, SEEK_END) != 0 ||
+      fread (end, 1, sizeof end, package->file) != sizeof end ||
+      read_number (end, 4) != END_SIGNATURE)
     return FALSE;
   n_parts = read_number (end + 10, 2);
   offset = read_number (end + 16, 4);
-  for (gsize i = 0; i < n_parts; i++) {
-    const guchar *central = package->bytes + offset;
+  for (guint i = 0; i < n_parts; i++) {
+    guchar central[CENTRAL_SIZE];
 
-    if (offset + CENTRAL_SIZE > package->size || read_number (central, 4) != CENTRAL_SIGNATURE)
-      return FALSE;
-    if (!check_part (package, central))
+    if (!read_at (package, offset, central, sizeof central) ||
+        read_number (central, 4) != CENTRAL_SIGNATURE || !check_part (package, central))
       return FALSE;
     offset += CENTRAL_SIZE + read_number (central + 28, 2) + read_number (central + 30, 2) +
               read_number (central + 32, 2);
@@ -150,16 +178,10 @@ check_parts (Package *package)
 gboolean
 sr_package_is_whole (const char *path)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (File) file = g_fopen (path, "rbe");
   g_autoptr (GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
-  g_autofree guchar *buffer = g_malloc (BUFFER_SIZE);
-  Package package;
+  g_autofree guchar *in = g_malloc (IN_SIZE);
+  g_autofree guchar *out = g_malloc (OUT_SIZE);
 
-  if (file == NULL || g_mapped_file_get_length (file) < END_SIZE)
-    return FALSE;
-  package = (Package){.bytes = (const guchar *)g_mapped_file_get_contents (file),
-                      .size = g_mapped_file_get_length (file),
-                      .inflater = G_CONVERTER (inflater),
-                      .buffer = buffer};
-  return check_parts (&package);
+  return file != NULL && check_parts (&(Package){file, G_CONVERTER (inflater), in, out});
 }
