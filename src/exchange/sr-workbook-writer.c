@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <xlsxwriter.h>
 
@@ -35,14 +36,21 @@ abandon_workbook (Workbook *workbook)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Workbook, abandon_workbook)
 
-/* The library prints numbers by the locale of the thread. */
+/* The library prints numbers by the locale of the thread, which must have a decimal point then. The
+ * locale to go back to, or 0. */
+static locale_t
+use_decimal_point (void)
+{
+  if (g_str_equal (nl_langinfo (RADIXCHAR), "."))
+    return (locale_t)0;
+  return uselocale (newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE)));
+}
+
 static void
 restore_locale (locale_t *saved)
 {
-  locale_t used = uselocale (*saved);
-
-  if (used != LC_GLOBAL_LOCALE)
-    freelocale (used);
+  if (*saved != (locale_t)0)
+    freelocale (uselocale (*saved));
 }
 
 /* NAME without what sheet names may not hold, cut to length; never empty. */
@@ -204,8 +212,7 @@ sr_workbook_write (const SrWorkbookSpec *spec,
                    GCancellable *cancellable,
                    GError **error)
 {
-  __attribute__ ((cleanup (restore_locale), unused)) locale_t locale =
-      uselocale (newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE)));
+  __attribute__ ((cleanup (restore_locale), unused)) locale_t locale = use_decimal_point ();
   g_autoptr (SrSafeFile) file = NULL;
   g_autoptr (Workbook) workbook = NULL;
   SrSheetJob job = {.demo = sr_workbook_spec_is_demo (spec),
