@@ -141,8 +141,6 @@ test_read_only (SrFixture *fixture, gconstpointer data)
 static void
 test_read_only_folder (SrFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   if (geteuid () == 0) {
     g_test_skip ("root may write everywhere");
     return;
