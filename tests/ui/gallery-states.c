@@ -44,8 +44,10 @@ new_card (const char *heading)
   gtk_widget_add_css_class (card, "sr-card");
   gtk_widget_add_css_class (card, "padded");
   gtk_box_set_spacing (GTK_BOX (card), 6);
-  if (heading == NULL)
+  if (heading == NULL) {
+    gtk_widget_add_css_class (card, "untitled");
     gtk_widget_set_visible (gtk_widget_get_first_child (card), FALSE);
+  }
   return card;
 }
 

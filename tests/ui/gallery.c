@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * Shows every widget with fictitious data, for looking at and for pictures. Not installed.
- *   gallery [households|edit|states] [light|dark] [WIDTH HEIGHT]
+ *   gallery [households|edit|codes|menu|states] [light|dark] [WIDTH HEIGHT]
  */
 #include "gallery.h"
 
@@ -11,6 +11,8 @@
 #include <stdlib.h>
 
 #include "ui/widgets/sr-chip.h"
+#include "ui/widgets/sr-code-picker.h"
+#include "ui/widgets/sr-grid.h"
 #include "ui/widgets/sr-style.h"
 #include "ui/widgets/sr-toast.h"
 
@@ -92,6 +94,8 @@ new_header (void)
 static GtkWidget *
 new_page (const char *name, int width)
 {
+  if (g_strcmp0 (name, "codes") == 0)
+    return gallery_households_new (width, TRUE);
   if (g_strcmp0 (name, "states") == 0)
     return gallery_states_new ();
   return gallery_households_new (width, g_strcmp0 (name, "edit") == 0);
@@ -104,7 +108,11 @@ no_border (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_data (
-      provider, "window.solid-csd { padding: 0; margin: 0; border: none; border-radius: 0; }", -1);
+      provider,
+      "window.solid-csd { padding: 0; margin: 0; border: none; border-radius: 0; box-shadow: none; "
+      "}"
+      ".sr-remark { margin-left: 14px; } .untitled { padding-top: 16px; }",
+      -1);
   gtk_style_context_add_provider_for_display (
       gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
 }
@@ -118,6 +126,37 @@ add_undo (GtkWidget *window)
 
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *w = gtk_widget_get_last_child (root); w != NULL && found == NULL;
+       w = gtk_widget_get_prev_sibling (w))
+    found = find (w, type);
+  return found;
+}
+
+static gboolean
+open_codes (gpointer data)
+{
+  GtkWidget *picker = find (data, SR_TYPE_CODE_PICKER);
+  GtkWidget *entry = find (picker, GTK_TYPE_ENTRY);
+
+  gtk_widget_grab_focus (picker);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "孙");
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+open_menu (gpointer data)
+{
+  gtk_widget_activate_action (find (data, SR_TYPE_GRID), "grid.menu", NULL);
+  return G_SOURCE_REMOVE;
 }
 
 int
@@ -144,6 +183,10 @@ main (int argc, char **argv)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   no_border ();
   gtk_window_present (GTK_WINDOW (window));
+  if (argc > 1 && g_str_equal (argv[1], "codes"))
+    g_timeout_add (300, open_codes, window);
+  if (argc > 1 && g_str_equal (argv[1], "menu"))
+    g_timeout_add (300, open_menu, window);
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
     g_main_context_iteration (NULL, TRUE);
   return 0;

@@ -239,6 +239,124 @@ test_copy (void)
   gtk_window_destroy (window);
 }
 
+/* A million rows made on demand: how many does the table ask for? */
+#define HUGE_ROWS 1000000
+
+typedef struct {
+  GObject parent_instance;
+  guint n;
+  guint asked;
+} HugeList;
+
+typedef struct {
+  GObjectClass parent_class;
+} HugeListClass;
+
+static GType huge_list_get_type (void);
+static void huge_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (HugeList,
+                         huge_list,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, huge_list_model_init))
+
+static GType
+huge_item_type (GListModel *model)
+{
+  return GTK_TYPE_STRING_OBJECT;
+}
+
+static guint
+huge_n_items (GListModel *model)
+{
+  return ((HugeList *)model)->n;
+}
+
+static gpointer
+huge_item (GListModel *model, guint position)
+{
+  g_autofree char *text = g_strdup_printf ("%u", position);
+
+  ((HugeList *)model)->asked++;
+  return position < ((HugeList *)model)->n ? gtk_string_object_new (text) : NULL;
+}
+
+static void
+huge_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = huge_item_type;
+  iface->get_n_items = huge_n_items;
+  iface->get_item = huge_item;
+}
+
+static void
+huge_list_class_init (HugeListClass *klass)
+{
+}
+
+static void
+huge_list_init (HugeList *self)
+{
+  self->n = HUGE_ROWS;
+}
+
+/* As a model of records does after a new query. */
+static void
+query_again (HugeList *list)
+{
+  list->n = 0;
+  g_list_model_items_changed (G_LIST_MODEL (list), 0, HUGE_ROWS, 0);
+  list->n = HUGE_ROWS;
+  g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, HUGE_ROWS);
+}
+
+static void
+test_huge (void)
+{
+  SrGrid *grid = new_grid (0);
+  g_autoptr (GObject) list = g_object_new (huge_list_get_type (), NULL);
+  HugeList *huge = (HugeList *)list;
+  GtkWindow *window;
+
+  sr_grid_set_model (grid, G_LIST_MODEL (huge));
+  window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  sr_grid_select (grid, 500000);
+  query_again (huge);
+  sr_grid_select (grid, 700000);
+  ui_fixture_frames (window, 4);
+  sr_grid_focus (grid);
+  g_assert_true (gtk_widget_get_state_flags (gtk_window_get_focus (window)) &
+                 GTK_STATE_FLAG_SELECTED);
+  g_assert_cmpuint (huge->asked, <, 3000);
+  gtk_window_destroy (window);
+}
+
+static void
+on_activated (SrGrid *grid, guint position, guint *last)
+{
+  *last = position;
+}
+
+static void
+test_activate_and_menu (void)
+{
+  SrGrid *grid = new_grid (20);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  guint last = GTK_INVALID_LIST_POSITION;
+
+  g_signal_connect (grid, "activated", G_CALLBACK (on_activated), &last);
+  sr_grid_select (grid, 4);
+  ui_fixture_frames (window, 3);
+  sr_grid_focus (grid);
+  gtk_widget_activate (gtk_window_get_focus (window)); /* Enter */
+  g_assert_cmpuint (last, ==, 4);
+
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.menu", NULL);
+  ui_fixture_frames (window, 2);
+  g_assert_nonnull (ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER_MENU, NULL));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/grid/hiding", test_hiding);
   g_test_add_func ("/widgets/grid/selection", test_selection);
   g_test_add_func ("/widgets/grid/copy", test_copy);
+  g_test_add_func ("/widgets/grid/huge", test_huge);
+  g_test_add_func ("/widgets/grid/activate-and-menu", test_activate_and_menu);
   return g_test_run ();
 }

@@ -466,6 +466,8 @@ build_list (SrCodePicker *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "hint");
   gtk_label_set_xalign (self->nothing, 0);
   gtk_widget_add_css_class (hint, "hint");
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 1);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
 
   gtk_box_append (GTK_BOX (box), self->scroller);

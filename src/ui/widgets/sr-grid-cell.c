@@ -9,6 +9,7 @@
 #include "ui/widgets/sr-chip.h"
 
 #define STYLE_KEY "sr-cell-style"
+#define ITEM_KEY  "sr-cell-item"
 
 static const char *const style_classes[] = {
     "dim", "faint", "accent", "amber", "red", "medium", "bold", "old", "calc", "doubt", "bad",
@@ -78,6 +79,7 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *co
 {
   GtkWidget *cell = column->chip != NULL ? new_chip_cell () : new_text_cell (column);
 
+  g_object_set_data (G_OBJECT (cell), ITEM_KEY, item);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -107,6 +109,21 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *col
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   set_style (cell, column->style != NULL ? column->style (row, column->data) : SR_CELL_PLAIN);
+}
+
+guint
+sr_grid_cell_get_position (GtkWidget *widget)
+{
+  for (GtkWidget *w = widget; w != NULL && !SR_IS_GRID (w); w = gtk_widget_get_parent (w)) {
+    GtkListItem *item = g_object_get_data (G_OBJECT (w), ITEM_KEY);
+    GtkWidget *child = gtk_widget_get_first_child (w);
+
+    if (item == NULL && child != NULL)
+      item = g_object_get_data (G_OBJECT (child), ITEM_KEY);
+    if (item != NULL)
+      return gtk_list_item_get_position (item);
+  }
+  return GTK_INVALID_LIST_POSITION;
 }
 
 GtkListItemFactory *

@@ -7,6 +7,7 @@
 #include "ui/widgets/sr-grid.h"
 
 #include "ui/widgets/sr-grid-cell.h"
+#include "ui/widgets/sr-grid-menu.h"
 
 typedef struct {
   SrGridColumn description; /* id and title are our own copies */
@@ -28,6 +29,8 @@ struct _SrGrid {
   guint fit_source;
   guint scroll_tick; /* while a row waits to be scrolled to */
   guint scroll_frames;
+  GMenuModel *menu;   /* the page's, or NULL */
+  GtkWidget *popover; /* the last one shown, or NULL */
 };
 
 enum { SIGNAL_SORT_CHANGED, SIGNAL_POSITION_CHANGED, SIGNAL_ACTIVATED, N_SIGNALS };
@@ -126,8 +129,10 @@ align_titles (SrGrid *self)
     Column *column = g_ptr_array_index (self->columns, i);
     GtkWidget *inner = gtk_widget_get_first_child (title);
 
-    if (inner != NULL && column->description.numeric)
+    if (column->description.numeric)
       gtk_widget_set_halign (inner, GTK_ALIGN_END);
+    if (GTK_IS_BOX (inner))
+      gtk_box_set_spacing (GTK_BOX (inner), 0);
     title = gtk_widget_get_next_sibling (title);
   }
 }
@@ -329,6 +334,50 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
 }
 
+/* Menu */
+
+static void
+show_menu (SrGrid *self, const GdkRectangle *where)
+{
+  guint n = self->columns->len;
+  g_autofree const SrGridColumn **columns = g_new0 (const SrGridColumn *, n);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = &((Column *)g_ptr_array_index (self->columns, i))->description;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = sr_grid_menu_new (GTK_WIDGET (self), columns, n, self->menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), where);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+on_right_click (GtkGestureClick *gesture, int n_press, double x, double y, SrGrid *self)
+{
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  guint position = under != NULL ? sr_grid_cell_get_position (under) : GTK_INVALID_LIST_POSITION;
+
+  if (position != GTK_INVALID_LIST_POSITION &&
+      !gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
+  show_menu (self, &(GdkRectangle){(int)x, (int)y, 1, 1});
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* By keyboard: at the focused row, else at the top. */
+static void
+action_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GdkRectangle where = {16, 30, 1, 1};
+  graphene_rect_t bounds;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
+      gtk_widget_compute_bounds (focus, widget, &bounds))
+    where.y = (int)(bounds.origin.y + bounds.size.height);
+  show_menu (SR_GRID (widget), &where);
+}
+
 /* Widget */
 
 static void
@@ -337,6 +386,8 @@ sr_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   SrGrid *self = SR_GRID (widget);
 
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){0, 0, width, height}, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
   queue_fit (self);
 }
 
@@ -370,6 +421,8 @@ sr_grid_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->menu);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   G_OBJECT_CLASS (sr_grid_parent_class)->dispose (object);
@@ -386,6 +439,10 @@ sr_grid_class_init (SrGridClass *klass)
   widget_class->grab_focus = sr_grid_grab_focus;
   gtk_widget_class_install_action (widget_class, "grid.sort", "s", action_sort);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, action_copy);
+  gtk_widget_class_install_action (widget_class, "grid.menu", NULL, action_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "grid.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "grid.menu",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy",
                                        NULL);
 
@@ -402,7 +459,12 @@ sr_grid_class_init (SrGridClass *klass)
 static void
 sr_grid_init (SrGrid *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "sr-grid");
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_right_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   self->multiple = TRUE;
   self->position = GTK_INVALID_LIST_POSITION;
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
@@ -526,6 +588,14 @@ sr_grid_select (SrGrid *self, guint position)
   }
   gtk_selection_model_select_item (self->selection, position, TRUE);
   queue_scroll (self);
+}
+
+void
+sr_grid_set_menu (SrGrid *self, GMenuModel *menu)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  g_set_object (&self->menu, menu);
 }
 
 GtkBitset *

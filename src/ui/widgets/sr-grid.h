@@ -84,6 +84,10 @@ guint sr_grid_get_position (SrGrid *self);
 /* Selects POSITION alone, scrolls there; GTK_INVALID_LIST_POSITION unselects. */
 void sr_grid_select (SrGrid *self, guint position);
 
+/* The page's own acts, first in the menu of the table (right click, Menu, Shift+F10); may be NULL.
+ * A right click on a row that is not selected selects it first. */
+void sr_grid_set_menu (SrGrid *self, GMenuModel *menu);
+
 /* All selected positions. Transfer full. */
 GtkBitset *sr_grid_get_selection (SrGrid *self);
 

@@ -38,6 +38,7 @@ sr_style_init (GdkDisplay *display)
 {
   g_autoptr (GtkCssProvider) sheet = NULL;
   g_autoptr (GtkCssProvider) dark = NULL;
+  g_autoptr (GtkCssProvider) plain = NULL;
   AdwStyleManager *manager;
 
   g_return_if_fail (GDK_IS_DISPLAY (display));
@@ -51,6 +52,12 @@ sr_style_init (GdkDisplay *display)
   dark = load_sheet (PREFIX "style-dark.css");
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  if (!gdk_display_is_composited (display)) {
+    plain = load_sheet (PREFIX "style-plain.css");
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (plain),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
+  }
 
   manager = adw_style_manager_get_for_display (display);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_dark_changed), dark, 0);
