@@ -28,8 +28,4 @@ SrRegister *sr_register_new (SrDatabase *database, gboolean read_only);
 /* Reserved ids vanish with the transaction that is rolled back. */
 void sr_register_forget_ids (SrRegister *self);
 
-/* The desk that new ids are marked with: 0 for reference data and the sample, so that they are the
- * same everywhere. */
-void sr_register_set_desk (SrRegister *self, gint64 desk);
-
 void sr_register_forget_parameters (SrRegister *self);

@@ -72,6 +72,10 @@ void sr_register_set_operator (SrRegister *self, const char *name);
 /* A new id, unique across desks. Within the present transaction. */
 gboolean sr_register_new_id (SrRegister *self, gint64 *id, GError **error);
 
+/* The desk that new ids are marked with: 0 for reference data and the sample, so that they are the
+ * same everywhere; negative for this installation's own. */
+void sr_register_set_desk (SrRegister *self, gint64 desk);
+
 /* After an entry has committed: drops what is cached and emits "changed". */
 void sr_register_notify (SrRegister *self, gint64 entry);
 

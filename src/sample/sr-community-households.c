@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The 284 households of the as-of date: whence they came, when, who was born or married into them
+ * since. Three of them split off from others of them later.
+ */
+#include <string.h>
+
+#include "sample/sr-community-private.h"
+
+#define N_SPLITS 3
+
+/* Parents of a young household that splits off are not older than this. */
+#define OLDEST_PARENT 66
+
+/* How many households came from where. Which townships these are is invented: no source says. */
+static const struct {
+  const char *code;
+  guint households;
+} origins[] = {
+    {"430822111", 31}, {"430822109", 28}, {"430822110", 25}, {"430822105", 23}, {"430822104", 21},
+    {"430822103", 19}, {"430822216", 17}, {"430822224", 16}, {"430822225", 15}, {"430822102", 14},
+    {"430822107", 13}, {"430822202", 12}, {"430822203", 11}, {"430822208", 10}, {"430822106", 9},
+    {"430822228", 8},  {"430822210", 6},  {"430822108", 4},  {"430822101", 2},
+};
+
+static const struct {
+  int from[3];
+  int to[3];
+  int recorded[3];
+  guint households;
+  const char *title;
+} batches[] = {
+    {{2019, 9, 27}, {2019, 10, 15}, {2019, 10, 18}, 150, "导入2019年9—10月搬迁入住户名册"},
+    {{2019, 11, 5}, {2019, 11, 20}, {2019, 11, 25}, 62, "导入2019年11月搬迁入住户名册"},
+    {{2019, 12, 20}, {2020, 1, 12}, {2020, 1, 15}, 38, "导入2019年冬搬迁入住户名册"},
+    {{2020, 5, 8}, {2020, 5, 25}, {2020, 5, 28}, 20, "导入2020年5月搬迁入住户名册"},
+    {{2020, 10, 12}, {2020, 10, 25}, {2020, 10, 30}, 999, "导入2020年10月搬迁入住户名册"},
+};
+
+/* --- Order of moving in, and which households split off later --- */
+
+static SrDay
+day_of (const int ymd[3])
+{
+  return sr_day (ymd[0], ymd[1], ymd[2]);
+}
+
+static GPtrArray *
+all_shapes (SrCommunity *self)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GPtrArray *shapes = g_ptr_array_new ();
+  g_autofree guint *order = NULL;
+
+  for (guint i = 0; i < sr_shapes_size (); i++)
+    for (guint k = 0; k < sr_shapes_get (i)->count; k++)
+      g_ptr_array_add (sorted, (gpointer)sr_shapes_get (i));
+  order = sr_random_order (&self->random, sorted->len);
+  for (guint i = 0; i < sorted->len; i++)
+    g_ptr_array_add (shapes, sorted->pdata[order[i]]);
+  return shapes;
+}
+
+/* Households that split off stand at the end. */
+static void
+put_splits_last (GPtrArray *shapes)
+{
+  guint last = shapes->len;
+
+  for (guint i = shapes->len; i > 0 && last > shapes->len - N_SPLITS; i--)
+    if (strcmp (((const SrShape *)shapes->pdata[i - 1])->key, "young-family") == 0) {
+      gpointer kept = shapes->pdata[--last];
+
+      shapes->pdata[last] = shapes->pdata[i - 1];
+      shapes->pdata[i - 1] = kept;
+    }
+}
+
+static const char **
+draw_townships (SrCommunity *self, guint n)
+{
+  const char **townships = g_new0 (const char *, n);
+  g_autofree guint *order = sr_random_order (&self->random, n);
+  guint k = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+    for (guint h = 0; h < origins[i].households; h++)
+      townships[order[k++]] = origins[i].code;
+  return townships;
+}
+
+static gboolean
+is_chosen (const guint *chosen, guint n, guint household)
+{
+  for (guint i = 0; i < n; i++)
+    if (chosen[i] == household)
+      return TRUE;
+  return FALSE;
+}
+
+/* The household from which number SPLIT splits off: an elderly couple of the same township. */
+static guint
+find_parents (
+    GPtrArray *shapes, const char **townships, guint split, const guint *chosen, guint n_chosen)
+{
+  for (guint i = 0; i + N_SPLITS < shapes->len; i++)
+    if (strcmp (((const SrShape *)shapes->pdata[i])->key, "elder-couple") == 0 &&
+        townships[i] == townships[split] && !is_chosen (chosen, n_chosen, i))
+      return i;
+  return SR_NONE;
+}
+
+/* Gives each split the township of its parents by an exchange with another household. */
+static void
+match_splits (GPtrArray *shapes, const char **townships, guint parents[N_SPLITS])
+{
+  guint next = 0;
+
+  for (guint s = 0; s < N_SPLITS; s++) {
+    guint split = shapes->len - N_SPLITS + s;
+
+    parents[s] = find_parents (shapes, townships, split, parents, s);
+    while (parents[s] == SR_NONE) {
+      const char *kept = townships[split];
+
+      while (townships[next] == kept || is_chosen (parents, s, next))
+        next++;
+      townships[split] = townships[next];
+      townships[next++] = kept;
+      parents[s] = find_parents (shapes, townships, split, parents, s);
+    }
+  }
+}
+
+static const char *
+draw_village (SrCommunity *self, SrCodeLists *lists, const char *township)
+{
+  g_autoptr (GPtrArray) villages = g_ptr_array_new ();
+
+  for (guint i = 0; i < sr_code_lists_size (lists, "village"); i++) {
+    const SrCodeItem *item = sr_code_lists_item (lists, "village", i);
+
+    /* 001–199 are residents' committees, from which nobody was relocated. */
+    if (g_str_has_prefix (item->code, township) && item->code[9] >= '2')
+      g_ptr_array_add (villages, (gpointer)item->code);
+  }
+  if (villages->len == 0)
+    return NULL;
+  /* Few villages send many households. */
+  return g_intern_string (villages->pdata[MIN (sr_random_below (&self->random, villages->len),
+                                               sr_random_below (&self->random, villages->len))]);
+}
+
+/* --- One household --- */
+
+static gboolean
+fits_parents (SrCommunity *self, const SrFamily *family, guint parents)
+{
+  const SrHousehold *home = sr_community_household (self, parents);
+
+  for (guint i = 0; i < home->persons->len; i++) {
+    const SrPerson *parent = sr_community_person (self, g_array_index (home->persons, guint, i));
+    int years = sr_day_age (parent->self.born, family->members[0].born);
+
+    if (years < 20 || years > 38)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+take_parents_name (SrCommunity *self, SrFamily *family, guint parents)
+{
+  const SrHousehold *home = sr_community_household (self, parents);
+  const SrMember *father =
+      &sr_community_person (self, g_array_index (home->persons, guint, 0))->self;
+
+  for (guint i = 0; i < family->n_members; i++) {
+    SrMember *member = &family->members[i];
+
+    if (i != 1) {
+      member->surname = father->surname;
+      member->ethnicity = father->ethnicity;
+    }
+    while (i == 1 && strcmp (member->surname, father->surname) == 0)
+      member->surname = sr_names_surname (&self->random, member->ethnicity);
+    sr_names_make (&self->random, member->surname, NULL, member->sex, sr_day_year (member->born),
+                   member->name);
+  }
+}
+
+static void
+draw_family (SrCommunity *self,
+             const SrShape *shape,
+             const char *township,
+             guint parents,
+             gboolean splits_later,
+             SrFamily *family)
+{
+  do
+    sr_family_draw (&self->random, shape, township, self->as_of, family);
+  while ((parents != SR_NONE && !fits_parents (self, family, parents)) ||
+         (splits_later && sr_day_age (family->members[0].born, self->as_of) > OLDEST_PARENT));
+  if (parents != SR_NONE)
+    take_parents_name (self, family, parents);
+}
+
+/* Persons of the family in order of age, so that parents are there before their children. */
+static void
+add_people (SrCommunity *self, const SrFamily *family, guint people[SR_SHAPE_MAX])
+{
+  gboolean done[SR_SHAPE_MAX] = {FALSE};
+
+  for (guint n = 0; n < family->n_members; n++) {
+    int oldest = -1;
+    SrMember member;
+
+    for (guint i = 0; i < family->n_members; i++)
+      if (!done[i] && (oldest < 0 || family->members[i].born < family->members[oldest].born))
+        oldest = (int)i;
+    done[oldest] = TRUE;
+    member = family->members[oldest];
+    member.father = member.father >= 0 ? (int)people[member.father] : -1;
+    member.mother = member.mother >= 0 ? (int)people[member.mother] : -1;
+    people[oldest] = sr_community_add_person (self, &member);
+  }
+}
+
+static void
+marry (SrCommunity *self, guint one, guint other)
+{
+  sr_community_person (self, one)->spouse = other;
+  sr_community_person (self, other)->spouse = one;
+  sr_community_person (self, one)->marital = "20";
+  sr_community_person (self, other)->marital = "20";
+}
+
+/* Couples are head and spouse, child and child-in-law, and the two parents of the head. */
+static void
+marry_couples (SrCommunity *self, const SrFamily *family, const guint *people)
+{
+  int father = -1, mother = -1;
+
+  for (guint i = 0; i < family->n_members; i++) {
+    const char *relation = family->members[i].relation;
+
+    if (strcmp (relation, "spouse") == 0)
+      marry (self, people[0], people[i]);
+    else if (strcmp (relation, "daughter_in_law") == 0 || strcmp (relation, "son_in_law") == 0)
+      marry (self, people[family->shape->roles[i].base], people[i]);
+    else if (strcmp (relation, "father") == 0)
+      father = (int)i;
+    else if (strcmp (relation, "mother") == 0)
+      mother = (int)i;
+  }
+  if (father >= 0 && mother >= 0)
+    marry (self, people[father], people[mother]);
+}
+
+static gboolean
+is_parent (const SrFamily *family, guint index)
+{
+  for (guint k = 0; k < family->n_members; k++)
+    if (family->members[k].father == (int)index || family->members[k].mother == (int)index)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a mother or father lives without the other one, the other one is dead, or went away. */
+static void
+mark_left_alone (SrCommunity *self, const SrFamily *family, const guint *people)
+{
+  for (guint i = 0; i < family->n_members; i++) {
+    SrPerson *person = sr_community_person (self, people[i]);
+    const char *relation = family->members[i].relation;
+    int age = sr_day_age (person->self.born, self->as_of);
+    gboolean widowed =
+        strcmp (relation, "mother") == 0 || strcmp (relation, "wifes_mother") == 0 ||
+        (age > 60 && person->self.sex == 2) ||
+        (i == 0 && person->self.sex == 2 && family->shape->flags & SR_SHAPE_WIDOWED) ||
+        (is_parent (family, i) && age >= 52);
+
+    if (person->spouse != SR_NONE)
+      continue;
+    if (widowed || (age > 60 && sr_random_chance (&self->random, 50)))
+      person->marital = "30";
+    else if (is_parent (family, i))
+      person->marital = "40";
+  }
+}
+
+/* --- Who came when --- */
+
+/* The young wife or husband came after the wedding, which was a year or two before the first child;
+ * NONE when that was before the move. */
+static SrDay
+wedding_day (SrCommunity *self, const SrFamily *family, guint index, SrDay moved_in)
+{
+  SrDay first = 0;
+  SrDay wedding;
+
+  for (guint k = 0; k < family->n_members; k++)
+    if ((family->members[k].father == (int)index || family->members[k].mother == (int)index) &&
+        (first == 0 || family->members[k].born < first))
+      first = family->members[k].born;
+  wedding = first ? first - sr_random_between (&self->random, 290, 620)
+                  : sr_community_day_between (self, sr_day (2020, 11, 1), sr_day (2025, 2, 20));
+  return wedding > moved_in + 90 ? wedding : 0;
+}
+
+static gboolean
+may_marry_in (const SrFamily *family, guint index)
+{
+  const char *relation = family->members[index].relation;
+  gboolean young_head = family->shape->roles[1].relation &&
+                        strcmp (family->shape->roles[1].relation, "spouse") == 0 &&
+                        strstr (family->shape->key, "family");
+
+  if (!(family->shape->flags & SR_SHAPE_MARRIES_IN))
+    return FALSE;
+  return young_head
+             ? index == 1
+             : strcmp (relation, "daughter_in_law") == 0 || strcmp (relation, "son_in_law") == 0;
+}
+
+static void
+join_by_marriage (
+    SrCommunity *self, guint household, guint person, const char *relation, SrDay wedding)
+{
+  SrPerson *bride = sr_community_person (self, person);
+  guint other = bride->spouse;
+  g_autofree char *title = g_strdup_printf ("婚入登记：%s（%s之%s）", bride->self.name,
+                                            sr_community_person (self, other)->self.name,
+                                            bride->self.sex == 2 ? "妻" : "夫");
+  guint event = sr_community_add_event (self, "marry-in", wedding, title);
+
+  sr_community_add_span (self, person, household, relation, wedding, "married_in", event);
+  sr_community_person (self, other)->marital = "10";
+  sr_community_add_fact (self, event, SR_FACT_PERSON, other, "marital_status", "20");
+}
+
+static void
+join_by_birth (SrCommunity *self, guint household, guint person, const char *relation, SrDay batch)
+{
+  SrPerson *child = sr_community_person (self, person);
+  g_autofree char *home = sr_community_household_name (self, household, child->self.born);
+  g_autofree char *title = g_strdup_printf ("出生登记：%s，%s", child->self.name, home);
+  guint event = sr_community_add_event (self, "birth", child->self.born, title);
+  SrHappening *row = sr_community_event (self, event);
+
+  row->recorded = MIN (MAX (row->recorded + 4, batch + 1), self->as_of);
+  sr_community_add_span (self, person, household, relation, child->self.born, "birth", event);
+}
+
+static void
+join_all (SrCommunity *self,
+          guint household,
+          const SrFamily *family,
+          const guint *people,
+          SrDay moved_in,
+          guint event)
+{
+  SrDay batch = sr_community_event (self, event)->recorded;
+
+  for (guint i = 0; i < family->n_members; i++) {
+    const char *relation = family->members[i].relation;
+    SrDay wedding =
+        may_marry_in (family, i) ? wedding_day (self, family, i, MAX (moved_in, batch)) : 0;
+
+    if (family->members[i].born > moved_in)
+      join_by_birth (self, household, people[i], relation, batch);
+    else if (wedding)
+      join_by_marriage (self, household, people[i], relation, wedding);
+    else
+      sr_community_add_span (self, people[i], household, relation, moved_in, "relocated", event);
+  }
+}
+
+/* --- A household that split off --- */
+
+/* The same relation seen from the grandparents. */
+static const char *
+in_parents_home (const char *relation)
+{
+  static const char *const map[][2] = {{"head", "son"},
+                                       {"spouse", "daughter_in_law"},
+                                       {"son", "grandson"},
+                                       {"daughter", "granddaughter"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (map); i++)
+    if (strcmp (map[i][0], relation) == 0)
+      return map[i][1];
+  g_return_val_if_reached ("other");
+}
+
+static void
+split_off (SrCommunity *self, guint parents, guint household, const guint *people, guint n)
+{
+  SrHousehold *old = sr_community_household (self, parents);
+  SrDay last = 0;
+  SrDay day;
+  g_autofree char *title = NULL;
+  guint event;
+
+  for (guint i = 0; i < n; i++) {
+    const SrPerson *person = sr_community_person (self, people[i]);
+
+    last = MAX (last, person->spans[0].since);
+    g_array_append_val (old->persons, people[i]);
+  }
+  day = sr_community_day_between (self, MAX (last + 60, sr_day (2021, 3, 1)), self->as_of - 60);
+  title = g_strdup_printf (
+      "分户登记：%s自%s户分出", sr_community_person (self, people[0])->self.name,
+      sr_community_person (self, g_array_index (old->persons, guint, 0))->self.name);
+  event = sr_community_add_event (self, "split", day, title);
+  for (guint i = 0; i < n; i++) {
+    sr_community_end_span (self, people[i], day, "transfer", event);
+    sr_community_add_span (self, people[i], household,
+                           sr_community_person (self, people[i])->self.relation, day, "transfer",
+                           event);
+  }
+  sr_community_household (self, household)->moved_in = day;
+  sr_community_household (self, household)->event = event;
+  sr_community_household (self, household)->change_reason = "split";
+}
+
+static void
+add_split (SrCommunity *self, guint household, guint parents, const SrFamily *family, guint *people)
+{
+  const SrHousehold *old = sr_community_household (self, parents);
+  SrFamily seen = *family;
+
+  for (guint i = 0; i < family->n_members; i++)
+    seen.members[i].relation = in_parents_home (family->members[i].relation);
+  sr_community_person (self, people[0])->self.father = (int)g_array_index (old->persons, guint, 0);
+  sr_community_person (self, people[0])->self.mother = (int)g_array_index (old->persons, guint, 1);
+  join_all (self, parents, &seen, people, old->moved_in, old->event);
+  split_off (self, parents, household, people, family->n_members);
+  sr_community_household (self, parents)->is_used = TRUE;
+  sr_community_household (self, household)->is_used = TRUE;
+}
+
+static void
+draw_one (SrCommunity *self,
+          const SrShape *shape,
+          const char *township,
+          const char *village,
+          guint parents,
+          gboolean splits_later,
+          SrDay moved_in,
+          guint event)
+{
+  guint household = self->households->len;
+  SrHousehold home = {.shape = shape,
+                      .township = township,
+                      .village = village,
+                      .moved_in = moved_in,
+                      .event = event,
+                      .out_event = SR_NONE,
+                      .persons = g_array_new (FALSE, FALSE, sizeof (guint))};
+  guint people[SR_SHAPE_MAX];
+  SrFamily family;
+
+  draw_family (self, shape, township, parents, splits_later, &family);
+  add_people (self, &family, people);
+  home.n_persons = family.n_members;
+  g_array_append_vals (home.persons, people, family.n_members);
+  g_array_append_val (self->households, home);
+  marry_couples (self, &family, people);
+  mark_left_alone (self, &family, people);
+  if (parents == SR_NONE)
+    join_all (self, household, &family, people, moved_in, event);
+  else
+    add_split (self, household, parents, &family, people);
+}
+
+static guint *
+add_batches (SrCommunity *self)
+{
+  guint *events = g_new (guint, G_N_ELEMENTS (batches));
+
+  for (guint i = 0; i < G_N_ELEMENTS (batches); i++) {
+    events[i] =
+        sr_community_add_event_at (self, "import", day_of (batches[i].recorded), batches[i].title);
+  }
+  return events;
+}
+
+void
+sr_community_draw_households (SrCommunity *self, SrCodeLists *lists)
+{
+  g_autoptr (GPtrArray) shapes = all_shapes (self);
+  g_autofree const char **townships = draw_townships (self, shapes->len);
+  g_autofree guint *events = add_batches (self);
+  guint parents[N_SPLITS];
+  guint batch = 0, in_batch = 0;
+
+  put_splits_last (shapes);
+  match_splits (shapes, townships, parents);
+  for (guint i = 0; i < shapes->len; i++) {
+    guint split = i + N_SPLITS >= shapes->len ? i + N_SPLITS - shapes->len : SR_NONE;
+    SrDay day =
+        sr_community_day_between (self, day_of (batches[batch].from), day_of (batches[batch].to));
+
+    draw_one (self, shapes->pdata[i], townships[i], draw_village (self, lists, townships[i]),
+              split == SR_NONE ? SR_NONE : parents[split], is_chosen (parents, N_SPLITS, i), day,
+              events[batch]);
+    if (++in_batch == batches[batch].households) {
+      batch++;
+      in_batch = 0;
+    }
+  }
+}
