@@ -275,10 +275,10 @@ match_relation (const char *text, gpointer data)
       {"09", "之外孙女", "女", NULL},
       {"06", "之孙子", "男", "与性别不符"},
   };
-  GPtrArray *items = sr_code_items_new ();
+  GPtrArray *items = sr_code_lines_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-    g_ptr_array_add (items, sr_code_item_new (relations[i][0], relations[i][1], relations[i][2],
+    g_ptr_array_add (items, sr_code_line_new (relations[i][0], relations[i][1], relations[i][2],
                                               relations[i][3]));
   return items;
 }

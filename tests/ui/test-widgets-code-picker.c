@@ -22,7 +22,7 @@ static const struct {
 static GPtrArray *
 match (const char *text, gpointer data)
 {
-  GPtrArray *items = sr_code_items_new ();
+  GPtrArray *items = sr_code_lines_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++) {
     if (!g_str_has_prefix (relations[i].code, text) && strstr (relations[i].name, text) == NULL &&
@@ -30,7 +30,7 @@ match (const char *text, gpointer data)
       continue;
     g_ptr_array_add (
         items,
-        sr_code_item_new (relations[i].code, relations[i].name, relations[i].condition,
+        sr_code_line_new (relations[i].code, relations[i].name, relations[i].condition,
                           g_strcmp0 (relations[i].condition, "male") == 0 ? "not her sex" : NULL));
   }
   return items;

@@ -15,7 +15,7 @@ struct _SrCodePicker {
   GtkListBox *list;
   GtkWidget *scroller;
   GtkLabel *nothing;
-  GPtrArray *items; /* SrCodeItem in the list now */
+  GPtrArray *items; /* SrCodeLine in the list now */
   SrCodeMatchFunc match;
   gpointer data;
   GDestroyNotify destroy;
@@ -87,7 +87,7 @@ take (SrCodePicker *self, const char *code, const char *name, const char *unknow
 }
 
 static GtkWidget *
-build_row (const SrCodeItem *item, gboolean names_only)
+build_row (const SrCodeLine *item, gboolean names_only)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -129,7 +129,7 @@ fill_list (SrCodePicker *self, const char *text)
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = self->match (text, self->data);
-  sr_code_items_sort (self->items);
+  sr_code_lines_sort (self->items);
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -163,7 +163,7 @@ static int
 preferred_index (SrCodePicker *self)
 {
   for (guint i = 0; !self->edited && self->code != NULL && i < self->items->len; i++)
-    if (strcmp (((SrCodeItem *)g_ptr_array_index (self->items, i))->code, self->code) == 0)
+    if (strcmp (((SrCodeLine *)g_ptr_array_index (self->items, i))->code, self->code) == 0)
       return (int)i;
   return 0;
 }
@@ -186,7 +186,7 @@ choose_index (SrCodePicker *self, int index)
 {
   g_autofree char *code = NULL;
   g_autofree char *name = NULL;
-  SrCodeItem *item;
+  SrCodeLine *item;
 
   if (self->items == NULL || index < 0 || (guint)index >= self->items->len)
     return;
@@ -227,7 +227,7 @@ settle (SrCodePicker *self)
   }
   fill_list (self, typed);
   for (guint i = 0; i < self->items->len; i++) {
-    SrCodeItem *item = g_ptr_array_index (self->items, i);
+    SrCodeLine *item = g_ptr_array_index (self->items, i);
 
     if (strcmp (item->code, typed) == 0 || strcmp (item->name, typed) == 0) {
       choose_index (self, (int)i);

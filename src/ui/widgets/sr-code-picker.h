@@ -19,14 +19,14 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/widgets/sr-code-item.h"
+#include "ui/widgets/sr-code-line.h"
 
 G_BEGIN_DECLS
 
 #define SR_TYPE_CODE_PICKER (sr_code_picker_get_type ())
 G_DECLARE_FINAL_TYPE (SrCodePicker, sr_code_picker, SR, CODE_PICKER, GtkWidget)
 
-/* The lines that match TEXT, best first, as an array of SrCodeItem (sr_code_items_new ()); "" asks
+/* The lines that match TEXT, best first, as an array of SrCodeLine (sr_code_lines_new ()); "" asks
  * for all. Transfer full. Should be quick: it runs at each key; cap long lists at some hundred. */
 typedef GPtrArray *(*SrCodeMatchFunc) (const char *text, gpointer data);
 

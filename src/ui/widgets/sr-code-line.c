@@ -3,16 +3,16 @@
  *
  * Four strings.
  */
-#include "ui/widgets/sr-code-item.h"
+#include "ui/widgets/sr-code-line.h"
 
-SrCodeItem *
-sr_code_item_new (const char *code, const char *name, const char *condition, const char *contrary)
+SrCodeLine *
+sr_code_line_new (const char *code, const char *name, const char *condition, const char *contrary)
 {
-  SrCodeItem *item;
+  SrCodeLine *item;
 
   g_return_val_if_fail (code != NULL && name != NULL, NULL);
 
-  item = g_new0 (SrCodeItem, 1);
+  item = g_new0 (SrCodeLine, 1);
   item->code = g_strdup (code);
   item->name = g_strdup (name);
   item->condition = g_strdup (condition);
@@ -21,7 +21,7 @@ sr_code_item_new (const char *code, const char *name, const char *condition, con
 }
 
 void
-sr_code_item_free (SrCodeItem *item)
+sr_code_line_free (SrCodeLine *item)
 {
   if (item == NULL)
     return;
@@ -33,13 +33,13 @@ sr_code_item_free (SrCodeItem *item)
 }
 
 GPtrArray *
-sr_code_items_new (void)
+sr_code_lines_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)sr_code_item_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)sr_code_line_free);
 }
 
 void
-sr_code_items_sort (GPtrArray *items)
+sr_code_lines_sort (GPtrArray *items)
 {
   g_autoptr (GPtrArray) contrary = g_ptr_array_new ();
   guint kept = 0;
@@ -47,7 +47,7 @@ sr_code_items_sort (GPtrArray *items)
   g_return_if_fail (items != NULL);
 
   for (guint i = 0; i < items->len; i++) {
-    SrCodeItem *item = g_ptr_array_index (items, i);
+    SrCodeLine *item = g_ptr_array_index (items, i);
 
     if (item->contrary != NULL)
       g_ptr_array_add (contrary, item);

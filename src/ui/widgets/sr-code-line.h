@@ -15,19 +15,19 @@ typedef struct {
   char *name;      /* "granddaughter" */
   char *condition; /* "female", or NULL */
   char *contrary;  /* why it contradicts another field ("not with this sex"), or NULL */
-} SrCodeItem;
+} SrCodeLine;
 
 /* Copies its texts; NULL stays NULL, except CODE and NAME which must not be. */
-SrCodeItem *
-sr_code_item_new (const char *code, const char *name, const char *condition, const char *contrary);
-void sr_code_item_free (SrCodeItem *item);
+SrCodeLine *
+sr_code_line_new (const char *code, const char *name, const char *condition, const char *contrary);
+void sr_code_line_free (SrCodeLine *item);
 
 /* An empty array that frees its items. */
-GPtrArray *sr_code_items_new (void);
+GPtrArray *sr_code_lines_new (void);
 
 /* Moves what contradicts to the end and keeps the order otherwise. */
-void sr_code_items_sort (GPtrArray *items);
+void sr_code_lines_sort (GPtrArray *items);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrCodeItem, sr_code_item_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrCodeLine, sr_code_line_free)
 
 G_END_DECLS
