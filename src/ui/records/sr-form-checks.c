@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Drafts seen by a form.
+ */
+#include "ui/records/sr-form-checks.h"
+
+#include "core/sr-resident-id.h"
+
+void
+sr_form_check (SrRegister *reg, SrDraft *draft)
+{
+  char today[SR_DATE_SIZE];
+  SrCheckContext context = {today, sr_register_as_of (reg)};
+
+  sr_date_today (today);
+  sr_draft_check (draft, &context);
+}
+
+SrFieldState
+sr_form_state (SrDraft *draft, const SrProblem *problem, gboolean strict)
+{
+  const SrField *field =
+      problem->field ? sr_schema_field (sr_draft_schema (draft), problem->field) : NULL;
+  gboolean touched = field == NULL || sr_draft_is_changed (draft, field->key);
+
+  if (!touched && !strict && sr_draft_base (draft) == NULL &&
+      sr_value_is_blank (sr_draft_get (draft, field->key)))
+    return SR_FIELD_PLAIN;
+  if (problem->severity == SR_SEVERITY_WARNING || (!touched && sr_draft_base (draft)))
+    return SR_FIELD_DOUBT;
+  return SR_FIELD_WRONG;
+}
+
+const SrProblem *
+sr_form_problem (SrDraft *draft, const char *key, gboolean strict, SrFieldState *state)
+{
+  const SrProblems *problems = sr_draft_problems (draft);
+  const SrProblem *worst = NULL;
+
+  *state = SR_FIELD_PLAIN;
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
+    const SrProblem *problem = sr_problems_get (problems, i);
+    SrFieldState found;
+
+    if (g_strcmp0 (problem->field, key) != 0)
+      continue;
+    found = sr_form_state (draft, problem, strict);
+    if (found > *state) {
+      *state = found;
+      worst = problem;
+    }
+  }
+  return worst;
+}
+
+guint
+sr_form_count (SrDraft *draft, SrFieldState state, gboolean strict)
+{
+  const SrSchema *schema = sr_draft_schema (draft);
+  SrFieldState found;
+  guint n = 0;
+
+  for (guint i = 0; i < schema->n_fields; i++) {
+    sr_form_problem (draft, schema->fields[i].key, strict, &found);
+    n += found == state;
+  }
+  sr_form_problem (draft, NULL, strict, &found);
+  return n + (found == state);
+}
+
+/* --- What an ID number tells --- */
+
+static gboolean
+has_fields (SrDraft *draft)
+{
+  static const char *const keys[] = {"id_number", "sex"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (sr_schema_index (sr_draft_schema (draft), keys[i]) < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* What NUMBER says of sex and birth date; FALSE when it is not a right number of somebody. */
+static gboolean
+read_number (const char *number, char sex[2], char born_on[SR_DATE_SIZE])
+{
+  g_autofree char *plain = sr_resident_id_normalise (number);
+  int read = 0;
+
+  if (*plain == '\0' || sr_resident_id_check (plain) != SR_RESIDENT_ID_OK ||
+      !sr_resident_id_birth_date (plain, born_on))
+    return FALSE;
+  read = sr_resident_id_sex (plain);
+  sex[0] = read ? (char)('0' + read) : '\0';
+  sex[1] = '\0';
+  return TRUE;
+}
+
+static void
+fill (SrDraft *draft, const char *key, const char *text, const char *before)
+{
+  const char *present;
+
+  if (sr_schema_index (sr_draft_schema (draft), key) < 0 || *text == '\0')
+    return;
+  present = sr_draft_text (draft, key);
+  if (present == NULL || (before && g_str_equal (present, before) && !g_str_equal (before, text)))
+    sr_draft_set_text_value (draft, key, text);
+}
+
+void
+sr_form_fill_from_id (SrDraft *draft, char **filled)
+{
+  char sex[2] = "", born_on[SR_DATE_SIZE] = "", old_sex[2] = "", old_born_on[SR_DATE_SIZE] = "";
+  const char *number;
+  gboolean again;
+
+  if (!has_fields (draft) || !sr_draft_is_changed (draft, "id_number"))
+    return;
+  number = sr_draft_text (draft, "id_number");
+  if (number == NULL || g_strcmp0 (number, *filled) == 0 || !read_number (number, sex, born_on))
+    return;
+  again = *filled && read_number (*filled, old_sex, old_born_on);
+  g_free (*filled);
+  *filled = g_strdup (number);
+  fill (draft, "sex", sex, again ? old_sex : NULL);
+  fill (draft, "born_on", born_on, again ? old_born_on : NULL);
+}
+
+gboolean
+sr_form_id_agrees (SrDraft *draft)
+{
+  char sex[2], born_on[SR_DATE_SIZE];
+
+  if (!has_fields (draft) || sr_schema_index (sr_draft_schema (draft), "born_on") < 0)
+    return FALSE;
+  return sr_draft_text (draft, "id_number") &&
+         read_number (sr_draft_text (draft, "id_number"), sex, born_on) &&
+         g_strcmp0 (sex, sr_draft_text (draft, "sex")) == 0 &&
+         g_strcmp0 (born_on, sr_draft_text (draft, "born_on")) == 0;
+}
