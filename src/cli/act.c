@@ -139,14 +139,14 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   SrStatus status;
   int parsed;
 
-  if (!sr_options_parse (cli, command, 0, entries, 1, 0, &argc, &argv, &parsed))
+  if (!sr_options_parse (cli, command, 0, entries, 1, SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   if (argc == 2 && g_str_equal (argv[1], "list"))
     return print_acts ();
   words = (Words){sr_act_find (argv[1]), NULL, NULL, argc - 2, argv + 2};
   if (words.act == NULL || words.act->flags & SR_ACT_ON_ENTRY)
     return sr_cli_usage (_ ("There is no act “%s”; sangruictl act list lists them"), argv[1]);
-  if (!read_words (&words, &status) || !sr_cli_open (cli, TRUE, &status))
+  if (!read_words (&words, &status) || !sr_cli_open (cli, SR_OPEN_WRITE, &status))
     return status;
   return act_on (cli, &words);
 }

@@ -240,12 +240,12 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   SrStatus status;
   int parsed;
 
-  if (!sr_options_parse (cli, command, set, entries, 0, 0, &argc, &argv, &parsed))
+  if (!sr_options_parse (cli, command, set, entries, 0, SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   if (own.members && (figure = sr_figure_find (own.members)) == NULL)
     return sr_cli_usage (_ ("There is no figure “%s”; sangruictl figures lists them"), own.members);
   figures = choose_figures (argc, argv, &status);
-  if (figures == NULL || !sr_cli_open (cli, FALSE, &status))
+  if (figures == NULL || !sr_cli_open (cli, SR_OPEN_READ, &status))
     return status;
   if (figure)
     return print_members (cli, figure);

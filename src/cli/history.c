@@ -105,7 +105,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage (_ ("Usage: sangruictl %s %s"), command->name, _ (command->arguments));
   if (argc == 3 && (schema = sr_cli_schema (argv[1], &status)) == NULL)
     return status;
-  if (!sr_cli_open (cli, FALSE, &status))
+  if (!sr_cli_open (cli, SR_OPEN_READ, &status))
     return status;
   return own.entry ? print_lines (cli) : history (cli, schema, argc == 3 ? argv[2] : NULL);
 }

@@ -14,7 +14,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!sr_options_parse (cli, command, 0, NULL, 0, 0, &argc, &argv, &status))
+  if (!sr_options_parse (cli, command, 0, NULL, 0, SR_NO_ARGUMENTS, &argc, &argv, &status))
     return (SrStatus)status;
   cli->reg = sr_register_create (cli->path, &error);
   if (cli->reg == NULL)

@@ -6,45 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/sr-commands.h"
+#include "cli/sr-list-options.h"
 #include "cli/sr-output.h"
 
-static struct {
-  char *sort;
-  char *fields;
-  int limit;
-} own;
-
-static const GOptionEntry entries[] = {
-    {"sort", 0, 0, G_OPTION_ARG_FILENAME, &own.sort,
-     N_ ("Order by this field; -FIELD from the end"), N_ ("FIELD")},
-    {"fields", 0, 0, G_OPTION_ARG_FILENAME, &own.fields,
-     N_ ("Print these fields (default: the columns of the list, in JSON all)"), N_ ("A,B,…")},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &own.limit, N_ ("At most so many"), N_ ("N")},
-    {NULL, 0, 0, 0, NULL, NULL, NULL},
-};
-
-/* Indices of the fields to print; NULL when one is unknown. */
-static GArray *
-choose_fields (const SrSchema *schema, gboolean all, SrStatus *status)
-{
-  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (int));
-  g_auto (GStrv) keys = own.fields ? g_strsplit (own.fields, ",", -1) : NULL;
-
-  for (int i = 0; keys == NULL && i < (int)schema->n_fields; i++)
-    if (all || schema->fields[i].flags & SR_FIELD_LISTED)
-      g_array_append_val (chosen, i);
-  for (guint k = 0; keys && keys[k]; k++) {
-    int index = sr_schema_index (schema, keys[k]);
-
-    if (index < 0) {
-      *status = sr_cli_usage (_ ("%s has no field “%s”; sangruictl schema %s lists them"),
-                              sr_schema_label (schema), keys[k], schema->key);
-      return NULL;
-    }
-    g_array_append_val (chosen, index);
-  }
-  return g_steal_pointer (&chosen);
-}
+static SrListOptions own;
 
 static gboolean
 is_number (const SrField *field)
@@ -54,19 +19,19 @@ is_number (const SrField *field)
 }
 
 static void
-add_columns (SrOutput *output, const SrSchema *schema, GArray *fields, gboolean with_id)
+add_columns (SrOutput *output, const SrSchema *schema, char **fields, gboolean with_id)
 {
   if (with_id)
     sr_output_add_column (output, "id", _ ("Id"), FALSE);
-  for (guint i = 0; i < fields->len; i++) {
-    const SrField *field = &schema->fields[g_array_index (fields, int, i)];
+  for (guint i = 0; fields[i]; i++) {
+    const SrField *field = sr_schema_field (schema, fields[i]);
 
     sr_output_add_column (output, field->key, sr_field_label (field), is_number (field));
   }
 }
 
 static gboolean
-print_rows (SrCli *cli, const SrSchema *schema, GArray *ids, GArray *fields, GError **error)
+print_rows (SrCli *cli, const SrSchema *schema, GArray *ids, char **fields, GError **error)
 {
   g_autoptr (SrOutput) output = sr_output_new (cli->options.format);
   /* People know records by their codes; programs take both. */
@@ -81,50 +46,24 @@ print_rows (SrCli *cli, const SrSchema *schema, GArray *ids, GArray *fields, GEr
       return FALSE;
     if (with_id)
       sr_output_id (output, sr_record_id (record));
-    for (guint i = 0; i < fields->len; i++) {
-      int index = g_array_index (fields, int, i);
-
-      sr_output_field (output, cli->reg, &schema->fields[index],
-                       sr_record_value (record, (guint)index), cli->options.reveal);
-    }
+    for (guint i = 0; fields[i]; i++)
+      sr_output_field (output, cli->reg, sr_schema_field (schema, fields[i]),
+                       sr_record_get (record, fields[i]), cli->options.reveal);
     sr_output_end_row (output);
   }
   sr_output_finish (output);
   return TRUE;
 }
 
-static gboolean
-set_sort (SrQuery *query, const SrSchema *schema, SrStatus *status)
-{
-  gboolean descending = own.sort && *own.sort == '-';
-  const char *key = own.sort ? own.sort + descending : NULL;
-
-  if (key && sr_schema_field (schema, key) == NULL) {
-    *status = sr_cli_usage (_ ("%s has no field “%s”; sangruictl schema %s lists them"),
-                            sr_schema_label (schema), key, schema->key);
-    return FALSE;
-  }
-  if (key)
-    sr_query_set_sort (query, key, descending);
-  if (own.limit < 0) {
-    *status = sr_cli_usage (_ ("--limit must be 1 or more"));
-    return FALSE;
-  }
-  sr_query_set_limit (query, (guint)own.limit);
-  return TRUE;
-}
-
 static SrStatus
-list (SrCli *cli, const SrSchema *schema, GArray *fields)
+list (SrCli *cli, const SrSchema *schema, char **fields)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SrQuery) query = sr_options_query (&cli->options, cli->reg, schema, &error);
-  g_autoptr (GArray) ids = NULL;
   SrStatus status;
+  g_autoptr (SrQuery) query = sr_list_query (&own, cli, schema, &status);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
 
   if (query == NULL)
-    return sr_cli_fail (error);
-  if (!set_sort (query, schema, &status))
     return status;
   ids = sr_query_ids (cli->reg, query, &error);
   if (ids == NULL ||
@@ -140,7 +79,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
   const SrOptionSet set =
       SR_OPTIONS_WHEN | SR_OPTIONS_SELECTION | SR_OPTIONS_LEVEL | SR_OPTIONS_TABLE;
-  g_autoptr (GArray) fields = NULL;
+  g_autofree GOptionEntry *entries = sr_list_entries (&own);
+  g_auto (GStrv) fields = NULL;
   const SrSchema *schema;
   SrStatus status;
   int parsed;
@@ -150,8 +90,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   schema = sr_cli_schema (argv[1], &status);
   if (schema == NULL)
     return status;
-  fields = choose_fields (schema, *cli->options.format == 'j', &status);
-  if (fields == NULL || !sr_cli_open (cli, FALSE, &status))
+  fields = sr_list_fields (&own, schema, *cli->options.format == 'j', &status);
+  if (fields == NULL || !sr_cli_open (cli, SR_OPEN_READ, &status))
     return status;
   return list (cli, schema, fields);
 }

@@ -44,10 +44,10 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   SrStatus status;
   int parsed;
 
-  if (!sr_options_parse (cli, command, 0, entries, 3, 0, &argc, &argv, &parsed))
+  if (!sr_options_parse (cli, command, 0, entries, 3, SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   schema = sr_cli_schema (argv[1], &status);
-  if (schema == NULL || !sr_cli_open (cli, TRUE, &status))
+  if (schema == NULL || !sr_cli_open (cli, SR_OPEN_WRITE, &status))
     return status;
   return set (cli, schema, argv[2], argc - 3, argv + 3);
 }

@@ -274,7 +274,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   if (!sr_options_parse (cli, command, set, NULL, 2, 2, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   schema = sr_cli_schema (argv[1], &status);
-  if (schema == NULL || !sr_cli_open (cli, FALSE, &status))
+  if (schema == NULL || !sr_cli_open (cli, SR_OPEN_READ, &status))
     return status;
   if (!sr_typed_record (cli->reg, schema, argv[2], &id, &error))
     return sr_cli_fail (error);

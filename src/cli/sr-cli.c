@@ -71,29 +71,34 @@ sr_cli_fail (const GError *error)
 
 /* --- The register --- */
 
+/* Tries the other way where this one is impossible: an older register is migrated before it is
+ * read, an export is not recorded where nothing can be written. */
+static SrRegister *
+open_register (SrCli *cli, SrOpenMode mode, GError **error)
+{
+  gboolean must_write = mode == SR_OPEN_WRITE || cli->options.reveal;
+  gboolean read_only = mode == SR_OPEN_READ && !must_write;
+  g_autoptr (GError) failure = NULL;
+  SrRegister *reg = sr_register_open (cli->path, read_only, &failure);
+
+  if (reg)
+    return reg;
+  if (!must_write && g_error_matches (failure, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY))
+    return sr_register_open (cli->path, !read_only, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 gboolean
-sr_cli_open (SrCli *cli, gboolean write, SrStatus *status)
+sr_cli_open (SrCli *cli, SrOpenMode mode, SrStatus *status)
 {
   g_autoptr (GError) error = NULL;
 
-  if (cli->options.reveal)
-    write = TRUE;
-  cli->reg = sr_register_open (cli->path, !write, &error);
-  /* An older register is migrated first; that needs writing. */
-  if (cli->reg == NULL && !write &&
-      g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY)) {
-    g_clear_error (&error);
-    cli->reg = sr_register_open (cli->path, FALSE, &error);
-  }
-  if (cli->reg == NULL) {
-    *status = sr_cli_fail (error);
-    return FALSE;
-  }
-  if (!sr_options_apply (&cli->options, cli->reg, &error)) {
-    *status = sr_cli_fail (error);
-    return FALSE;
-  }
-  return TRUE;
+  cli->reg = open_register (cli, mode, &error);
+  if (cli->reg && sr_options_apply (&cli->options, cli->reg, &error))
+    return TRUE;
+  *status = sr_cli_fail (error);
+  return FALSE;
 }
 
 /* --- Arguments --- */

@@ -32,9 +32,15 @@ struct _SrCommand {
   SrStatus (*run) (SrCli *cli, const SrCommand *command, int argc, char **argv);
 };
 
-/* Opens the register and applies --as-of and --period. WRITE: it will be written, a reveal
- * included. Tells what is wrong. */
-gboolean sr_cli_open (SrCli *cli, gboolean write, SrStatus *status);
+typedef enum {
+  SR_OPEN_READ,
+  SR_OPEN_WRITE,
+  SR_OPEN_RECORD, /* an export is recorded if the register can be written */
+} SrOpenMode;
+
+/* Opens the register and applies --as-of and --period. --reveal always needs to write. Tells what
+ * is wrong. */
+gboolean sr_cli_open (SrCli *cli, SrOpenMode mode, SrStatus *status);
 
 /* "sangruictl: …", one line. */
 void sr_cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);

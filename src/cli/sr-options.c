@@ -161,7 +161,7 @@ check_arguments (int argc, char **argv, int min, int max, const SrCommand *comma
                            _ ("The arguments are not valid UTF-8"));
       return FALSE;
     }
-  if (argc - 1 >= min && (max == 0 || argc - 1 <= max))
+  if (argc - 1 >= min && (max == SR_ANY_ARGUMENTS || argc - 1 <= max))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Usage: sangruictl %s %s"),
                command->name, command->arguments ? _ (command->arguments) : "");

@@ -40,8 +40,11 @@ typedef struct {
   char to[SR_DATE_SIZE];
 } SrOptions;
 
+#define SR_ANY_ARGUMENTS (-1)
+#define SR_NO_ARGUMENTS 0
+
 /* Reads what stands before and between the arguments of COMMAND, with its OWN options (may be
- * NULL). What is left in ARGV are the arguments, of which there must be MIN to MAX (MAX 0: any).
+ * NULL). What is left in ARGV are the arguments, of which there must be MIN to MAX.
  * FALSE when it cannot be understood (told, *STATUS set), or when --help was given. */
 gboolean sr_options_parse (SrCli *cli,
                            const SrCommand *command,

@@ -50,7 +50,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 
   if (!sr_options_parse (cli, command, 0, entries, 0, 1, &argc, &argv, &parsed))
     return (SrStatus)parsed;
-  if (!sr_cli_open (cli, TRUE, &status) ||
+  if (!sr_cli_open (cli, SR_OPEN_WRITE, &status) ||
       !find_entry (cli, argc > 1 ? argv[1] : NULL, redo, &entry, &status))
     return status;
   request = sr_act_request_new_for_entry (sr_act_find (redo ? "redo" : "undo"), entry);

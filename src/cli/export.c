@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * export: a list as a workbook or a CSV file, with what it needs to come back.
+ */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "cli/sr-commands.h"
+#include "cli/sr-file.h"
+#include "cli/sr-list-options.h"
+#include "exchange/sr-csv-writer.h"
+#include "exchange/sr-workbook-writer.h"
+#include "reports/sr-list-table.h"
+
+static SrListOptions own;
+
+typedef struct {
+  SrCli *cli;
+  const SrSchema *schema;
+  const SrQuery *query;
+  const char *const *columns;
+} Export;
+
+/* What was chosen, for 填报说明: pairs of item and sentence. */
+static char **
+selection_notes (const SrOptions *options)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+  const struct {
+    const char *item;
+    char **values;
+  } filters[] = {
+    { "筛选条件", options->where },
+    { "迁出乡镇", options->townships },
+    { "楼栋", options->buildings },
+    { "车间", options->factories },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++) {
+    g_autofree char *text = filters[i].values ? g_strjoinv ("；", filters[i].values) : NULL;
+
+    if (text) {
+      g_strv_builder_add (notes, filters[i].item);
+      g_strv_builder_add (notes, text);
+    }
+  }
+  if (options->search) {
+    g_strv_builder_add (notes, "搜索");
+    g_strv_builder_add (notes, options->search);
+  }
+  return g_strv_builder_end (notes);
+}
+
+static gboolean
+write_workbook (const Export *export, GError **error)
+{
+  const SrOptions *options = &export->cli->options;
+  g_auto (GStrv) notes = selection_notes (options);
+  const SrReportRequest request = {
+    .when = { sr_register_as_of (export->cli->reg), options->from, options->to },
+    .reveal = options->reveal,
+    .purpose = options->purpose,
+    .recipient = options->recipient,
+  };
+  g_autoptr (SrWorkbookSpec) spec =
+      sr_list_workbook (export->cli->reg, export->query, export->columns, &request,
+                        (const char *const *)notes, error);
+
+  return spec && sr_workbook_write (spec, options->output, sr_file_progress (), NULL, NULL, error);
+}
+
+static gboolean
+write_csv (const Export *export, GError **error)
+{
+  SrTable *table = sr_list_table (export->cli->reg, export->query, export->columns,
+                                  export->cli->options.reveal, error);
+  gboolean done;
+
+  if (table == NULL)
+    return FALSE;
+  done = sr_csv_write (table, export->cli->options.output, sr_file_progress (), NULL, NULL, error);
+  sr_table_unref (table);
+  return done;
+}
+
+static SrStatus
+write_export (const Export *export)
+{
+  SrCli *cli = export->cli;
+  g_autoptr (GError) error = NULL;
+  gint64 rows = sr_query_count (cli->reg, export->query, &error);
+
+  if (rows < 0 || !sr_file_disclose (cli, export->schema, rows, &error))
+    return sr_cli_fail (error);
+  if (!(g_str_has_suffix (cli->options.output, ".csv") ? write_csv : write_workbook) (export, &error))
+    return sr_cli_fail (error);
+  puts (cli->options.output);
+  return SR_STATUS_DONE;
+}
+
+static SrStatus
+run (SrCli *cli, const SrCommand *command, int argc, char **argv)
+{
+  const SrOptionSet set =
+      SR_OPTIONS_WHEN | SR_OPTIONS_SELECTION | SR_OPTIONS_LEVEL | SR_OPTIONS_OUTPUT;
+  g_autofree GOptionEntry *entries = sr_list_entries (&own);
+  g_auto (GStrv) fields = NULL;
+  g_autoptr (SrQuery) query = NULL;
+  const SrSchema *schema;
+  SrStatus status;
+  int parsed;
+
+  if (!sr_options_parse (cli, command, set, entries, 1, 1, &argc, &argv, &parsed))
+    return (SrStatus)parsed;
+  if (cli->options.output == NULL || !(g_str_has_suffix (cli->options.output, ".csv") ||
+                                       g_str_has_suffix (cli->options.output, ".xlsx")))
+    return sr_cli_usage (_ ("Say where to: -o FILE.xlsx or -o FILE.csv"));
+  schema = sr_cli_schema (argv[1], &status);
+  if (schema == NULL || (fields = sr_list_fields (&own, schema, FALSE, &status)) == NULL ||
+      !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||
+      (query = sr_list_query (&own, cli, schema, &status)) == NULL)
+    return status;
+  return write_export (&(Export){ cli, schema, query, (const char *const *)fields });
+}
+
+const SrCommand sr_command_export = {
+  .name = "export",
+  .arguments = N_ ("TYPE"),
+  .summary = N_ ("Write a list to a workbook or a CSV file"),
+  .run = run,
+};

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * report: the reports that superiors ask for, each a workbook.
+ */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "cli/sr-commands.h"
+#include "cli/sr-file.h"
+#include "exchange/sr-workbook-writer.h"
+#include "reports/sr-report.h"
+
+static SrStatus
+print_reports (void)
+{
+  guint n;
+  const SrReport *const *reports = sr_reports (&n);
+
+  for (guint i = 0; i < n; i++)
+    printf ("%s  %s  %s\n", reports[i]->key, reports[i]->number, reports[i]->title);
+  return SR_STATUS_DONE;
+}
+
+/* --township A --township B → "township=A,B"; --where by=building → "by=building". */
+static void
+add_option (GStrvBuilder *builder, const char *key, char **values)
+{
+  g_autofree char *joined = values ? g_strjoinv (",", values) : NULL;
+  g_autofree char *option = joined ? g_strdup_printf ("%s=%s", key, joined) : NULL;
+
+  if (option)
+    g_strv_builder_add (builder, option);
+}
+
+static char **
+report_options (const SrOptions *options)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; options->where && options->where[i]; i++)
+    g_strv_builder_add (builder, options->where[i]);
+  add_option (builder, "township", options->townships);
+  add_option (builder, "building", options->buildings);
+  add_option (builder, "factory", options->factories);
+  return g_strv_builder_end (builder);
+}
+
+static SrStatus
+write_report (SrCli *cli, const SrReport *report)
+{
+  const SrOptions *options = &cli->options;
+  g_auto (GStrv) chosen = report_options (options);
+  const SrReportRequest request = {
+    .when = { sr_register_as_of (cli->reg), options->from, options->to },
+    .reveal = options->reveal,
+    .purpose = options->purpose,
+    .recipient = options->recipient,
+    .options = (const char *const *)chosen,
+  };
+  g_autofree char *name = sr_report_file_name (cli->reg, report, &request);
+  g_autofree char *path = sr_file_target (options->output, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrWorkbookSpec) spec = sr_report_make (cli->reg, report, &request, &error);
+
+  if (spec == NULL)
+    return error->domain == SR_REPORT_ERROR ? sr_cli_usage ("%s", error->message)
+                                            : sr_cli_fail (error);
+  if (!sr_file_disclose (cli, NULL, sr_workbook_spec_n_rows (spec), &error) ||
+      !sr_workbook_write (spec, path, sr_file_progress (), NULL, NULL, &error))
+    return sr_cli_fail (error);
+  puts (path);
+  return SR_STATUS_DONE;
+}
+
+static SrStatus
+run (SrCli *cli, const SrCommand *command, int argc, char **argv)
+{
+  const SrOptionSet set =
+      SR_OPTIONS_WHEN | SR_OPTIONS_SELECTION | SR_OPTIONS_LEVEL | SR_OPTIONS_OUTPUT;
+  g_autoptr (GError) error = NULL;
+  const SrReport *report;
+  SrStatus status;
+  int parsed;
+
+  if (!sr_options_parse (cli, command, set, NULL, 1, 1, &argc, &argv, &parsed))
+    return (SrStatus)parsed;
+  if (g_str_equal (argv[1], "list"))
+    return print_reports ();
+  report = sr_report_find (argv[1], &error);
+  if (report == NULL)
+    return sr_cli_usage ("%s", error->message);
+  if (cli->options.search)
+    return sr_cli_usage (_ ("--%s does not apply to %s"), "search", report->key);
+  if (!sr_cli_open (cli, SR_OPEN_RECORD, &status))
+    return status;
+  return write_report (cli, report);
+}
+
+const SrCommand sr_command_report = {
+  .name = "report",
+  .arguments = N_ ("list | NAME"),
+  .summary = N_ ("Write a report to a workbook"),
+  .run = run,
+};
