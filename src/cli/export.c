@@ -31,10 +31,10 @@ selection_notes (const SrOptions *options)
     const char *item;
     char **values;
   } filters[] = {
-    { "筛选条件", options->where },
-    { "迁出乡镇", options->townships },
-    { "楼栋", options->buildings },
-    { "车间", options->factories },
+      {"筛选条件", options->where},
+      {"迁出乡镇", options->townships},
+      {"楼栋", options->buildings},
+      {"车间", options->factories},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++) {
@@ -58,10 +58,10 @@ write_workbook (const Export *export, GError **error)
   const SrOptions *options = &export->cli->options;
   g_auto (GStrv) notes = selection_notes (options);
   const SrReportRequest request = {
-    .when = { sr_register_as_of (export->cli->reg), options->from, options->to },
-    .reveal = options->reveal,
-    .purpose = options->purpose,
-    .recipient = options->recipient,
+      .when = sr_options_when (options, export->cli->reg),
+      .reveal = options->reveal,
+      .purpose = options->purpose,
+      .recipient = options->recipient,
   };
   g_autoptr (SrWorkbookSpec) spec =
       sr_list_workbook (export->cli->reg, export->query, export->columns, &request,
@@ -93,7 +93,8 @@ write_export (const Export *export)
 
   if (rows < 0 || !sr_file_disclose (cli, export->schema, rows, &error))
     return sr_cli_fail (error);
-  if (!(g_str_has_suffix (cli->options.output, ".csv") ? write_csv : write_workbook) (export, &error))
+  if (!(g_str_has_suffix (cli->options.output, ".csv") ? write_csv : write_workbook) (export,
+                                                                                      &error))
     return sr_cli_fail (error);
   puts (cli->options.output);
   return SR_STATUS_DONE;
@@ -121,12 +122,12 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
       !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||
       (query = sr_list_query (&own, cli, schema, &status)) == NULL)
     return status;
-  return write_export (&(Export){ cli, schema, query, (const char *const *)fields });
+  return write_export (&(Export){cli, schema, query, (const char *const *)fields});
 }
 
 const SrCommand sr_command_export = {
-  .name = "export",
-  .arguments = N_ ("TYPE"),
-  .summary = N_ ("Write a list to a workbook or a CSV file"),
-  .run = run,
+    .name = "export",
+    .arguments = N_ ("TYPE"),
+    .summary = N_ ("Write a list to a workbook or a CSV file"),
+    .run = run,
 };

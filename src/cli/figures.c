@@ -24,12 +24,6 @@ static const GOptionEntry entries[] = {
     {NULL, 0, 0, 0, NULL, NULL, NULL},
 };
 
-static SrFigureWhen
-when_of (SrCli *cli)
-{
-  return (SrFigureWhen){sr_register_as_of (cli->reg), cli->options.from, cli->options.to};
-}
-
 static gboolean
 is_json (SrCli *cli)
 {
@@ -113,7 +107,7 @@ static SrStatus
 print_values (SrCli *cli, GPtrArray *figures)
 {
   g_autofree SrFigureValue *values = g_new0 (SrFigureValue, figures->len + 1);
-  SrFigureWhen when = when_of (cli);
+  SrFigureWhen when = sr_options_when (&cli->options, cli->reg);
 
   for (guint i = 0; i < figures->len; i++) {
     g_autoptr (GError) error = NULL;
@@ -168,7 +162,7 @@ static SrStatus
 print_by (SrCli *cli, GPtrArray *figures)
 {
   const SrDimension *dimension = sr_dimension_find (own.by);
-  SrFigureWhen when = when_of (cli);
+  SrFigureWhen when = sr_options_when (&cli->options, cli->reg);
   g_autoptr (GError) error = NULL;
   g_autoptr (SrFigureMatrix) matrix = NULL;
 
@@ -208,7 +202,7 @@ static SrStatus
 print_members (SrCli *cli, const SrFigure *figure)
 {
   const SrSchema *schema = sr_schema_find (figure->record);
-  SrFigureWhen when = when_of (cli);
+  SrFigureWhen when = sr_options_when (&cli->options, cli->reg);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) members = sr_figure_members (cli->reg, figure, &when, &error);
   g_autoptr (SrOutput) output = sr_output_new (cli->options.format);

@@ -21,6 +21,8 @@ static const SrCommand *const commands[] = {
     &sr_command_act,
     &sr_command_undo,
     &sr_command_redo,
+    &sr_command_report,
+    &sr_command_export,
     &sr_command_history,
     &sr_command_schema,
     NULL,

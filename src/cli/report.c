@@ -52,11 +52,11 @@ write_report (SrCli *cli, const SrReport *report)
   const SrOptions *options = &cli->options;
   g_auto (GStrv) chosen = report_options (options);
   const SrReportRequest request = {
-    .when = { sr_register_as_of (cli->reg), options->from, options->to },
-    .reveal = options->reveal,
-    .purpose = options->purpose,
-    .recipient = options->recipient,
-    .options = (const char *const *)chosen,
+      .when = sr_options_when (options, cli->reg),
+      .reveal = options->reveal,
+      .purpose = options->purpose,
+      .recipient = options->recipient,
+      .options = (const char *const *)chosen,
   };
   g_autofree char *name = sr_report_file_name (cli->reg, report, &request);
   g_autofree char *path = sr_file_target (options->output, name);
@@ -98,8 +98,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 }
 
 const SrCommand sr_command_report = {
-  .name = "report",
-  .arguments = N_ ("list | NAME"),
-  .summary = N_ ("Write a report to a workbook"),
-  .run = run,
+    .name = "report",
+    .arguments = N_ ("list | NAME"),
+    .summary = N_ ("Write a report to a workbook"),
+    .run = run,
 };

@@ -10,11 +10,13 @@
 G_BEGIN_DECLS
 
 extern const SrCommand sr_command_act;
+extern const SrCommand sr_command_export;
 extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;
 extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;
 extern const SrCommand sr_command_redo;
+extern const SrCommand sr_command_report;
 extern const SrCommand sr_command_schema;
 extern const SrCommand sr_command_set;
 extern const SrCommand sr_command_show;

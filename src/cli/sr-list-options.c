@@ -11,12 +11,12 @@ GOptionEntry *
 sr_list_entries (SrListOptions *options)
 {
   const GOptionEntry entries[] = {
-    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &options->sort,
-      N_ ("Order by this field; -FIELD from the end"), N_ ("FIELD") },
-    { "fields", 0, 0, G_OPTION_ARG_FILENAME, &options->fields,
-      N_ ("These fields (default: the columns of the list; list as JSON: all)"), N_ ("A,B,…") },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, N_ ("At most so many"), N_ ("N") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
+      {"sort", 0, 0, G_OPTION_ARG_FILENAME, &options->sort,
+       N_ ("Order by this field; -FIELD from the end"), N_ ("FIELD")},
+      {"fields", 0, 0, G_OPTION_ARG_FILENAME, &options->fields,
+       N_ ("These fields (default: the columns of the list; list as JSON: all)"), N_ ("A,B,…")},
+      {"limit", 0, 0, G_OPTION_ARG_INT, &options->limit, N_ ("At most so many"), N_ ("N")},
+      {NULL, 0, 0, 0, NULL, NULL, NULL},
   };
 
   return g_memdup2 (entries, sizeof entries);

@@ -27,9 +27,7 @@ char **sr_list_fields (const SrListOptions *options,
                        SrStatus *status);
 
 /* The query of SELECTION in this order; NULL and told. */
-SrQuery *sr_list_query (const SrListOptions *options,
-                        SrCli *cli,
-                        const SrSchema *schema,
-                        SrStatus *status);
+SrQuery *
+sr_list_query (const SrListOptions *options, SrCli *cli, const SrSchema *schema, SrStatus *status);
 
 G_END_DECLS

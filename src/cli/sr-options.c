@@ -268,6 +268,13 @@ sr_options_apply (SrOptions *options, SrRegister *reg, GError **error)
   return TRUE;
 }
 
+SrFigureWhen
+sr_options_when (const SrOptions *options, SrRegister *reg)
+{
+  return (SrFigureWhen){sr_register_as_of (reg), options->period ? options->from : NULL,
+                        options->period ? options->to : NULL};
+}
+
 /* --- SELECTION --- */
 
 /* Canonical text of what was typed, as filters take it. */
@@ -390,8 +397,7 @@ SrQuery *
 sr_options_query (const SrOptions *options, SrRegister *reg, const SrSchema *schema, GError **error)
 {
   g_autoptr (SrQuery) query = sr_query_new (schema);
-  const char *township =
-      g_str_equal (schema->key, "village") ? "township" : "origin_township";
+  const char *township = g_str_equal (schema->key, "village") ? "township" : "origin_township";
 
   if (!filter_where (reg, query, options->where, error) ||
       !filter_by (reg, query, "township", township, options->townships, error) ||

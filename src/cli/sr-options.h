@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "figures/sr-figures.h"
 #include "store/sr-history.h"
 #include "store/sr-query.h"
 
@@ -41,7 +42,7 @@ typedef struct {
 } SrOptions;
 
 #define SR_ANY_ARGUMENTS (-1)
-#define SR_NO_ARGUMENTS 0
+#define SR_NO_ARGUMENTS  0
 
 /* Reads what stands before and between the arguments of COMMAND, with its OWN options (may be
  * NULL). What is left in ARGV are the arguments, of which there must be MIN to MAX.
@@ -60,6 +61,9 @@ void sr_options_clear (SrOptions *options);
 /* Sets the as-of date of this process and the period. With a period that ended before the as-of
  * date and no --as-of, the as-of date is its last day. Errors: G_OPTION_ERROR. */
 gboolean sr_options_apply (SrOptions *options, SrRegister *reg, GError **error);
+
+/* As figures and reports take it: no period, when none was given. Valid as long as both are. */
+SrFigureWhen sr_options_when (const SrOptions *options, SrRegister *reg);
 
 /* The query that SELECTION describes. Errors: G_OPTION_ERROR, naming field and value. */
 SrQuery *sr_options_query (const SrOptions *options,

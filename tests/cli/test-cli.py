@@ -13,10 +13,12 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import traceback
+import zipfile
 
 PROGRAM = sys.argv[1]
 DONE, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
@@ -110,7 +112,8 @@ def test_version_and_help():
     assert re.fullmatch(r'sangruictl \d+\.\d+\.\d+\n', desk.run_bare('--version').out)
     for word in ('init', 'list TYPE', 'act', 'Exit status'):
         assert word in desk.run_bare('--help').out, word
-    for command in ('list', 'show', 'set', 'act', 'undo', 'history', 'figures', 'schema', 'init'):
+    for command in ('list', 'show', 'set', 'act', 'undo', 'history', 'figures', 'schema', 'init',
+                    'report', 'export'):
         result = desk.run_bare(command, '--help')
         assert result.status == DONE and 'sangruictl' in result.out, result
     assert '--township' in desk.run_bare('list', '--help').out
@@ -278,7 +281,6 @@ def test_reveal():
     desk.refused(USAGE, '--purpose', 'list', 'person', '--reveal')
     assert ID_NUMBER in desk.ok('list', 'person', *said).out
     assert ID_NUMBER in desk.ok('show', 'person', 'R-000002', *said).out
-    import sqlite3
     rows = sqlite3.connect(desk.register).execute('SELECT * FROM disclosure').fetchall()
     assert len(rows) == 2 and all('核对身份证' in row and '派出所' in row for row in rows), rows
     os.chmod(desk.register, 0o400)
@@ -442,6 +444,89 @@ def test_history():
     lines = desk.ok('history', '--entry', of_one[0]['entry'], '--format', 'json').json()
     assert {line['type'] for line in lines} >= {'household', 'person', 'membership', 'occupancy'}, lines
     desk.refused(FAILED, '9999', 'history', '--entry', '9999')
+
+
+# --- report, export
+
+def workbook_text(path):
+    """All texts and formulas of a workbook, and the names of its sheets."""
+    with zipfile.ZipFile(path) as archive:
+        return '\n'.join(archive.read(name).decode('utf-8') for name in archive.namelist()
+                         if name.endswith('.xml'))
+
+
+def disclosures(desk):
+    with sqlite3.connect(desk.register) as database:
+        return database.execute('SELECT COUNT(*) FROM disclosure').fetchone()[0]
+
+
+def test_report():
+    desk = template()
+    names = [line.split()[0] for line in desk.ok('report', 'list').out.splitlines()]
+    assert 'townships' in names and 'persons' in names, names
+    for name in names:
+        path = os.path.join(desk.folder, name + '.xlsx')
+        assert desk.ok('report', name, '-o', path).out == path + '\n'
+        text = workbook_text(path)
+        assert '填报说明' in text and ID_NUMBER not in text and PHONE not in text, name
+        assert os.stat(path).st_mode & 0o777 == 0o600
+    assert disclosures(desk) == len(names)
+    text = workbook_text(os.path.join(desk.folder, 'persons.xlsx'))
+    assert '430898********0027' in text and '覃玉兰' in text
+
+
+def test_report_target():
+    desk = template()
+    out = desk.ok('report', 'townships', '-o', desk.folder).out
+    assert re.fullmatch(r'.*/[^/]*分乡镇搬迁情况汇总表[^/]*\.xlsx\n', out) and '彭' not in out, out
+    assert os.path.exists(out.strip())
+    desk.refused(FAILED, 'nowhere', 'report', 'townships', '-o', desk.folder + '/nowhere/x.xlsx')
+    desk.refused(USAGE, 'nothing', 'report', 'nothing')
+    desk.refused(USAGE, 'nothing', 'report', 'persons', '--where', 'nothing=1')
+    desk.refused(USAGE, '--search', 'report', 'persons', '--search', '彭')
+
+
+def test_report_selection():
+    desk = template()
+    path = os.path.join(desk.folder, 'p.xlsx')
+    desk.ok('report', 'persons', '-o', path, '--township', '凉水口镇')
+    text = workbook_text(path)
+    assert '覃玉兰' in text and '彭大明' not in text
+    desk.ok('report', 'persons', '-o', path, '--as-of', '2019-12-31', '--where', 'by=building')
+    text = workbook_text(path)
+    assert '彭大明' in text and '覃玉兰' not in text
+
+
+def test_report_reveal():
+    desk = template()
+    path = os.path.join(desk.folder, 'p.xlsx')
+    desk.refused(USAGE, '--purpose', 'report', 'persons', '-o', path, '--reveal')
+    assert not os.path.exists(path)
+    desk.ok('report', 'persons', '-o', path, '--reveal', '--purpose', '参保核对', '--recipient', '人社局')
+    text = workbook_text(path)
+    assert ID_NUMBER in text and '参保核对' in text and '人社局' in text
+    with sqlite3.connect(desk.register) as database:
+        assert '参保核对' in str(database.execute('SELECT * FROM disclosure').fetchall())
+
+
+def test_export():
+    desk = template()
+    desk.ok('set', 'person', 'R-000001', 'remark==1+1')
+    path = os.path.join(desk.folder, 'list.csv')
+    desk.ok('export', 'person', '-o', path, '--sort', '-person_code', '--fields', 'name,phone,remark')
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        rows = list(csv.reader(file))
+    assert [row[1] for row in rows] == ['姓名', '覃玉兰', '向桂英', '彭大明'], rows
+    assert rows[0][0] == '人编号' and rows[2][2] == '138****5678', rows
+    path = os.path.join(desk.folder, 'list.xlsx')
+    desk.ok('export', 'person', '-o', path, '--where', 'sex=男', '--fields', 'name,id_number,remark')
+    text = workbook_text(path)
+    assert '彭大明' in text and '覃玉兰' not in text and '=1+1' in text and '<f>1+1' not in text
+    assert '筛选条件' in text
+    assert disclosures(desk) == 2
+    desk.refused(USAGE, '-o FILE', 'export', 'person')
+    desk.refused(USAGE, '-o FILE', 'export', 'person', '-o', 'x.pdf')
+    desk.refused(FAILED, 'nowhere', 'export', 'person', '-o', desk.folder + '/nowhere/x.xlsx')
 
 
 # --- figures, schema
