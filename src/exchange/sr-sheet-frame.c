@@ -47,6 +47,22 @@ divide (const SrSheet *self, guint n, const double *shares, guint *starts)
   return TRUE;
 }
 
+/* TRUE when each text has room in its part. */
+static gboolean
+fit (SrSheet *self, guint n, const guint *starts, const char *const *texts)
+{
+  for (guint i = 0; i < n; i++) {
+    guint end = i + 1 < n ? starts[i + 1] : self->n_columns;
+    SrSheetTextShape shape = {0};
+    const char *lawful;
+
+    sr_sheet_text_check (texts[i], self->spare, &lawful, &shape);
+    if (shape.units > sr_sheet_columns_sum (self->columns, starts[i], end - starts[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* N texts side by side; in a narrow table one after the other. */
 static void
 put_parts (SrSheet *self,
@@ -58,7 +74,7 @@ put_parts (SrSheet *self,
 {
   guint starts[MOST_PARTS];
 
-  if (!divide (self, n, shares, starts)) {
+  if (!divide (self, n, shares, starts) || !fit (self, n, starts, texts)) {
     g_autoptr (GString) line = g_string_new (NULL);
 
     for (guint i = 0; i < n; i++)

@@ -92,8 +92,7 @@ set_number_format (lxw_format *format, const SrTableColumn *column)
     format_set_num_format (format, "0_ ");
     return;
   case SR_CELL_DECIMAL:
-    if (column->decimals > 0)
-      set_digits (format, "0", column->decimals, "_ ");
+    set_digits (format, column->decimals > 0 ? "0" : "General", column->decimals, "_ ");
     return;
   case SR_CELL_MONEY:
     format_set_num_format (format, "#,##0.00_ ");

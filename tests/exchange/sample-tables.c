@@ -219,6 +219,37 @@ sample_notes (void)
   return table;
 }
 
+/* A narrow form with texts that are hard to write. */
+static SrTable *
+sample_odd (void)
+{
+  static const char *const texts[] = {
+      "=1+1",
+      "+8613800001234",
+      "<甲> & \"乙\"",
+      "\U00020BB7野家",
+      "第一行\r\n第二行",
+      "\x01\x1F_x000D_",
+      "  前后空格  ",
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ",
+      "很长的一段话，超过了一栏的宽度，所以要折成几行才放得下，行高也要跟着变，不能只露出第一行。",
+  };
+  SrTable *table = sr_table_new (SR_SHEET_FORM, "特殊: 文字/样例?", "特殊文字样例表");
+
+  sr_table_set_text (table, SR_TABLE_ATTACHMENT, "附件3");
+  sr_table_set_text (table, SR_TABLE_REPORTER, "瑞塔铺镇人民政府");
+  sr_table_set_text (table, SR_TABLE_DATE, "2025年9月27日");
+  sr_table_add_column (table, &(SrTableColumn){"文字", SR_CELL_TEXT});
+  sr_table_add_column (table, &(SrTableColumn){"得分", SR_CELL_DECIMAL, SR_COLUMN_SUM});
+  sr_table_set_total (table, SR_TOTAL_LAST);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    SrValue cells[] = {sr_value_text (texts[i]), sr_value_real (i * 1.25)};
+
+    sr_table_take_row (table, cells);
+  }
+  return table;
+}
+
 SrWorkbookSpec *
 sample_workbook (void)
 {
@@ -228,6 +259,7 @@ sample_workbook (void)
   g_autoptr (SrTable) roster = sample_persons (SR_SHEET_FORM, 60);
   g_autoptr (SrTable) list = sample_persons (SR_SHEET_LIST, 60);
   g_autoptr (SrTable) notes = sample_notes ();
+  g_autoptr (SrTable) odd = sample_odd ();
 
   sr_table_set_numbered (roster, TRUE);
   sr_table_set_total (roster, SR_TOTAL_LAST);
@@ -236,6 +268,7 @@ sample_workbook (void)
   sr_workbook_spec_add (spec, roster);
   sr_workbook_spec_add (spec, list);
   sr_workbook_spec_add (spec, notes);
+  sr_workbook_spec_add (spec, odd);
   sr_workbook_spec_set_demo (spec, TRUE);
   return spec;
 }
