@@ -100,6 +100,7 @@ const SrAct sr_act_birth = {
     .verb = N_ ("Register"),
     .subject = "household",
     .flags = SR_ACT_DATED | SR_ACT_ON_RECORD,
+    .date_label = N_ ("Born on"),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .check = check,

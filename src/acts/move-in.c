@@ -189,6 +189,7 @@ const SrAct sr_act_move_in = {
     .label = N_ ("Moving in"),
     .verb = N_ ("Register"),
     .flags = SR_ACT_DATED,
+    .date_label = N_ ("Moved in on"),
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
     .rows = members,

@@ -37,6 +37,7 @@ struct _SrAct {
   const char *verb;                 /* msgid of the button that does it: "Register" */
   const char *subject;              /* record type of the subject; NULL: any, or none */
   SrActFlags flags;                 /* */
+  const char *date_label;           /* msgid: what its date is called; NULL: "Date" */
   const SrActParameter *parameters; /* */
   guint n_parameters;               /* */
   const SrActParameter *rows;       /* what is asked of each member of a list (move-in), or NULL */

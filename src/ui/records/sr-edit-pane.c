@@ -329,14 +329,6 @@ on_answer (gboolean yes, gpointer data)
   g_free (leaving);
 }
 
-static GtkWindow *
-window_of (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 void
 sr_edit_pane_leave (SrEditPane *self, SrConfirmFunc done, gpointer data)
 {
@@ -356,8 +348,9 @@ sr_edit_pane_leave (SrEditPane *self, SrConfirmFunc done, gpointer data)
   question = g_strdup_printf (
       ngettext ("Discard %u change?", "Discard %u changes?", sr_edit_set_n_changes (self->set)),
       sr_edit_set_n_changes (self->set));
-  sr_confirm (window_of (GTK_WIDGET (self)), question, _ ("Nothing of it has been written yet."),
-              NULL, _ ("Discard"), TRUE, on_answer, leaving);
+  sr_confirm (sr_pane_window (GTK_WIDGET (self)), question,
+              _ ("Nothing of it has been written yet."), NULL, _ ("Discard"), TRUE, on_answer,
+              leaving);
 }
 
 static void

@@ -75,15 +75,40 @@ append (GString *text, guint n, char *part)
   g_free (part);
 }
 
-void
-sr_pane_head_set_counts (SrPaneHead *head, guint changes, guint wrong, guint doubt)
+static char *
+counts (guint changes, guint wrong, guint doubt)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   append (text, changes, g_strdup_printf (ngettext ("%u change", "%u changes", changes), changes));
   append (text, wrong, g_strdup_printf (_ ("%u to correct"), wrong));
   append (text, doubt, g_strdup_printf (_ ("%u to check"), doubt));
-  gtk_label_set_text (head->counts, text->len ? text->str : _ ("Nothing changed yet"));
+  return g_string_free (text, FALSE);
+}
+
+void
+sr_pane_head_set_counts (SrPaneHead *head, guint changes, guint wrong, guint doubt)
+{
+  g_autofree char *text = counts (changes, wrong, doubt);
+
+  gtk_label_set_text (head->counts, *text ? text : _ ("Nothing changed yet"));
+}
+
+void
+sr_pane_head_set_problems (SrPaneHead *head, guint wrong, guint doubt)
+{
+  g_autofree char *text = counts (0, wrong, doubt);
+
+  gtk_label_set_text (head->counts, text);
+  gtk_widget_set_visible (GTK_WIDGET (head->counts), *text != '\0');
+}
+
+GtkWindow *
+sr_pane_window (GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (pane);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
 GtkWidget *

@@ -27,6 +27,12 @@ void sr_pane_head_set_title (SrPaneHead *head, const char *title, const char *co
 /* "3 changes · 1 to correct · 1 to check" */
 void sr_pane_head_set_counts (SrPaneHead *head, guint changes, guint wrong, guint doubt);
 
+/* The same for what has no changes, only problems; nothing is said when there are none. */
+void sr_pane_head_set_problems (SrPaneHead *head, guint wrong, guint doubt);
+
+/* The window over which to ask; NULL: none. */
+GtkWindow *sr_pane_window (GtkWidget *pane);
+
 /* TABS in a bar that scrolls sideways when they are many, with a rule under it. */
 GtkWidget *sr_pane_tab_bar_new (GtkWidget *tabs);
 

@@ -329,6 +329,14 @@ sr_record_form_add (SrRecordForm *self, SrDraft *draft, const char *group)
 }
 
 void
+sr_record_form_add_field (SrRecordForm *self, SrDraft *draft, const char *key)
+{
+  add_part (self, draft);
+  place (self, add_line (self, draft, sr_schema_field (sr_draft_schema (draft), key)));
+  on_draft_changed (draft, self);
+}
+
+void
 sr_record_form_skip (SrRecordForm *self, SrDraft *draft, const char *key)
 {
   g_hash_table_add (self->skipped, (gpointer)sr_schema_field (sr_draft_schema (draft), key));

@@ -25,6 +25,9 @@ GtkWidget *sr_record_form_new (SrRegister *reg);
  * not added yet. Derived fields are left out. */
 void sr_record_form_add (SrRecordForm *self, SrDraft *draft, const char *group);
 
+/* Adds one field. */
+void sr_record_form_add_field (SrRecordForm *self, SrDraft *draft, const char *key);
+
 /* The field will be left out when it is added. */
 void sr_record_form_skip (SrRecordForm *self, SrDraft *draft, const char *key);
 
