@@ -21,6 +21,7 @@ import traceback
 import zipfile
 
 PROGRAM = sys.argv[1]
+SCRATCH = tempfile.mkdtemp(prefix='sangrui-cli-')
 DONE, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
 ID_NUMBER = '430898198503120027'
 PHONE = '13800005678'
@@ -46,7 +47,7 @@ class Desk:
     """A folder with a register of its own."""
 
     def __init__(self):
-        self.folder = tempfile.mkdtemp(prefix='sangrui-cli-')
+        self.folder = tempfile.mkdtemp(prefix='sangrui-cli-', dir=SCRATCH)
         self.register = os.path.join(self.folder, 'register.db')
 
     def environment(self, **more):
@@ -148,6 +149,17 @@ def test_init():
     result = desk.run_bare('init')
     assert result.out.strip() == os.path.join(desk.folder, 'sangrui', 'register.db'), result
     assert os.stat(os.path.join(desk.folder, 'sangrui')).st_mode & 0o777 == 0o700
+
+
+def test_init_sample():
+    desk = Desk()
+    desk.ok('init', '--sample')
+    values = desk.ok('figures', 'persons', 'households', 'flats_vacant', 'origin_townships',
+                     '--format', 'json').json()
+    assert values == {'persons': 962, 'households': 284, 'flats_vacant': 4, 'origin_townships': 19}, values
+    people = desk.ok('list', 'person', '--format', 'json').json()
+    assert all('*' in row['id_number'] for row in people if row['id_number']), people[0]
+    assert all(row['phone'] is None or '*' in row['phone'] for row in people)
 
 
 def test_register_after_command():
@@ -580,8 +592,7 @@ def main():
             print(f'not ok {number} - {name}', flush=True)
             for line in traceback.format_exc().splitlines():
                 print(f'# {line}', flush=True)
-    for folder in pathlib.Path(tempfile.gettempdir()).glob('sangrui-cli-*'):
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(SCRATCH, ignore_errors=True)
     return 1 if failed else 0
 
 
