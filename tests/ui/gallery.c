@@ -7,6 +7,7 @@
 #include "gallery.h"
 
 #include <adwaita.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
 
@@ -167,6 +168,9 @@ main (int argc, char **argv)
   GtkWidget *window, *box;
 
   setlocale (LC_ALL, "");
+  if (g_getenv ("SANGRUI_LOCALEDIR") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("SANGRUI_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   adw_init ();
   sr_style_init (gdk_display_get_default ());
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),

@@ -11,7 +11,6 @@ struct _SrSideList {
   GtkLabel *heading_count;
   GtkListBox *list;
   char *selected;
-  gboolean quiet; /* while the program selects */
 };
 
 enum { SIGNAL_SELECTED, N_SIGNALS };
@@ -44,7 +43,8 @@ on_row_selected (GtkListBox *list, GtkListBoxRow *row, SrSideList *self)
 {
   const char *id = row_id (row);
 
-  if (self->quiet || id == NULL || g_strcmp0 (id, self->selected) == 0)
+  /* What the program selects is in self->selected before. */
+  if (id == NULL || g_strcmp0 (id, self->selected) == 0)
     return;
   g_free (self->selected);
   self->selected = g_strdup (id);
@@ -208,10 +208,8 @@ sr_side_list_clear (SrSideList *self)
 
   g_return_if_fail (SR_IS_SIDE_LIST (self));
 
-  self->quiet = TRUE;
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  self->quiet = FALSE;
   g_clear_pointer (&self->selected, g_free);
 }
 
@@ -244,12 +242,10 @@ sr_side_list_set_selected (SrSideList *self, const char *id)
   chosen = g_strdup (row_id (row));
   g_free (self->selected);
   self->selected = chosen;
-  self->quiet = TRUE;
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
   else
     gtk_list_box_unselect_all (self->list);
-  self->quiet = FALSE;
 }
 
 const char *
