@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The program sangrui.
+ */
+#include "core/sr-locale.h"
+#include "ui/app/sr-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (SrApplication) application = NULL;
+
+  sr_locale_init ();
+  g_set_prgname ("com.example.SangRui");
+  application = sr_application_new (NULL);
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

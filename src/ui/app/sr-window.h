@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The window: header with register, tabs, as-of date, search and menu; below it the page of the chosen area, or the
+ * welcome page while no register is open.
+ */
+#pragma once
+
+#include "store/sr-register.h"
+#include "ui/app/sr-application.h"
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_WINDOW (sr_window_get_type ())
+G_DECLARE_FINAL_TYPE (SrWindow, sr_window, SR, WINDOW, AdwApplicationWindow)
+
+SrWindow *sr_window_new (SrApplication *application);
+
+/* Opens the register PATH and shows it; a failure is told in a bar and what was open stays open. */
+gboolean sr_window_open (SrWindow *self, const char *path);
+
+/* NULL while none is open. */
+SrRegister *sr_window_register (SrWindow *self);
+
+/* The page of the chosen tab, or NULL. */
+GtkWidget *sr_window_page (SrWindow *self);
+
+/* Tells of something done, with a button that undoes ENTRY (0: nothing to undo). */
+void sr_window_toast (SrWindow *self, const char *sentence, gint64 entry);
+
+/* Says what could not be done; stays until it is closed or something else is said. */
+void sr_window_fail (SrWindow *self, const char *sentence);
+
+G_END_DECLS
