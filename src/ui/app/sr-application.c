@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "config.h"
 #include "ui/app/sr-recent.h"
 #include "ui/app/sr-window.h"
 #include "ui/widgets/sr-style.h"
@@ -22,24 +21,24 @@ static const struct {
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Ctrl>q" } },
-  { "win.open", { "<Ctrl>o" } },
-  { "win.undo", { "<Ctrl>z" } },
-  { "win.redo", { "<Ctrl><Shift>z" } },
-  { "win.as-of", { "F9" } },
-  { "win.find", { "<Ctrl>f" } },
-  { "win.next-pane", { "F6" } },
-  { "win.tab(1)", { "<Ctrl>1" } },
-  { "win.shortcuts", { "<Ctrl>question" } },
-  { "page.search", { "slash" } },
-  { "page.new", { "<Ctrl>n" } },
-  { "page.edit", { "<Ctrl>e" } },
-  { "page.save", { "<Ctrl>s" } },
-  { "page.back", { "Escape" } },
-  { "page.copy", { "<Ctrl>c" } },
-  { "page.export", { "<Ctrl><Shift>e" } },
-  { "page.next-problem", { "F8" } },
-  { "page.refresh", { "F5" } },
+    {"app.quit", {"<Ctrl>q"}},
+    {"win.open", {"<Ctrl>o"}},
+    {"win.undo", {"<Ctrl>z"}},
+    {"win.redo", {"<Ctrl><Shift>z"}},
+    {"win.as-of", {"F9"}},
+    {"win.find", {"<Ctrl>f"}},
+    {"win.next-pane", {"F6"}},
+    {"win.tab(1)", {"<Ctrl>1"}},
+    {"win.shortcuts", {"<Ctrl>question"}},
+    {"page.search", {"slash"}},
+    {"page.new", {"<Ctrl>n"}},
+    {"page.edit", {"<Ctrl>e"}},
+    {"page.save", {"<Ctrl>s"}},
+    {"page.back", {"Escape"}},
+    {"page.copy", {"<Ctrl>c"}},
+    {"page.export", {"<Ctrl><Shift>e"}},
+    {"page.next-problem", {"F8"}},
+    {"page.refresh", {"F5"}},
 };
 
 static SrWindow *
@@ -88,15 +87,16 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  adw_show_about_window (gtk_application_get_active_window (application), "application-name", _ ("SangRui"),
-                         "application-icon", SR_APPLICATION_ID_TEXT, "version", SR_VERSION, "comments",
-                         _ ("The register of a relocation community and the desk of its clerks"), "license-type",
-                         GTK_LICENSE_GPL_3_0, NULL);
+  adw_show_about_window (gtk_application_get_active_window (application), "application-name",
+                         _ ("SangRui"), "application-icon", SR_APPLICATION_ID_TEXT, "version",
+                         SR_VERSION, "comments",
+                         _ ("The register of a relocation community and the desk of its clerks"),
+                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
 }
 
 static const GActionEntry actions[] = {
-  { .name = "quit", .activate = on_quit },
-  { .name = "about", .activate = on_about },
+    {.name = "quit", .activate = on_quit},
+    {.name = "about", .activate = on_about},
 };
 
 static void
@@ -105,9 +105,11 @@ sr_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sr_application_parent_class)->startup (application);
   sr_style_init (gdk_display_get_default ());
   gtk_window_set_default_icon_name (SR_APPLICATION_ID_TEXT);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].keys);
 }
 
 static int
@@ -134,8 +136,10 @@ static void
 sr_application_init (SrApplication *self)
 {
   static const GOptionEntry options[] = {
-    { .long_name = "version", .arg = G_OPTION_ARG_NONE, .description = N_ ("Print the version and leave") },
-    { .long_name = NULL },
+      {.long_name = "version",
+       .arg = G_OPTION_ARG_NONE,
+       .description = N_ ("Print the version and leave")},
+      {.long_name = NULL},
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
@@ -145,6 +149,6 @@ sr_application_init (SrApplication *self)
 SrApplication *
 sr_application_new (const char *id)
 {
-  return g_object_new (SR_TYPE_APPLICATION, "application-id", id ? id : SR_APPLICATION_ID_TEXT, "flags",
-                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
+  return g_object_new (SR_TYPE_APPLICATION, "application-id", id ? id : SR_APPLICATION_ID_TEXT,
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
 }

@@ -10,8 +10,8 @@
 #include "ui/households/sr-households-page.h"
 
 static const SrArea areas[] = {
-  { "households", N_ ("Households"), sr_households_page_new },
-  { NULL, NULL, NULL },
+    {"households", N_ ("Households"), sr_households_page_new},
+    {NULL, NULL, NULL},
 };
 
 const SrArea *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * An area of the program: one tab of the window with its page. A new area is one folder under ui/ and one line in
- * sr-areas.c; areas know nothing of each other.
+ * An area of the program: one tab of the window with its page. A new area is one folder under ui/
+ * and one line in sr-areas.c; areas know nothing of each other.
  */
 #pragma once
 

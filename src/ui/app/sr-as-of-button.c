@@ -33,7 +33,8 @@ update (SrAsOfButton *self)
   gtk_label_set_text (self->date, as_of);
   gtk_label_set_text (self->caption, today ? _ ("Today") : _ ("As of"));
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->reg != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 static void
@@ -50,8 +51,8 @@ static void
 sr_as_of_button_class_init (SrAsOfButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sr_as_of_button_dispose;
-  failed_signal = g_signal_new ("failed", SR_TYPE_AS_OF_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                1, G_TYPE_STRING);
+  failed_signal = g_signal_new ("failed", SR_TYPE_AS_OF_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -124,13 +125,15 @@ make_popover (SrAsOfButton *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *hint = label (_ ("Lists, numbers and workbooks show the register as it was on this day."), "sr-caption");
+  GtkWidget *hint = label (
+      _ ("Lists, numbers and workbooks show the register as it was on this day."), "sr-caption");
 
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (hint), 32);
   gtk_widget_add_css_class (hint, "dim");
   self->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As-of date"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("As-of date"), -1);
   self->problem = GTK_LABEL (label (NULL, "sr-caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "red");
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_apply), self);

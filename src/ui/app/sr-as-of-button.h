@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The as-of date (截止日) in the header: a button that says it and a popover that sets it to today or to a day.
+ * The as-of date (截止日) in the header: a button that says it and a popover that sets it to today
+ * or to a day.
  */
 #pragma once
 

@@ -5,9 +5,7 @@
  */
 #include "ui/app/sr-recent.h"
 
-#include "config.h"
-
-#define KEY "recent-registers"
+#define KEY        "recent-registers"
 #define MAX_RECENT 8
 
 char **
@@ -24,7 +22,7 @@ sr_recent_add (const char *path)
   g_autoptr (GSettings) settings = g_settings_new (SR_APPLICATION_ID_TEXT);
   g_auto (GStrv) old = g_settings_get_strv (settings, KEY);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  const char *paths[MAX_RECENT + 1] = { absolute };
+  const char *paths[MAX_RECENT + 1] = {absolute};
   guint n = 1;
 
   for (guint i = 0; old[i] && n < MAX_RECENT; i++)

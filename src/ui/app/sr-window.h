@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The window: header with register, tabs, as-of date, search and menu; below it the page of the chosen area, or the
- * welcome page while no register is open.
+ * The window: header with register, tabs, as-of date, search and menu; below it the page of the
+ * chosen area, or the welcome page while no register is open.
  */
 #pragma once
 

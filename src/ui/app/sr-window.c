@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The window: opening registers, choosing tabs, undo and redo, toasts and failures.
+ */
+#include "ui/app/sr-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "acts/sr-act-perform.h"
+#include "ui/app/sr-areas.h"
+#include "ui/app/sr-header.h"
+#include "ui/app/sr-recent.h"
+#include "ui/app/sr-register-dialogs.h"
+#include "ui/app/sr-welcome.h"
+#include "ui/widgets/sr-bar.h"
+
+struct _SrWindow {
+  AdwApplicationWindow parent_instance;
+
+  SrRegister *reg;
+  GSettings *settings;
+  GtkWidget *stripe;
+  GtkWidget *header;
+  GtkWidget *bar;
+  GtkWidget *stack;
+  AdwToastOverlay *overlay;
+};
+
+G_DEFINE_FINAL_TYPE (SrWindow, sr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+sr_window_dispose (GObject *object)
+{
+  SrWindow *self = SR_WINDOW (object);
+
+  if (self->reg)
+    g_signal_handlers_disconnect_by_data (self->reg, self);
+  g_clear_object (&self->reg);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (sr_window_parent_class)->dispose (object);
+}
+
+static gboolean
+sr_window_close_request (GtkWindow *window)
+{
+  SrWindow *self = SR_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 240));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (sr_window_parent_class)->close_request (window);
+}
+
+static void
+perform_on_entry (SrWindow *self, const char *act_key, gint64 entry)
+{
+  g_autoptr (SrActRequest) request = sr_act_request_new_for_entry (sr_act_find (act_key), entry);
+  g_autoptr (GError) error = NULL;
+  gint64 done = 0;
+
+  if (!sr_act_perform (self->reg, request, &done, &error))
+    sr_window_fail (self, error->message);
+  else if (g_str_equal (act_key, "undo"))
+    sr_window_toast (self, _ ("Undone"), 0);
+  else
+    sr_window_toast (self, _ ("Done again"), done);
+}
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+  gint64 entry = self->reg ? sr_act_undoable (self->reg, NULL) : 0;
+
+  if (entry)
+    perform_on_entry (self, "undo", entry);
+  else
+    sr_window_toast (self, _ ("There is nothing to undo"), 0);
+}
+
+static void
+on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+  gint64 entry = self->reg ? sr_act_redoable (self->reg, NULL) : 0;
+
+  if (entry)
+    perform_on_entry (self, "redo", entry);
+  else
+    sr_window_toast (self, _ ("There is nothing to do again"), 0);
+}
+
+/* The button of a toast undoes what the toast tells of, not what came after it. */
+static void
+on_undo_entry (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  perform_on_entry (SR_WINDOW (widget), "undo", g_variant_get_int64 (parameter));
+}
+
+static void
+on_as_of (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_header_popup_as_of (SR_HEADER (SR_WINDOW (widget)->header));
+}
+
+static void
+on_find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = sr_window_page (SR_WINDOW (widget));
+
+  if (page)
+    gtk_widget_activate_action (page, "page.search", NULL);
+}
+
+static void
+on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = sr_window_page (SR_WINDOW (widget));
+
+  if (page)
+    gtk_widget_activate_action (page, "page.next-pane", NULL);
+}
+
+static void
+on_tab (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SrArea *areas = sr_areas ();
+  int number = g_variant_get_int32 (parameter);
+
+  for (int i = 0; areas[i].key && i < number; i++)
+    if (i == number - 1)
+      sr_header_select (SR_HEADER (SR_WINDOW (widget)->header), areas[i].key);
+}
+
+static void
+on_toast (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *sentence;
+  gint64 entry;
+
+  g_variant_get (parameter, "(&sx)", &sentence, &entry);
+  sr_window_toast (SR_WINDOW (widget), sentence, entry);
+}
+
+static void
+on_fail (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_window_fail (SR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_chosen (GtkWindow *window, const char *path)
+{
+  sr_window_open (SR_WINDOW (window), path);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_register_dialog_open (GTK_WINDOW (widget), on_chosen);
+}
+
+static void
+on_new (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_register_dialog_new (GTK_WINDOW (widget), on_chosen);
+}
+
+static void
+on_sample (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = sr_register_sample_path (&error);
+
+  if (path)
+    sr_window_open (SR_WINDOW (widget), path);
+  else
+    sr_window_fail (SR_WINDOW (widget), error->message);
+}
+
+static void
+on_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_register_dialog_shortcuts (GTK_WINDOW (widget));
+}
+
+static void
+sr_window_class_init (SrWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sr_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sr_window_close_request;
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new);
+  gtk_widget_class_install_action (widget_class, "win.sample", NULL, on_sample);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", on_undo_entry);
+  gtk_widget_class_install_action (widget_class, "win.as-of", NULL, on_as_of);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, on_next_pane);
+  gtk_widget_class_install_action (widget_class, "win.tab", "i", on_tab);
+  gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
+  gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
+}
+
+static void
+on_header_tab (GtkWidget *header, const char *key, SrWindow *self)
+{
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), key))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), key);
+}
+
+static void
+on_header_failed (GtkWidget *header, const char *sentence, SrWindow *self)
+{
+  sr_window_fail (self, sentence);
+}
+
+/* The window's own width is only known to its surface. */
+static void
+on_layout (GdkSurface *surface, int width, int height, SrWindow *self)
+{
+  sr_header_set_width (SR_HEADER (self->header), width);
+}
+
+static void
+on_realize (SrWindow *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
+                           G_CALLBACK (on_layout), self, 0);
+}
+
+static void
+sr_window_init (SrWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->settings = g_settings_new (SR_APPLICATION_ID_TEXT);
+  self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->stripe = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_add_css_class (self->stripe, "sr-demo-stripe");
+  gtk_widget_set_visible (self->stripe, FALSE);
+  self->header = sr_header_new ();
+  self->bar = sr_bar_new ();
+  gtk_widget_set_visible (self->bar, FALSE);
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->stack), sr_welcome_new (), "welcome");
+  gtk_box_append (GTK_BOX (box), self->stripe);
+  gtk_box_append (GTK_BOX (box), self->header);
+  gtk_box_append (GTK_BOX (box), self->bar);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  adw_toast_overlay_set_child (self->overlay, box);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->overlay));
+  g_signal_connect (self->header, "tab", G_CALLBACK (on_header_tab), self);
+  g_signal_connect (self->header, "failed", G_CALLBACK (on_header_failed), self);
+  g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("SangRui"));
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+SrWindow *
+sr_window_new (SrApplication *application)
+{
+  return g_object_new (SR_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+remove_pages (SrWindow *self)
+{
+  for (const SrArea *area = sr_areas (); area->key; area++) {
+    GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), area->key);
+
+    if (page)
+      gtk_stack_remove (GTK_STACK (self->stack), page);
+  }
+}
+
+static void
+set_register (SrWindow *self, SrRegister *reg)
+{
+  const char *title = sr_register_meta (reg, "title");
+
+  remove_pages (self);
+  g_set_object (&self->reg, reg);
+  sr_header_set_register (SR_HEADER (self->header), reg);
+  gtk_widget_set_visible (self->stripe, sr_register_is_demo (reg));
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("SangRui"));
+  for (const SrArea *area = sr_areas (); area->key; area++)
+    gtk_stack_add_named (GTK_STACK (self->stack), area->new_page (reg), area->key);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), sr_areas ()->key);
+  sr_header_select (SR_HEADER (self->header), sr_areas ()->key);
+}
+
+gboolean
+sr_window_open (SrWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrRegister) reg = sr_register_open (path, FALSE, &error);
+
+  if (reg == NULL) {
+    sr_window_fail (self, error->message);
+    return FALSE;
+  }
+  gtk_widget_set_visible (self->bar, FALSE);
+  set_register (self, reg);
+  sr_recent_add (path);
+  return TRUE;
+}
+
+SrRegister *
+sr_window_register (SrWindow *self)
+{
+  return self->reg;
+}
+
+GtkWidget *
+sr_window_page (SrWindow *self)
+{
+  return self->reg ? gtk_stack_get_visible_child (GTK_STACK (self->stack)) : NULL;
+}
+
+void
+sr_window_toast (SrWindow *self, const char *sentence, gint64 entry)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 8);
+  if (entry) {
+    adw_toast_set_button_label (toast, _ ("Undo"));
+    adw_toast_set_action_name (toast, "win.undo-entry");
+    adw_toast_set_action_target (toast, "x", entry);
+  }
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+void
+sr_window_fail (SrWindow *self, const char *sentence)
+{
+  sr_bar_show (SR_BAR (self->bar), SR_TONE_RED, sentence, NULL);
+}
