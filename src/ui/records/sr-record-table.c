@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The table: columns from the schema, rows from the query, selection by id.
+ */
+#include "ui/records/sr-record-table.h"
+
+#include "figures/sr-figures.h"
+#include "ui/records/sr-record-list.h"
+#include "ui/widgets/sr-grid.h"
+
+/* Widths in px for kinds whose fields do not say one. */
+static const int kind_widths[SR_N_KINDS] = {
+    [SR_KIND_TEXT] = 110,      [SR_KIND_INTEGER] = 56,  [SR_KIND_DECIMAL] = 76,
+    [SR_KIND_MONEY] = 96,      [SR_KIND_DATE] = 96,     [SR_KIND_MONTH] = 76,
+    [SR_KIND_CHOICE] = 100,    [SR_KIND_CHOICES] = 130, [SR_KIND_FLAG] = 56,
+    [SR_KIND_REFERENCE] = 110,
+};
+
+typedef struct {
+  SrRegister *reg; /* the table's */
+  const SrField *field;
+  guint index;
+  gboolean is_code;
+  gboolean is_name;
+} Column;
+
+struct _SrRecordTable {
+  GtkWidget parent_instance;
+
+  SrRegister *reg;
+  const SrSchema *schema;
+  SrQuery *query;
+  SrRecordList *list;
+  GtkWidget *grid;
+  Column *columns;
+  gint64 selected;
+  gboolean loading;
+};
+
+G_DEFINE_FINAL_TYPE (SrRecordTable, sr_record_table, GTK_TYPE_WIDGET)
+
+enum { SELECTED, ACTIVATED, LOADED, FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+sr_record_table_dispose (GObject *object)
+{
+  SrRecordTable *self = SR_RECORD_TABLE (object);
+
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->list);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (sr_record_table_parent_class)->dispose (object);
+}
+
+static void
+sr_record_table_finalize (GObject *object)
+{
+  SrRecordTable *self = SR_RECORD_TABLE (object);
+
+  g_clear_pointer (&self->query, sr_query_free);
+  g_free (self->columns);
+  G_OBJECT_CLASS (sr_record_table_parent_class)->finalize (object);
+}
+
+static void
+sr_record_table_class_init (SrRecordTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = sr_record_table_dispose;
+  object_class->finalize = sr_record_table_finalize;
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LOADED] =
+      g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sr_record_table_init (SrRecordTable *self)
+{
+}
+
+static char *
+cell_text (GObject *row, gpointer data)
+{
+  const Column *column = data;
+
+  return sr_display_value (column->reg, column->field,
+                           sr_record_value (SR_RECORD (row), column->index), FALSE);
+}
+
+/* Identity dim and medium, zero faint, dates dim: mockups' "Tables". */
+static SrCellStyle
+cell_style (GObject *row, gpointer data)
+{
+  const Column *column = data;
+  const SrValue *value = sr_record_value (SR_RECORD (row), column->index);
+
+  if (column->is_code)
+    return SR_CELL_DIM;
+  if (column->is_name)
+    return SR_CELL_MEDIUM;
+  if (value->type == SR_VALUE_INTEGER && value->integer == 0)
+    return SR_CELL_FAINT;
+  if (column->field->kind == SR_KIND_DATE || column->field->mask != SR_MASK_NONE)
+    return SR_CELL_DIM;
+  return SR_CELL_PLAIN;
+}
+
+static gboolean
+is_numeric (const SrField *field)
+{
+  return field->kind == SR_KIND_INTEGER || field->kind == SR_KIND_DECIMAL ||
+         field->kind == SR_KIND_MONEY;
+}
+
+static void
+describe_column (SrRecordTable *self, guint index, Column *column, SrGridColumn *described)
+{
+  const SrField *field = &self->schema->fields[index];
+  /* What a record is called may be a derived field: a household is called by its head. */
+  const char *name = self->schema->name ? self->schema->name : "head_name";
+
+  *column = (Column){self->reg, field, index, g_strcmp0 (field->key, self->schema->code) == 0,
+                     g_str_equal (field->key, name)};
+  *described = (SrGridColumn){
+      .id = field->key,
+      .title = sr_field_label (field),
+      .width = field->width ? field->width : kind_widths[field->kind],
+      .priority = field->priority,
+      .numeric = is_numeric (field),
+      .sortable = field->kind != SR_KIND_CHOICES,
+      .text = cell_text,
+      .style = cell_style,
+      .data = column,
+  };
+}
+
+/* The first text that nobody gave a place to grows with the window. */
+static void
+choose_expanding (SrGridColumn *columns, guint n)
+{
+  guint chosen = n;
+
+  for (guint i = 0; i < n; i++)
+    if (!columns[i].numeric && columns[i].priority == 0)
+      chosen = i;
+  if (chosen < n)
+    columns[chosen].expand = TRUE;
+}
+
+static void
+set_columns (SrRecordTable *self)
+{
+  g_autofree SrGridColumn *described = g_new0 (SrGridColumn, self->schema->n_fields);
+  guint n = 0;
+
+  self->columns = g_new0 (Column, self->schema->n_fields + 1);
+  for (guint i = 0; i < self->schema->n_fields; i++)
+    if (self->schema->fields[i].flags & SR_FIELD_LISTED) {
+      describe_column (self, i, &self->columns[n], &described[n]);
+      n++;
+    }
+  choose_expanding (described, n);
+  sr_grid_set_columns (SR_GRID (self->grid), described, n);
+}
+
+static void
+on_position (SrGrid *grid, guint position, SrRecordTable *self)
+{
+  gint64 id = position == GTK_INVALID_LIST_POSITION ? 0 : sr_record_list_id (self->list, position);
+
+  /* While rows are exchanged the grid has no position for a moment. */
+  if (self->loading || id == self->selected)
+    return;
+  self->selected = id;
+  g_signal_emit (self, signals[SELECTED], 0, id);
+}
+
+static void
+on_activated (SrGrid *grid, guint position, SrRecordTable *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, sr_record_list_id (self->list, position));
+}
+
+static void
+on_sort (SrGrid *grid, const char *column, gboolean descending, SrRecordTable *self)
+{
+  sr_query_set_sort (self->query, column, descending);
+  sr_record_table_load (self);
+}
+
+GtkWidget *
+sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
+{
+  SrRecordTable *self = g_object_new (SR_TYPE_RECORD_TABLE, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->schema = schema;
+  self->query = sr_query_new (schema);
+  if (scope)
+    sr_query_set_members (self->query, sr_figure_members_sql (sr_figure_find (scope)));
+  self->list = sr_record_list_new (reg, schema);
+  self->grid = sr_grid_new (sr_schema_plural (schema));
+  set_columns (self);
+  sr_grid_set_model (SR_GRID (self->grid), G_LIST_MODEL (self->list));
+  g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
+  g_signal_connect (self->grid, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (self->grid, "sort-changed", G_CALLBACK (on_sort), self);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+SrQuery *
+sr_record_table_query (SrRecordTable *self)
+{
+  return self->query;
+}
+
+void
+sr_record_table_load (SrRecordTable *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 kept = self->selected;
+
+  self->loading = TRUE;
+  if (!sr_record_list_load (self->list, self->query, &error)) {
+    self->loading = FALSE;
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+    return;
+  }
+  self->loading = FALSE;
+  self->selected = 0;
+  g_signal_emit (self, signals[LOADED], 0);
+  if (!sr_record_table_select (self, kept) && sr_record_table_n_rows (self) > 0)
+    sr_record_table_select (self, sr_record_list_id (self->list, 0));
+  if (self->selected == 0)
+    g_signal_emit (self, signals[SELECTED], 0, (gint64)0);
+}
+
+const SrSchema *
+sr_record_table_schema (SrRecordTable *self)
+{
+  return self->schema;
+}
+
+guint
+sr_record_table_n_rows (SrRecordTable *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+}
+
+gint64
+sr_record_table_selected (SrRecordTable *self)
+{
+  return self->selected;
+}
+
+gboolean
+sr_record_table_select (SrRecordTable *self, gint64 id)
+{
+  guint position = id ? sr_record_list_position (self->list, id) : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return FALSE;
+  sr_grid_select (SR_GRID (self->grid), position);
+  if (self->selected != id) {
+    self->selected = id;
+    g_signal_emit (self, signals[SELECTED], 0, id);
+  }
+  return TRUE;
+}
+
+const char **
+sr_record_table_columns (SrRecordTable *self)
+{
+  const char **keys = g_new0 (const char *, self->schema->n_fields + 1);
+
+  for (guint i = 0; self->columns[i].field; i++)
+    keys[i] = self->columns[i].field->key;
+  return keys;
+}
+
+void
+sr_record_table_focus (SrRecordTable *self)
+{
+  sr_grid_focus (SR_GRID (self->grid));
+}

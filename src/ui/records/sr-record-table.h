@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The table of a record type: a grid whose columns are the schema's LISTED fields and whose rows
+ * are those of a query. Knows nothing of any one type.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/sr-query.h"
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_RECORD_TABLE (sr_record_table_get_type ())
+G_DECLARE_FINAL_TYPE (SrRecordTable, sr_record_table, SR, RECORD_TABLE, GtkWidget)
+
+/* Signals: "selected" (gint64 id): the row of interest, 0 for none. "activated" (gint64 id).
+ * "loaded" (): the rows are others. "failed" (const char *sentence). */
+
+/* SCOPE: key of the figure whose members are listed ("households"), or NULL: every record that is
+ * not void. */
+GtkWidget *sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope);
+
+/* The query, to be changed and then loaded. Owned by the table. */
+SrQuery *sr_record_table_query (SrRecordTable *self);
+
+/* Runs the query again; the row of interest stays if it is still among them, else the first is
+ * taken. */
+void sr_record_table_load (SrRecordTable *self);
+
+const SrSchema *sr_record_table_schema (SrRecordTable *self);
+guint sr_record_table_n_rows (SrRecordTable *self);
+
+/* The row of interest; 0: none. Selecting one that is not in the table does nothing and returns
+ * FALSE. */
+gint64 sr_record_table_selected (SrRecordTable *self);
+gboolean sr_record_table_select (SrRecordTable *self, gint64 id);
+
+/* Keys of the columns shown now, in order, for export; NULL-terminated, free with g_free. */
+const char **sr_record_table_columns (SrRecordTable *self);
+
+void sr_record_table_focus (SrRecordTable *self);
+
+G_END_DECLS
