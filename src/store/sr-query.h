@@ -59,6 +59,15 @@ GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);
 /* -1 on error. */
 gint64 sr_query_count (SrRegister *reg, const SrQuery *query, GError **error);
 
+/* SUMS[i] gets the sum of the number FIELDS[i], stored or derived, over all rows; blanks count
+ * nothing. */
+gboolean sr_query_sums (SrRegister *reg,
+                        const SrQuery *query,
+                        const char *const *fields,
+                        guint n_fields,
+                        gint64 *sums,
+                        GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrQuery, sr_query_free)
 
 G_END_DECLS

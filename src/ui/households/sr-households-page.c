@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The tab Households: puts townships, browser and panes side by side and passes on what is
+ * selected.
+ */
+#include "ui/households/sr-households-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/sr-schema.h"
+#include "ui/households/sr-profile-pane.h"
+#include "ui/households/sr-township-filter.h"
+#include "ui/records/sr-act-pane.h"
+#include "ui/records/sr-edit-pane.h"
+#include "ui/records/sr-export-dialog.h"
+#include "ui/records/sr-record-browser.h"
+
+/* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
+#define NARROW        1200
+#define SINGLE        900
+#define PROFILE_WIDTH 404
+#define EDIT_WIDTH    474
+
+struct _SrHouseholdsPage {
+  GtkWidget parent_instance;
+
+  SrRegister *reg;
+  GtkWidget *box;
+  GtkWidget *townships;
+  GtkWidget *rule;
+  GtkWidget *browser;
+  GtkWidget *pane_rule;
+  GtkWidget *panes; /* stack: profile, edit, act */
+  GtkWidget *profile;
+  GtkWidget *edit;
+  GtkWidget *act;
+  int width;
+  gboolean covers; /* narrow: the pane covers the table */
+};
+
+G_DEFINE_FINAL_TYPE (SrHouseholdsPage, sr_households_page, GTK_TYPE_WIDGET)
+
+static const SrBrowserPart parts[] = {
+    {"household",
+     "households",
+     N_ ("households"),
+     N_ ("New Household"),
+     {"members", "members_labour", "members_under_16"}},
+    {"person", "persons", N_ ("persons"), N_ ("Birth"), {NULL}},
+    {NULL, NULL, NULL, NULL, {NULL}},
+};
+
+static void
+sr_households_page_dispose (GObject *object)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (object);
+
+  if (self->reg)
+    g_signal_handlers_disconnect_by_data (self->reg, self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (sr_households_page_parent_class)->dispose (object);
+}
+
+static SrRecordBrowser *
+browser (SrHouseholdsPage *self)
+{
+  return SR_RECORD_BROWSER (self->browser);
+}
+
+static gint64
+selected (SrHouseholdsPage *self)
+{
+  return sr_record_table_selected (sr_record_browser_table (browser (self)));
+}
+
+const char *
+sr_households_page_type (SrHouseholdsPage *self)
+{
+  return sr_record_browser_part (browser (self))->type;
+}
+
+static const SrSchema *
+schema (SrHouseholdsPage *self)
+{
+  return sr_schema_find (sr_households_page_type (self));
+}
+
+/* Three layouts: all panes, no township list, one pane at a time. */
+static void
+lay_out (SrHouseholdsPage *self)
+{
+  gboolean editing = gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile;
+  gboolean single = self->width <= SINGLE;
+  gboolean pane = !single || self->covers || editing;
+
+  gtk_widget_set_visible (self->townships, self->width > NARROW);
+  gtk_widget_set_visible (self->rule, self->width > NARROW);
+  gtk_widget_set_visible (sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)),
+                          self->width <= NARROW);
+  gtk_widget_set_visible (self->browser, !single || !pane);
+  gtk_widget_set_visible (self->panes, pane);
+  gtk_widget_set_visible (self->pane_rule, pane && !single);
+  gtk_widget_set_hexpand (self->panes, single);
+  gtk_widget_set_size_request (self->panes, single ? -1 : editing ? EDIT_WIDTH : PROFILE_WIDTH, -1);
+}
+
+static void
+show_pane (SrHouseholdsPage *self, GtkWidget *pane)
+{
+  gtk_stack_set_visible_child (GTK_STACK (self->panes), pane);
+  lay_out (self);
+}
+
+static void
+show_selected (SrHouseholdsPage *self)
+{
+  sr_profile_pane_show (SR_PROFILE_PANE (self->profile), schema (self), selected (self));
+}
+
+static void
+count_townships (SrHouseholdsPage *self)
+{
+  sr_township_filter_count (SR_TOWNSHIP_FILTER (self->townships),
+                            sr_record_browser_part (browser (self))->scope);
+}
+
+static void
+load (SrHouseholdsPage *self)
+{
+  count_townships (self);
+  sr_record_browser_load (browser (self));
+  show_selected (self);
+}
+
+static void
+on_changed (SrRegister *reg, gint64 entry, SrHouseholdsPage *self)
+{
+  load (self);
+}
+
+static void
+on_selected (SrRecordBrowser *part, const char *type, gint64 id, SrHouseholdsPage *self)
+{
+  show_selected (self);
+}
+
+static void
+on_activated (SrRecordBrowser *part, const char *type, gint64 id, SrHouseholdsPage *self)
+{
+  self->covers = TRUE;
+  lay_out (self);
+  gtk_widget_child_focus (self->profile, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_part (SrRecordBrowser *part, const char *type, SrHouseholdsPage *self)
+{
+  count_townships (self);
+  show_selected (self);
+}
+
+static void
+on_township (GtkWidget *townships, const char *code, SrHouseholdsPage *self)
+{
+  sr_record_browser_filter (browser (self), "origin_township", code);
+}
+
+static void
+back_to_profile (SrHouseholdsPage *self)
+{
+  show_pane (self, self->profile);
+  show_selected (self);
+  sr_record_browser_focus_table (browser (self));
+}
+
+/* Both panes tell of what they have written in the same way. */
+static void
+on_written (GtkWidget *pane, gint64 entry, const char *sentence, SrHouseholdsPage *self)
+{
+  back_to_profile (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sx)", sentence, entry);
+}
+
+static void
+on_closed (GtkWidget *pane, SrHouseholdsPage *self)
+{
+  back_to_profile (self);
+}
+
+static void
+start_act (SrHouseholdsPage *self, const char *key, const SrSchema *subject_schema, gint64 subject)
+{
+  sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject);
+  show_pane (self, self->act);
+}
+
+static void
+page_act (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+
+  if (selected (self))
+    start_act (self, g_variant_get_string (parameter, NULL), schema (self), selected (self));
+}
+
+static void
+page_new (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+
+  if (g_str_equal (sr_households_page_type (self), "household"))
+    start_act (self, "move-in", NULL, 0);
+  else
+    start_act (self, "birth", sr_schema_find ("household"),
+               sr_profile_pane_household (SR_PROFILE_PANE (self->profile)));
+}
+
+static void
+page_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+
+  if (selected (self) == 0)
+    return;
+  sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self));
+  show_pane (self, self->edit);
+}
+
+/* Saving and stepping to the next problem are the business of the pane that is open. */
+static void
+pass_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (self->panes));
+  g_autofree char *action = g_strconcat ("pane.", name + strlen ("page."), NULL);
+
+  if (pane != self->profile)
+    gtk_widget_activate_action (pane, action, NULL);
+}
+
+static void
+page_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+
+  if (gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile) {
+    pass_on (widget, "page.close", NULL);
+    return;
+  }
+  self->covers = FALSE;
+  lay_out (self);
+  sr_record_browser_focus_table (browser (self));
+}
+
+static void
+page_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_record_browser_focus_search (browser (SR_HOUSEHOLDS_PAGE (widget)));
+}
+
+static void
+page_refresh (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  load (SR_HOUSEHOLDS_PAGE (widget));
+}
+
+static void
+page_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  SrRecordTable *table = sr_record_browser_table (browser (self));
+  g_autofree const char **columns = sr_record_table_columns (table);
+
+  sr_export_dialog_present (GTK_WIDGET (self), self->reg, sr_record_table_query (table), columns);
+}
+
+static void
+page_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  GtkWidget *order[] = {self->townships, self->browser, self->panes};
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint at = 0;
+
+  for (guint i = 0; focus && i < G_N_ELEMENTS (order); i++)
+    if (gtk_widget_is_ancestor (focus, order[i]))
+      at = i + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    GtkWidget *next = order[(at + i) % G_N_ELEMENTS (order)];
+
+    if (next == self->browser && gtk_widget_get_visible (next)) {
+      sr_record_browser_focus_table (browser (self));
+      return;
+    }
+    if (gtk_widget_get_visible (next) && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+      return;
+  }
+}
+
+/* To a record that may stand in another table, and in spite of what is searched for or filtered. */
+static void
+page_show (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  const char *type;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &type, &id);
+  sr_record_browser_show (browser (self), type);
+  if (sr_record_table_select (sr_record_browser_table (browser (self)), id))
+    return;
+  sr_record_browser_search (browser (self), NULL);
+  if (!sr_record_table_select (sr_record_browser_table (browser (self)), id))
+    sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
+}
+
+static void
+sr_households_page_class_init (SrHouseholdsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sr_households_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, page_new);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, page_edit);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "page.next-problem", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, page_export);
+  gtk_widget_class_install_action (widget_class, "page.refresh", NULL, page_refresh);
+  gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
+  gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);
+  gtk_widget_class_install_action (widget_class, "page.show", "(sx)", page_show);
+}
+
+static void
+on_layout (GdkSurface *surface, int width, int height, SrHouseholdsPage *self)
+{
+  if (self->width == width)
+    return;
+  self->width = width;
+  lay_out (self);
+}
+
+/* There are no breakpoints in this GTK: the window's surface tells its width. */
+static void
+on_realize (SrHouseholdsPage *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+
+  g_signal_connect_object (surface, "layout", G_CALLBACK (on_layout), self, 0);
+}
+
+static void
+sr_households_page_init (SrHouseholdsPage *self)
+{
+  self->width = 1366;
+  g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+}
+
+static void
+make_panes (SrHouseholdsPage *self)
+{
+  self->panes = gtk_stack_new ();
+  self->profile = sr_profile_pane_new (self->reg);
+  self->edit = sr_edit_pane_new (self->reg);
+  self->act = sr_act_pane_new (self->reg);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->panes), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->panes), self->profile, "profile");
+  gtk_stack_add_named (GTK_STACK (self->panes), self->edit, "edit");
+  gtk_stack_add_named (GTK_STACK (self->panes), self->act, "act");
+  gtk_widget_add_css_class (self->panes, "sr-pane");
+  g_signal_connect (self->edit, "saved", G_CALLBACK (on_written), self);
+  g_signal_connect (self->edit, "closed", G_CALLBACK (on_closed), self);
+  g_signal_connect (self->act, "saved", G_CALLBACK (on_written), self);
+  g_signal_connect (self->act, "closed", G_CALLBACK (on_closed), self);
+}
+
+static void
+connect_parts (SrHouseholdsPage *self)
+{
+  g_signal_connect (self->browser, "selected", G_CALLBACK (on_selected), self);
+  g_signal_connect (self->browser, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (self->browser, "part", G_CALLBACK (on_part), self);
+  g_signal_connect (self->townships, "selected", G_CALLBACK (on_township), self);
+  g_signal_connect_object (self->reg, "changed", G_CALLBACK (on_changed), self, 0);
+  g_signal_connect_object (self->reg, "as-of-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+sr_households_page_new (SrRegister *reg)
+{
+  SrHouseholdsPage *self = g_object_new (SR_TYPE_HOUSEHOLDS_PAGE, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->townships = sr_township_filter_new (reg);
+  self->rule = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  self->browser = sr_record_browser_new (reg, parts);
+  self->pane_rule = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  make_panes (self);
+  gtk_widget_set_size_request (self->townships, 176, -1);
+  gtk_widget_set_hexpand (self->townships, FALSE);
+  gtk_widget_set_hexpand (self->browser, TRUE);
+  sr_record_browser_add_tool (browser (self),
+                              sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)));
+  gtk_box_append (GTK_BOX (self->box), self->townships);
+  gtk_box_append (GTK_BOX (self->box), self->rule);
+  gtk_box_append (GTK_BOX (self->box), self->browser);
+  gtk_box_append (GTK_BOX (self->box), self->pane_rule);
+  gtk_box_append (GTK_BOX (self->box), self->panes);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  connect_parts (self);
+  lay_out (self);
+  load (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The middle of the tab: segments households | persons, search, export, new; the two tables; an
+ * empty state; the status line with rows and sums.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/records/sr-record-table.h"
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_RECORD_BROWSER (sr_record_browser_get_type ())
+G_DECLARE_FINAL_TYPE (SrRecordBrowser, sr_record_browser, SR, RECORD_BROWSER, GtkWidget)
+
+/* One record type that the browser shows. */
+typedef struct {
+  const char *type;      /* "household" */
+  const char *scope;     /* figure whose members are listed */
+  const char *unit;      /* msgid for the status line: "%u households" */
+  const char *new_label; /* msgid of the button: "New Household" */
+  const char *sums[4];   /* fields summed up in the status line, NULL after the last */
+} SrBrowserPart;
+
+/* Signals: "selected" (const char *type, gint64 id): the row of interest, 0 for none, also when
+ * another part is chosen. "activated" (const char *type, gint64 id). "part" (const char *type):
+ * another part is shown. */
+
+/* PARTS ends with a NULL type and lives as long as the program. */
+GtkWidget *sr_record_browser_new (SrRegister *reg, const SrBrowserPart *parts);
+
+SrRecordTable *sr_record_browser_table (SrRecordBrowser *self);
+const SrBrowserPart *sr_record_browser_part (SrRecordBrowser *self);
+void sr_record_browser_show (SrRecordBrowser *self, const char *type);
+
+/* Filters every part that has FIELD by VALUE; NULL: not at all. Applies at once. */
+void sr_record_browser_filter (SrRecordBrowser *self, const char *field, const char *value);
+
+/* Text of the search entry; applies at once. */
+void sr_record_browser_search (SrRecordBrowser *self, const char *text);
+
+/* Loads the table again (something was written, or the as-of date is another). */
+void sr_record_browser_load (SrRecordBrowser *self);
+
+/* Puts the focus into the search entry, or into the table. */
+void sr_record_browser_focus_search (SrRecordBrowser *self);
+void sr_record_browser_focus_table (SrRecordBrowser *self);
+
+/* WIDGET stands before the search entry (filters of the page in narrow windows). */
+void sr_record_browser_add_tool (SrRecordBrowser *self, GtkWidget *widget);
+
+G_END_DECLS
