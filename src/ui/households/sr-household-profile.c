@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The profile of a household.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "store/sr-record-store.h"
+#include "ui/households/sr-profiles.h"
+#include "ui/records/sr-profile-parts.h"
+#include "ui/widgets/sr-chip.h"
+#include "ui/widgets/sr-fact-row.h"
+#include "ui/widgets/sr-pairs.h"
+#include "ui/widgets/sr-section.h"
+
+/* Papers named in the profile; the rest is a number. */
+#define MAX_MISSING 2
+
+static void
+add_fact (GtkWidget *row, SrRecord *household, const char *key)
+{
+  const SrField *field = sr_schema_field (sr_record_schema (household), key);
+  gint64 number = sr_record_integer (household, key, 0);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  sr_fact_row_add (SR_FACT_ROW (row), NULL, text, sr_field_label (field),
+                   number ? SR_TONE_PLAIN : SR_TONE_FAINT);
+}
+
+static GtkWidget *
+make_facts (SrRecord *household)
+{
+  GtkWidget *row = sr_fact_row_new ();
+
+  add_fact (row, household, "members");
+  add_fact (row, household, "members_labour");
+  add_fact (row, household, "members_under_16");
+  add_fact (row, household, "members_60_up");
+  return row;
+}
+
+/* "100 ㎡ ・ 20 ㎡ each" */
+static char *
+housing (SrRegister *reg, SrRecord *household)
+{
+  g_autofree char *area = sr_profile_text (reg, household, "housing_area");
+  gint64 members = sr_record_integer (household, "members", 0);
+
+  if (*area == '\0')
+    return g_strdup ("");
+  if (members == 0)
+    return g_strdup_printf ("%s ㎡", area);
+  return g_strdup_printf (_ ("%s ㎡ ・ %.0f ㎡ each"), area,
+                          g_ascii_strtod (area, NULL) / (double)members);
+}
+
+static GtkWidget *
+make_pairs (SrRegister *reg, SrRecord *household)
+{
+  GtkWidget *pairs = sr_pairs_new (2);
+  g_autofree char *township = sr_profile_text (reg, household, "origin_township");
+  g_autofree char *village = sr_profile_text (reg, household, "origin_village");
+  g_autofree char *origin = g_strdup_printf ("%s %s", township, village);
+  g_autofree char *area = housing (reg, household);
+  g_autofree char *since = sr_profile_text (reg, household, "occupied_since");
+  g_autofree char *head = sr_profile_text (reg, household, "building_head_name");
+
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("From"), g_strstrip (origin), SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("In since"), since, SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Flat"), area, SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Head of building"), head, SR_TONE_PLAIN);
+  sr_profile_add_field (pairs, reg, household, "phone");
+  sr_profile_add_field (pairs, reg, household, "helper_name");
+  return pairs;
+}
+
+static GtkWidget *
+cell (const char *text, int width, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "sr-body");
+  gtk_widget_add_css_class (label, css_class);
+  if (width)
+    gtk_widget_set_size_request (label, width, -1);
+  else
+    gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+/* What a clerk wants to know of somebody next: where they learn, else whether they can work. */
+static char *
+occupation (SrRegister *reg, SrRecord *person)
+{
+  g_autofree char *school = sr_profile_text (reg, person, "school_name");
+  g_autofree char *state = sr_profile_text (reg, person, "school_state");
+
+  if (*state)
+    return *school ? g_strdup_printf ("%s ・ %s", school, state) : g_steal_pointer (&state);
+  return sr_profile_text (reg, person, "labour_ability");
+}
+
+static void
+append_state (GtkWidget *row, SrRegister *reg, SrRecord *person)
+{
+  const char *code = sr_record_text (person, "person_state");
+  g_autofree char *state = sr_profile_text (reg, person, "person_state");
+
+  if (code && !g_str_equal (code, "registered"))
+    gtk_box_append (GTK_BOX (row), sr_chip_new (state, SR_TONE_GREY));
+}
+
+static GtkWidget *
+make_member (SrRegister *reg, SrRecord *person)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *relation = sr_profile_text (reg, person, "relation");
+  g_autofree char *sex = sr_profile_text (reg, person, "sex");
+  g_autofree char *age = sr_profile_text (reg, person, "age");
+  g_autofree char *sex_age = g_strdup_printf ("%s %s", sex, age);
+  g_autofree char *does = occupation (reg, person);
+
+  gtk_box_append (GTK_BOX (row), cell (sr_record_name (person), 52, "medium"));
+  gtk_box_append (GTK_BOX (row), cell (relation, 52, "dim"));
+  gtk_box_append (GTK_BOX (row), cell (sex_age, 42, "dim"));
+  gtk_box_append (GTK_BOX (row), cell (does, 0, "dim"));
+  append_state (row, reg, person);
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "sr-member");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.show");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "person",
+                                    sr_record_id (person));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sr_record_name (person), -1);
+  return button;
+}
+
+static void
+append_members (GtkBox *box, SrRegister *reg, SrRecord *household)
+{
+  const SrSchema *membership = sr_schema_find ("membership");
+  g_autoptr (GArray) ids = sr_record_ids_where (
+      reg, membership, "household_id", sr_record_id (household), sr_register_as_of (reg), NULL);
+  GtkWidget *section = sr_section_new (_ ("Members"));
+
+  for (guint i = 0; ids && i < ids->len; i++) {
+    g_autoptr (SrRecord) link =
+        sr_record_load (reg, membership, g_array_index (ids, gint64, i), NULL, NULL);
+    g_autoptr (SrRecord) person = NULL;
+
+    if (link)
+      person = sr_record_load (reg, sr_schema_find ("person"),
+                               sr_record_integer (link, "person_id", 0), NULL, NULL);
+    if (person)
+      gtk_box_append (GTK_BOX (section), make_member (reg, person));
+  }
+  gtk_box_append (box, section);
+}
+
+static void
+append_missing (GtkWidget *row, SrCodeLists *lists, const char *const *done)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sr_code_lists_size (lists, "household_document"); i++) {
+    const SrCodeItem *item = sr_code_lists_item (lists, "household_document", i);
+    g_autofree char *text = g_strdup_printf (_ ("No %s"), item->name);
+
+    if (g_strv_contains (done, item->code) || ++n > MAX_MISSING)
+      continue;
+    gtk_box_append (GTK_BOX (row), sr_chip_new (text, SR_TONE_AMBER));
+  }
+}
+
+static void
+append_papers (GtkBox *box, SrRegister *reg, SrRecord *household)
+{
+  SrCodeLists *lists = sr_register_code_lists (reg);
+  const char *joined = sr_record_text (household, "documents_done");
+  g_auto (GStrv) done = g_strsplit (joined ? joined : "", ",", -1);
+  guint all = sr_code_lists_size (lists, "household_document");
+  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), g_strv_length (done), all);
+  GtkWidget *section = sr_section_new (_ ("Papers of the household"));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (row), cell (count, 64, "sr-body"));
+  append_missing (row, lists, (const char *const *)done);
+  gtk_box_append (GTK_BOX (section), row);
+  gtk_box_append (box, section);
+}
+
+void
+sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gboolean all)
+{
+  gtk_box_append (box, make_facts (household));
+  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (box, make_pairs (reg, household));
+  append_members (box, reg, household);
+  append_papers (box, reg, household);
+  sr_profile_append_timeline (box, reg, household, all);
+}
