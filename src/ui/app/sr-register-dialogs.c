@@ -10,7 +10,7 @@
 
 #include "sample/sr-sample.h"
 #include "store/sr-register.h"
-#include "ui/widgets/sr-choose-file.h"
+#include "ui/widgets/sr-dialogs.h"
 
 static void
 fail (GtkWindow *window, const char *sentence)
@@ -18,45 +18,55 @@ fail (GtkWindow *window, const char *sentence)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.fail", "s", sentence);
 }
 
-static void
-on_opened (GtkWindow *window, const char *path, gpointer chosen)
-{
-  if (path)
-    ((SrRegisterChosen)chosen) (window, path);
-}
-
-void
-sr_register_dialog_open (GtkWindow *window, SrRegisterChosen chosen)
-{
-  sr_choose_file (window, _ ("Open a Register"), FALSE, NULL, NULL, on_opened, (gpointer)chosen);
-}
+typedef struct {
+  GtkWindow *window;
+  SrRegisterChosen chosen;
+  gboolean make; /* a new register, not an existing one */
+} Choice;
 
 static void
-on_named (GtkWindow *window, const char *path, gpointer chosen)
+on_file (GFile *file, gpointer data)
 {
+  g_autofree Choice *choice = data;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SrRegister) reg = NULL;
 
   if (path == NULL)
     return;
-  reg = sr_register_create (path, &error);
-  if (reg == NULL) {
-    fail (window, error->message);
-    return;
+  if (choice->make) {
+    reg = sr_register_create (path, &error);
+    if (reg == NULL) {
+      fail (choice->window, error->message);
+      return;
+    }
+    g_clear_object (&reg);
   }
-  g_clear_object (&reg);
-  ((SrRegisterChosen)chosen) (window, path);
+  choice->chosen (choice->window, path);
+}
+
+static void
+choose (GtkWindow *window, SrRegisterChosen chosen, gboolean make)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  *choice = (Choice){window, chosen, make};
+  sr_choose_file (window, make ? SR_FILE_SAVE : SR_FILE_OPEN,
+                  make ? _ ("New Register") : _ ("Open a Register"),
+                  make ? _ ("Begin") : _ ("Open"), make ? "register.db" : NULL, _ ("Registers"),
+                  "*.db", on_file, choice);
+}
+
+void
+sr_register_dialog_open (GtkWindow *window, SrRegisterChosen chosen)
+{
+  choose (window, chosen, FALSE);
 }
 
 void
 sr_register_dialog_new (GtkWindow *window, SrRegisterChosen chosen)
 {
-  g_autofree char *path = sr_register_default_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_mkdir_with_parents (folder, 0700);
-  sr_choose_file (window, _ ("New Register"), TRUE, folder, name, on_named, (gpointer)chosen);
+  choose (window, chosen, TRUE);
 }
 
 char *

@@ -14,6 +14,7 @@
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
 #include "ui/widgets/sr-bar.h"
+#include "ui/widgets/sr-toast.h"
 
 struct _SrWindow {
   AdwApplicationWindow parent_instance;
@@ -210,6 +211,12 @@ sr_window_class_init (SrWindowClass *klass)
 }
 
 static void
+close_bar (SrBar *bar)
+{
+  sr_bar_set (bar, SR_TONE_RED, NULL, NULL);
+}
+
+static void
 on_header_tab (GtkWidget *header, const char *key, SrWindow *self)
 {
   if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), key))
@@ -243,12 +250,11 @@ sr_window_init (SrWindow *self)
 
   self->settings = g_settings_new (SR_APPLICATION_ID_TEXT);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  self->stripe = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_add_css_class (self->stripe, "sr-demo-stripe");
+  self->stripe = sr_demo_stripe_new ();
   gtk_widget_set_visible (self->stripe, FALSE);
   self->header = sr_header_new ();
   self->bar = sr_bar_new ();
-  gtk_widget_set_visible (self->bar, FALSE);
+  g_signal_connect (self->bar, "act", G_CALLBACK (close_bar), NULL);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), sr_welcome_new (), "welcome");
@@ -312,7 +318,7 @@ sr_window_open (SrWindow *self, const char *path)
     sr_window_fail (self, error->message);
     return FALSE;
   }
-  gtk_widget_set_visible (self->bar, FALSE);
+  close_bar (SR_BAR (self->bar));
   set_register (self, reg);
   sr_recent_add (path);
   return TRUE;
@@ -333,21 +339,14 @@ sr_window_page (SrWindow *self)
 void
 sr_window_toast (SrWindow *self, const char *sentence, gint64 entry)
 {
-  AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  GVariant *target = entry ? g_variant_new_int64 (entry) : NULL;
 
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 8);
-  if (entry) {
-    adw_toast_set_button_label (toast, _ ("Undo"));
-    adw_toast_set_action_name (toast, "win.undo-entry");
-    adw_toast_set_action_target (toast, "x", entry);
-  }
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  adw_toast_overlay_add_toast (self->overlay,
+                               sr_toast_new (sentence, entry ? "win.undo-entry" : NULL, target));
 }
 
 void
 sr_window_fail (SrWindow *self, const char *sentence)
 {
-  sr_bar_show (SR_BAR (self->bar), SR_TONE_RED, sentence, NULL);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, sentence, _ ("Close"));
 }

@@ -192,8 +192,13 @@ on_closed (GtkWidget *pane, SrHouseholdsPage *self)
 static void
 start_act (SrHouseholdsPage *self, const char *key, const SrSchema *subject_schema, gint64 subject)
 {
-  sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject);
-  show_pane (self, self->act);
+  g_autoptr (GError) error = NULL;
+
+  if (sr_act_pane_begin (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject,
+                         &error))
+    show_pane (self, self->act);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
 }
 
 static void
@@ -218,26 +223,47 @@ page_new (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+begin_edit (gboolean yes, gpointer page)
+{
+  SrHouseholdsPage *self = page;
+  g_autoptr (GError) error = NULL;
+
+  if (!yes)
+    return;
+  if (sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self), &error))
+    show_pane (self, self->edit);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
+}
+
+static void
 page_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
 
-  if (selected (self) == 0)
-    return;
-  sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self));
-  show_pane (self, self->edit);
+  if (selected (self))
+    sr_edit_pane_leave (SR_EDIT_PANE (self->edit), begin_edit, self);
 }
 
-/* Saving and stepping to the next problem are the business of the pane that is open. */
+/* Saving, leaving and stepping to the next problem are the business of the pane that is open. */
+static const struct {
+  const char *page, *edit, *act;
+} passed_on[] = {
+    {"page.save", "edit.save", "act.next"},
+    {"page.back", "edit.cancel", "act.back"},
+    {"page.next-problem", "edit.next-problem", "act.next-problem"},
+};
+
 static void
 pass_on (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
   GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (self->panes));
-  g_autofree char *action = g_strconcat ("pane.", name + strlen ("page."), NULL);
 
-  if (pane != self->profile)
-    gtk_widget_activate_action (pane, action, NULL);
+  for (guint i = 0; pane != self->profile && i < G_N_ELEMENTS (passed_on); i++)
+    if (g_str_equal (passed_on[i].page, name))
+      gtk_widget_activate_action (pane, pane == self->edit ? passed_on[i].edit : passed_on[i].act,
+                                  NULL);
 }
 
 static void
@@ -246,7 +272,7 @@ page_back (GtkWidget *widget, const char *name, GVariant *parameter)
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
 
   if (gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile) {
-    pass_on (widget, "page.close", NULL);
+    pass_on (widget, name, NULL);
     return;
   }
   self->covers = FALSE;
@@ -375,7 +401,7 @@ make_panes (SrHouseholdsPage *self)
   gtk_widget_add_css_class (self->panes, "sr-pane");
   g_signal_connect (self->edit, "saved", G_CALLBACK (on_written), self);
   g_signal_connect (self->edit, "closed", G_CALLBACK (on_closed), self);
-  g_signal_connect (self->act, "saved", G_CALLBACK (on_written), self);
+  g_signal_connect (self->act, "done", G_CALLBACK (on_written), self);
   g_signal_connect (self->act, "closed", G_CALLBACK (on_closed), self);
 }
 
