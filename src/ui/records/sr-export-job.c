@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The thread that writes workbooks.
+ */
+#include "ui/records/sr-export-job.h"
+
+#include "exchange/sr-workbook-writer.h"
+
+/* Often enough to be seen to move, seldom enough to cost nothing. */
+#define PROGRESS_STEP 2000
+
+typedef struct {
+  SrExportJob *job;
+  SrRegister *reg; /* the window's */
+  char *register_path;
+  char as_of[SR_DATE_SIZE];
+  SrExportProgress progress;
+  gpointer progress_data;
+  gint64 told;
+  gint64 rows;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  if (work->job->destroy)
+    work->job->destroy (work->job->data);
+  g_free (work->job->path);
+  g_free (work->job);
+  g_object_unref (work->reg);
+  g_free (work->register_path);
+  g_free (work);
+}
+
+typedef struct {
+  GTask *task;
+  gint64 done, total;
+} Tell;
+
+static gboolean
+tell_in_main_loop (gpointer data)
+{
+  Tell *tell = data;
+  Work *work = g_task_get_task_data (tell->task);
+
+  if (!g_task_get_completed (tell->task) && work->progress)
+    work->progress (tell->done, tell->total, work->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_free (gpointer data)
+{
+  Tell *tell = data;
+
+  g_object_unref (tell->task);
+  g_free (tell);
+}
+
+static void
+on_progress (gint64 done, gint64 total, gpointer data)
+{
+  GTask *task = data;
+  Work *work = g_task_get_task_data (task);
+  Tell *tell;
+
+  work->rows = MAX (work->rows, done);
+  if (done < work->told + PROGRESS_STEP)
+    return;
+  work->told = done;
+  tell = g_new0 (Tell, 1);
+  *tell = (Tell){g_object_ref (task), done, total};
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, tell_in_main_loop, tell, tell_free);
+}
+
+static gboolean
+write_workbook (GTask *task, GCancellable *cancellable, GError **error)
+{
+  Work *work = g_task_get_task_data (task);
+  g_autoptr (SrRegister) reg = sr_register_open (work->register_path, TRUE, error);
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+
+  if (reg == NULL)
+    return FALSE;
+  sr_register_override_as_of (reg, work->as_of);
+  spec = work->job->make (reg, work->job->data, error);
+  return spec && sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error);
+}
+
+static void
+run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_workbook (task, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sr_export_run (SrRegister *reg,
+               SrExportJob *job,
+               SrExportProgress progress,
+               gpointer progress_data,
+               GCancellable *cancellable,
+               GAsyncReadyCallback done,
+               gpointer done_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, done_data);
+  Work *work = g_new0 (Work, 1);
+
+  work->job = job;
+  work->reg = g_object_ref (reg);
+  work->register_path = g_strdup (sr_register_path (reg));
+  g_strlcpy (work->as_of, sr_register_as_of (reg), sizeof work->as_of);
+  work->progress = progress;
+  work->progress_data = progress_data;
+  g_task_set_task_data (task, work, work_free);
+  /* The file is complete or not there at all: a late cancel must not call a written one unwritten.
+   */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, run);
+}
+
+gboolean
+sr_export_finish (GAsyncResult *result, GError **error)
+{
+  GTask *task = G_TASK (result);
+  Work *work = g_task_get_task_data (task);
+
+  if (!g_task_propagate_boolean (task, error))
+    return FALSE;
+  work->job->disclosure.rows = work->rows;
+  return sr_disclosure_record (work->reg, &work->job->disclosure, error);
+}

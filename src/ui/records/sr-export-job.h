@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Writing a workbook while the window stays usable: in a thread of its own, with a connection of
+ * its own, with progress and cancel; afterwards the disclosure is recorded.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "reports/sr-workbook-spec.h"
+#include "store/sr-history.h"
+
+G_BEGIN_DECLS
+
+/* Makes the tables, in the thread, from REG, a connection of the thread's own at the same as-of
+ * date. NULL with ERROR set on failure. */
+typedef SrWorkbookSpec *(*SrMakeSpec) (SrRegister *reg, gpointer data, GError **error);
+
+/* Rows DONE of TOTAL (0: not known), in the main loop. */
+typedef void (*SrExportProgress) (gint64 done, gint64 total, gpointer data);
+
+typedef struct {
+  char *path;      /* the workbook */
+  SrMakeSpec make; /* */
+  gpointer data;   /* for MAKE; freed with DESTROY when the job is over */
+  GDestroyNotify destroy;
+  SrDisclosure disclosure; /* texts owned by the caller of DATA: they live as long as DATA */
+} SrExportJob;
+
+/* Takes JOB (g_new'd). PROGRESS is called with PROGRESS_DATA until DONE. */
+void sr_export_run (SrRegister *reg,
+                    SrExportJob *job,
+                    SrExportProgress progress,
+                    gpointer progress_data,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback done,
+                    gpointer done_data);
+
+/* FALSE with ERROR set when nothing was written. */
+gboolean sr_export_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
