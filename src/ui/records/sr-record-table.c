@@ -207,7 +207,7 @@ sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
   self->schema = schema;
   self->query = sr_query_new (schema);
   if (scope)
-    sr_query_set_members (self->query, sr_figure_members_sql (sr_figure_find (scope)));
+    sr_query_set_members (self->query, sr_figure_members_sql (scope));
   self->list = sr_record_list_new (reg, schema);
   self->grid = sr_grid_new (sr_schema_plural (schema));
   set_columns (self);
