@@ -298,3 +298,14 @@ sr_code_lists_item (SrCodeLists *lists, const char *list_name, guint index)
   g_return_val_if_fail (list != NULL && index < list->items->len, NULL);
   return g_ptr_array_index (list->items, index);
 }
+
+int
+sr_code_lists_order (SrCodeLists *lists, const char *list, const char *code)
+{
+  guint size = sr_code_lists_size (lists, list);
+
+  for (guint i = 0; i < size; i++)
+    if (g_strcmp0 (sr_code_lists_item (lists, list, i)->code, code) == 0)
+      return (int)i;
+  return (int)size;
+}

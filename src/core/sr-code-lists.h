@@ -51,6 +51,10 @@ const char *sr_code_lists_name (SrCodeLists *lists, const char *list, const char
 /* Value of KEY in an item's extra ("sex" of relation_fpb); a new string or NULL. */
 char *sr_code_item_extra (const SrCodeItem *item, const char *key);
 
+/* Place of CODE in its list, beginning with 0; an unknown code (or NULL) stands behind all others.
+ */
+int sr_code_lists_order (SrCodeLists *lists, const char *list, const char *code);
+
 guint sr_code_lists_size (SrCodeLists *lists, const char *list);
 const SrCodeItem *sr_code_lists_item (SrCodeLists *lists, const char *list, guint index);
 

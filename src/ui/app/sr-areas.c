@@ -10,7 +10,7 @@
 #include "ui/households/sr-households-page.h"
 
 static const SrArea areas[] = {
-    {"households", N_ ("Households"), sr_households_page_new},
+    {"households", NC_ ("tab", "Households"), sr_households_page_new},
     {NULL, NULL, NULL},
 };
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *key;   /* "households" */
-  const char *label; /* msgid of the tab */
+  const char *label; /* msgid of the tab, context "tab" */
   GtkWidget *(*new_page) (SrRegister *reg);
 } SrArea;
 

@@ -83,7 +83,8 @@ make_tabs (SrHeader *self)
   GtkWidget *first = NULL;
 
   for (const SrArea *area = sr_areas (); area->key; area++) {
-    GtkWidget *button = gtk_toggle_button_new_with_label (_ (area->label));
+    GtkWidget *button =
+        gtk_toggle_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "tab", area->label));
 
     gtk_widget_set_name (button, area->key);
     gtk_widget_add_css_class (button, "tab");
@@ -114,14 +115,17 @@ make_main_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) reports = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
 
   g_menu_append (edit, _ ("Undo"), "win.undo");
   g_menu_append (edit, _ ("Redo"), "win.redo");
+  g_menu_append (reports, _ ("Reports…"), "win.reports");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (program, _ ("About SangRui"), "app.about");
   g_menu_append (program, _ ("Quit"), "app.quit");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (reports));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
   return menu;
 }

@@ -13,6 +13,7 @@
 #include "ui/app/sr-recent.h"
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
+#include "ui/records/sr-export-dialog.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-toast.h"
 
@@ -183,6 +184,15 @@ on_sample (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_reports (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  if (self->reg)
+    sr_export_dialog_report (widget, self->reg);
+}
+
+static void
 on_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sr_register_dialog_shortcuts (GTK_WINDOW (widget));
@@ -207,6 +217,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.tab", "i", on_tab);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
+  gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
 }
 

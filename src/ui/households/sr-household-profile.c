@@ -65,10 +65,10 @@ make_pairs (SrRegister *reg, SrRecord *household)
   g_autofree char *since = sr_profile_text (reg, household, "occupied_since");
   g_autofree char *head = sr_profile_text (reg, household, "building_head_name");
 
-  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("From"), g_strstrip (origin), SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Came from"), g_strstrip (origin), SR_TONE_PLAIN);
   sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("In since"), since, SR_TONE_PLAIN);
-  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Flat"), area, SR_TONE_PLAIN);
-  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Head of building"), head, SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Housing"), area, SR_TONE_PLAIN);
+  sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Building head"), head, SR_TONE_PLAIN);
   sr_profile_add_field (pairs, reg, household, "phone");
   sr_profile_add_field (pairs, reg, household, "helper_name");
   return pairs;
@@ -138,25 +138,53 @@ make_member (SrRegister *reg, SrRecord *person)
   return button;
 }
 
-static void
-append_members (GtkBox *box, SrRegister *reg, SrRecord *household)
+/* Head, spouse, children … as the code list has them; of equals the oldest first. */
+static int
+compare_members (gconstpointer a, gconstpointer b, gpointer lists)
+{
+  SrRecord *first = *(SrRecord *const *)a;
+  SrRecord *second = *(SrRecord *const *)b;
+  int order = sr_code_lists_order (lists, "relation_fpb", sr_record_text (first, "relation")) -
+              sr_code_lists_order (lists, "relation_fpb", sr_record_text (second, "relation"));
+
+  return order ? order
+               : g_strcmp0 (sr_record_text (first, "born_on"), sr_record_text (second, "born_on"));
+}
+
+/* SrRecord elements. */
+static GPtrArray *
+read_members (SrRegister *reg, SrRecord *household)
 {
   const SrSchema *membership = sr_schema_find ("membership");
+  GPtrArray *persons = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) ids = sr_record_ids_where (
       reg, membership, "household_id", sr_record_id (household), sr_register_as_of (reg), NULL);
-  GtkWidget *section = sr_section_new (_ ("Members"));
 
   for (guint i = 0; ids && i < ids->len; i++) {
     g_autoptr (SrRecord) link =
         sr_record_load (reg, membership, g_array_index (ids, gint64, i), NULL, NULL);
-    g_autoptr (SrRecord) person = NULL;
+    SrRecord *person = NULL;
 
     if (link)
       person = sr_record_load (reg, sr_schema_find ("person"),
                                sr_record_integer (link, "person_id", 0), NULL, NULL);
     if (person)
-      gtk_box_append (GTK_BOX (section), make_member (reg, person));
+      g_ptr_array_add (persons, person);
   }
+  g_ptr_array_sort_with_data (persons, compare_members, sr_register_code_lists (reg));
+  return persons;
+}
+
+static void
+append_members (GtkBox *box, SrRegister *reg, SrRecord *household)
+{
+  g_autoptr (GPtrArray) persons = read_members (reg, household);
+  GtkWidget *section = sr_section_new (_ ("Household members"));
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < persons->len; i++)
+    gtk_box_append (GTK_BOX (list), make_member (reg, g_ptr_array_index (persons, i)));
+  gtk_box_append (GTK_BOX (section), list);
   gtk_box_append (box, section);
 }
 

@@ -192,13 +192,8 @@ on_closed (GtkWidget *pane, SrHouseholdsPage *self)
 static void
 start_act (SrHouseholdsPage *self, const char *key, const SrSchema *subject_schema, gint64 subject)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (sr_act_pane_begin (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject,
-                         &error))
-    show_pane (self, self->act);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
+  sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject);
+  show_pane (self, self->act);
 }
 
 static void
@@ -226,14 +221,11 @@ static void
 begin_edit (gboolean yes, gpointer page)
 {
   SrHouseholdsPage *self = page;
-  g_autoptr (GError) error = NULL;
 
   if (!yes)
     return;
-  if (sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self), &error))
-    show_pane (self, self->edit);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
+  sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self));
+  show_pane (self, self->edit);
 }
 
 static void
@@ -299,7 +291,7 @@ page_export (GtkWidget *widget, const char *name, GVariant *parameter)
   SrRecordTable *table = sr_record_browser_table (browser (self));
   g_autofree const char **columns = sr_record_table_columns (table);
 
-  sr_export_dialog_present (GTK_WIDGET (self), self->reg, sr_record_table_query (table), columns);
+  sr_export_dialog_table (GTK_WIDGET (self), self->reg, sr_record_table_query (table), columns);
 }
 
 static void

@@ -50,7 +50,7 @@ append_household (GtkBox *box, SrRegister *reg, SrRecord *person)
 
   if (household == 0)
     return;
-  section = sr_section_new (_ ("Household"));
+  section = sr_section_new (_ ("Lives with"));
   link = gtk_button_new_with_label (text);
   gtk_widget_add_css_class (link, "sr-link");
   gtk_widget_set_halign (link, GTK_ALIGN_START);

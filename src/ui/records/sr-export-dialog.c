@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The dialog of exports: choices above, the file, progress below.
+ */
+#include "ui/records/sr-export-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/records/sr-export-job.h"
+#include "ui/records/sr-export-order.h"
+#include "ui/records/sr-report-picker.h"
+#include "ui/widgets/sr-bar.h"
+#include "ui/widgets/sr-dialogs.h"
+#include "ui/widgets/sr-field-row.h"
+#include "ui/widgets/sr-progress-line.h"
+#include "ui/widgets/sr-segments.h"
+
+struct _SrExportDialog {
+  AdwWindow parent_instance;
+
+  SrRegister *reg;
+  SrExportOrder *order;
+  GtkWidget *caller; /* tells of success by win.toast */
+  GtkWidget *choice; /* which report; NULL for a table */
+  GtkWidget *level;
+  GtkWidget *purpose;
+  GtkWidget *purpose_row;
+  GtkWidget *recipient;
+  GtkWidget *form;
+  GtkWidget *bar;
+  GtkWidget *progress;
+  GtkWidget *button;
+  GCancellable *cancellable;
+  char *written; /* name of the file */
+};
+
+#define SR_TYPE_EXPORT_DIALOG (sr_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SrExportDialog, sr_export_dialog, SR, EXPORT_DIALOG, AdwWindow)
+G_DEFINE_FINAL_TYPE (SrExportDialog, sr_export_dialog, ADW_TYPE_WINDOW)
+
+static void
+sr_export_dialog_dispose (GObject *object)
+{
+  SrExportDialog *self = SR_EXPORT_DIALOG (object);
+
+  g_clear_weak_pointer (&self->caller);
+  g_clear_object (&self->reg);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->order, sr_export_order_free);
+  g_clear_pointer (&self->written, g_free);
+  G_OBJECT_CLASS (sr_export_dialog_parent_class)->dispose (object);
+}
+
+/* Closing stops what is being written; the file is not there then. */
+static gboolean
+sr_export_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (SR_EXPORT_DIALOG (window)->cancellable);
+  return GTK_WINDOW_CLASS (sr_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+fail (SrExportDialog *self, const char *sentence)
+{
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, sentence, NULL);
+}
+
+static char *
+entry_text (GtkWidget *entry)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  return *text ? g_strdup (text) : NULL;
+}
+
+static void
+read_choices (SrExportDialog *self)
+{
+  SrExportOrder *order = self->order;
+
+  g_free (order->purpose);
+  g_free (order->recipient);
+  order->purpose = entry_text (self->purpose);
+  order->recipient = entry_text (self->recipient);
+  order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
+  if (self->choice == NULL)
+    return;
+  g_strfreev (order->options);
+  order->report = sr_report_picker_get (SR_REPORT_PICKER (self->choice));
+  order->options = sr_report_picker_options (SR_REPORT_PICKER (self->choice));
+}
+
+static void
+on_progress (gint64 done, gint64 total, gpointer data)
+{
+  sr_progress_line_set (SR_PROGRESS_LINE (SR_EXPORT_DIALOG (data)->progress), (guint64)done,
+                        (guint64)MAX (total, 0));
+}
+
+static void
+set_busy (SrExportDialog *self, gboolean busy)
+{
+  gtk_widget_set_sensitive (self->form, !busy);
+  gtk_widget_set_visible (self->progress, busy);
+  gtk_widget_set_sensitive (self->button, !busy);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SrExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  set_busy (self, FALSE);
+  if (!sr_export_finish (result, &error)) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      fail (self, error->message);
+    return;
+  }
+  sentence = g_strdup_printf (_ ("Written: %s"), self->written);
+  if (self->caller)
+    gtk_widget_activate_action (self->caller, "win.toast", "(sx)", sentence, (gint64)0);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+start (SrExportDialog *self, const char *path)
+{
+  SrExportJob *job = g_new0 (SrExportJob, 1);
+  SrExportOrder *order = sr_export_order_copy (self->order);
+
+  job->path = g_strdup (path);
+  job->make = sr_export_order_make;
+  job->data = order;
+  job->destroy = (GDestroyNotify)sr_export_order_free;
+  job->disclosure = (SrDisclosure){
+      .kind = SR_DISCLOSURE_EXPORT,
+      .schema = order->query ? sr_query_schema (order->query) : NULL,
+      .field = order->report ? order->report->key : NULL,
+      .level = order->reveal ? "revealed" : "masked",
+      .purpose = order->purpose,
+      .recipient = order->recipient,
+  };
+  g_set_object (&self->cancellable, g_cancellable_new ());
+  g_object_unref (self->cancellable);
+  g_free (self->written);
+  self->written = g_path_get_basename (path);
+  set_busy (self, TRUE);
+  sr_export_run (self->reg, job, on_progress, self, self->cancellable, on_done,
+                 g_object_ref (self));
+}
+
+static void
+on_file (GFile *file, gpointer data)
+{
+  g_autoptr (SrExportDialog) self = data;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path)
+    start (self, path);
+}
+
+static void
+on_export (SrExportDialog *self)
+{
+  g_autofree char *name = NULL;
+
+  read_choices (self);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
+  if (self->order->reveal && self->order->purpose == NULL) {
+    sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_WRONG,
+                              _ ("Say what the full numbers are needed for"), NULL);
+    gtk_widget_grab_focus (self->purpose);
+    return;
+  }
+  sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_PLAIN, NULL, NULL);
+  name = sr_export_order_file_name (self->reg, self->order);
+  sr_choose_file (GTK_WINDOW (self), SR_FILE_SAVE, _ ("Export"), _ ("Export"), name,
+                  _ ("Workbooks"), "*.xlsx", on_file, g_object_ref (self));
+}
+
+static void
+on_cancel (SrExportDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+sr_export_dialog_class_init (SrExportDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sr_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sr_export_dialog_close_request;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+sr_export_dialog_init (SrExportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+static GtkWidget *
+make_form (SrExportDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
+
+  self->level = sr_segments_new (_ ("Masking"));
+  sr_segments_add (SR_SEGMENTS (self->level), "masked", _ ("Masked"));
+  sr_segments_add (SR_SEGMENTS (self->level), "revealed", _ ("Full numbers"));
+  self->purpose = gtk_entry_new ();
+  self->recipient = gtk_entry_new ();
+  self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
+  if (self->choice)
+    gtk_box_append (GTK_BOX (box), self->choice);
+  gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
+  gtk_box_append (GTK_BOX (box), self->purpose_row);
+  gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Recipient"), self->recipient));
+  return box;
+}
+
+static GtkWidget *
+make_note (SrExportDialog *self)
+{
+  g_autofree char *text = g_strdup_printf (_ ("As of %s. The export is recorded: who, when, what, "
+                                              "masked or not, purpose and recipient."),
+                                           sr_register_as_of (self->reg));
+  GtkWidget *note = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_add_css_class (note, "sr-caption");
+  gtk_widget_add_css_class (note, "dim");
+  return note;
+}
+
+static void
+build (SrExportDialog *self, const char *title)
+{
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+
+  self->bar = sr_bar_new ();
+  self->form = make_form (self);
+  self->progress = sr_progress_line_new (_ ("Writing the workbook"));
+  gtk_widget_set_visible (self->progress, FALSE);
+  self->button = gtk_button_new_with_label (_ ("Export…"));
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_export), self);
+  g_signal_connect_swapped (self->progress, "cancel", G_CALLBACK (on_cancel), self);
+  gtk_widget_set_margin_start (inner, 20);
+  gtk_widget_set_margin_end (inner, 20);
+  gtk_widget_set_margin_top (inner, 8);
+  gtk_widget_set_margin_bottom (inner, 20);
+  gtk_box_append (GTK_BOX (inner), self->form);
+  gtk_box_append (GTK_BOX (inner), make_note (self));
+  gtk_box_append (GTK_BOX (inner), self->progress);
+  gtk_box_append (GTK_BOX (inner), self->button);
+  gtk_box_append (GTK_BOX (outer), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (outer), self->bar);
+  gtk_box_append (GTK_BOX (outer), inner);
+  adw_window_set_content (ADW_WINDOW (self), outer);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
+}
+
+static SrExportDialog *
+dialog_new (GtkWidget *widget, SrRegister *reg)
+{
+  SrExportDialog *self =
+      g_object_new (SR_TYPE_EXPORT_DIALOG, "transient-for", gtk_widget_get_root (widget), NULL);
+
+  self->reg = g_object_ref (reg);
+  self->order = g_new0 (SrExportOrder, 1);
+  g_set_weak_pointer (&self->caller, widget);
+  return self;
+}
+
+void
+sr_export_dialog_table (GtkWidget *widget,
+                        SrRegister *reg,
+                        const SrQuery *query,
+                        const char *const *columns)
+{
+  SrExportDialog *self = dialog_new (widget, reg);
+
+  self->order->query = sr_query_copy (query);
+  self->order->columns = g_strdupv ((char **)columns);
+  build (self, _ ("Export This Table"));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+sr_export_dialog_report (GtkWidget *widget, SrRegister *reg)
+{
+  SrExportDialog *self = dialog_new (widget, reg);
+
+  self->choice = sr_report_picker_new (reg);
+  build (self, _ ("Reports"));
+  gtk_window_present (GTK_WINDOW (self));
+}

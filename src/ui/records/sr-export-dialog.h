@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Taking a table or a report out of the register as a workbook: which report, masked or not, for
+ * what purpose, to whom; then the file, progress and cancel. Every export is recorded.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/sr-query.h"
+
+G_BEGIN_DECLS
+
+/* The rows of QUERY (copied) with the fields COLUMNS (keys, NULL-terminated, copied), over the
+ * window of WIDGET. */
+void sr_export_dialog_table (GtkWidget *widget,
+                             SrRegister *reg,
+                             const SrQuery *query,
+                             const char *const *columns);
+
+/* One of the reports, to be chosen in the dialog. */
+void sr_export_dialog_report (GtkWidget *widget, SrRegister *reg);
+
+G_END_DECLS

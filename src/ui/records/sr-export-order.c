@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Orders of exports.
+ */
+#include "ui/records/sr-export-order.h"
+
+SrExportOrder *
+sr_export_order_copy (const SrExportOrder *order)
+{
+  SrExportOrder *copy = g_new0 (SrExportOrder, 1);
+
+  copy->query = order->query ? sr_query_copy (order->query) : NULL;
+  copy->columns = g_strdupv (order->columns);
+  copy->report = order->report;
+  copy->options = g_strdupv (order->options);
+  copy->reveal = order->reveal;
+  copy->purpose = g_strdup (order->purpose);
+  copy->recipient = g_strdup (order->recipient);
+  return copy;
+}
+
+void
+sr_export_order_free (SrExportOrder *order)
+{
+  g_clear_pointer (&order->query, sr_query_free);
+  g_strfreev (order->columns);
+  g_strfreev (order->options);
+  g_free (order->purpose);
+  g_free (order->recipient);
+  g_free (order);
+}
+
+static SrReportRequest
+request_of (const SrExportOrder *order)
+{
+  return (SrReportRequest){
+      .reveal = order->reveal,
+      .purpose = order->purpose,
+      .recipient = order->recipient,
+      .options = (const char *const *)order->options,
+  };
+}
+
+SrWorkbookSpec *
+sr_export_order_make (SrRegister *reg, gpointer data, GError **error)
+{
+  const SrExportOrder *order = data;
+  SrReportRequest request = request_of (order);
+
+  if (order->query)
+    return sr_list_workbook (reg, order->query, (const char *const *)order->columns, &request, NULL,
+                             error);
+  return sr_report_make (reg, order->report, &request, error);
+}
+
+char *
+sr_export_order_file_name (SrRegister *reg, const SrExportOrder *order)
+{
+  SrReportRequest request = request_of (order);
+  g_autofree char *date = NULL;
+
+  if (order->report)
+    return sr_report_file_name (reg, order->report, &request);
+  date = sr_date_official (sr_register_as_of (reg));
+  return g_strdup_printf ("%s_%s.xlsx", sr_query_schema (order->query)->title, date);
+}

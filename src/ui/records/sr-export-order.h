@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * What is to be exported, as plain data that a thread can take along.
+ */
+#pragma once
+
+#include "reports/sr-list-table.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  SrQuery *query; /* a table; NULL: a report */
+  char **columns;
+  const SrReport *report;
+  char **options; /* "rows=all" … */
+  gboolean reveal;
+  char *purpose, *recipient; /* or NULL */
+} SrExportOrder;
+
+SrExportOrder *sr_export_order_copy (const SrExportOrder *order);
+void sr_export_order_free (SrExportOrder *order);
+
+/* The tables, read from REG; an SrMakeSpec. */
+SrWorkbookSpec *sr_export_order_make (SrRegister *reg, gpointer order, GError **error);
+
+/* The file name to offer, never with a person's name. New string. */
+char *sr_export_order_file_name (SrRegister *reg, const SrExportOrder *order);
+
+G_END_DECLS
