@@ -96,14 +96,17 @@ add_format (GOptionContext *context, SrOptions *options, const char *formats)
 #define TEXT_FORMATS  "text|json"
 
 static GOptionContext *
-new_context (SrCli *cli, const SrCommand *command, SrOptionSet set, const GOptionEntry *own)
+new_context (SrOptions *options,
+             char **path,
+             const SrCommand *command,
+             SrOptionSet set,
+             const GOptionEntry *own)
 {
-  SrOptions *options = &cli->options;
   g_autofree char *parameters =
       g_strdup_printf ("%s %s", command->name, command->arguments ? _ (command->arguments) : "");
   GOptionContext *context = g_option_context_new (parameters);
   const GOptionEntry shared[] = {
-      {"register", 0, 0, G_OPTION_ARG_FILENAME, &cli->path, N_ ("The register file"), N_ ("FILE")},
+      {"register", 0, 0, G_OPTION_ARG_FILENAME, path, N_ ("The register file"), N_ ("FILE")},
       END,
   };
 
@@ -200,7 +203,8 @@ sr_options_parse (SrCli *cli,
                   char ***argv,
                   int *status)
 {
-  g_autoptr (GOptionContext) context = new_context (cli, command, set, own);
+  g_autofree char *path = NULL;
+  g_autoptr (GOptionContext) context = new_context (&cli->options, &path, command, set, own);
   g_autoptr (GError) error = NULL;
   g_autofree char *help = NULL;
 
@@ -212,6 +216,10 @@ sr_options_parse (SrCli *cli,
     return FALSE;
   }
   if (g_option_context_parse (context, argc, argv, &error)) {
+    if (path) {
+      g_free (cli->path);
+      cli->path = g_steal_pointer (&path);
+    }
     drop_dashes (argc, *argv);
     if (check_arguments (*argc, *argv, min, max, command, &error) &&
         check_format (&cli->options, set, &error) && check_level (&cli->options, &error))
