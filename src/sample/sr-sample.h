@@ -21,4 +21,15 @@ G_BEGIN_DECLS
  * demonstration. On failure some entries may have been written: throw the file away. */
 gboolean sr_sample_fill (SrRegister *reg, GError **error);
 
+/* Fills REG with PERSONS invented people in households of the same shapes, in flats and buildings,
+ * as of 2025-09-27, in a few entries; the same for the same SEED. PROGRESS (may be NULL) is told
+ * persons. Memory does not grow with PERSONS. Errors: those of writing, and CANCELLED. */
+gboolean sr_sample_fill_large (SrRegister *reg,
+                               guint persons,
+                               guint64 seed,
+                               SrProgress progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
+
 G_END_DECLS
