@@ -129,7 +129,7 @@ align_titles (SrGrid *self)
     Column *column = g_ptr_array_index (self->columns, i);
     GtkWidget *inner = gtk_widget_get_first_child (title);
 
-    if (column->description.numeric)
+    if (inner != NULL && column->description.numeric)
       gtk_widget_set_halign (inner, GTK_ALIGN_END);
     if (GTK_IS_BOX (inner))
       gtk_box_set_spacing (GTK_BOX (inner), 0);

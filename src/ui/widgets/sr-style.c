@@ -33,6 +33,22 @@ load_sheet (const char *path)
   return provider;
 }
 
+/* From libadwaita 1.6 the accent is a variable of the desktop's choice; ours is part of the design.
+ * GTK before 4.16 cannot read this. */
+static void
+load_variables (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (
+      provider,
+      ":root { --accent-color: @sr_accent; --accent-bg-color: @sr_accent;"
+      " --accent-fg-color: @sr_on_accent; }",
+      -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 void
 sr_style_init (GdkDisplay *display)
 {
@@ -53,6 +69,8 @@ sr_style_init (GdkDisplay *display)
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
+  if (gtk_get_minor_version () >= 16)
+    load_variables (display);
   if (!gdk_display_is_composited (display)) {
     plain = load_sheet (PREFIX "style-plain.css");
     gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (plain),
