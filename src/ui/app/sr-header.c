@@ -164,7 +164,7 @@ make_search_button (SrHeader *self)
   gtk_box_append (GTK_BOX (content), self->search_key);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.find");
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.page::search");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search"), -1);
   return button;

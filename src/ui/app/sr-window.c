@@ -71,12 +71,24 @@ perform_on_entry (SrWindow *self, const char *act_key, gint64 entry)
     sr_window_toast (self, _ ("Done again"), done);
 }
 
+/* While text is typed, Ctrl Z belongs to the text. */
+static gboolean
+passed_to_text (SrWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
+         gtk_widget_activate_action (focus, action, NULL);
+}
+
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrWindow *self = SR_WINDOW (widget);
   gint64 entry = self->reg ? sr_act_undoable (self->reg, NULL) : 0;
 
+  if (passed_to_text (self, "text.undo"))
+    return;
   if (entry)
     perform_on_entry (self, "undo", entry);
   else
@@ -89,6 +101,8 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
   SrWindow *self = SR_WINDOW (widget);
   gint64 entry = self->reg ? sr_act_redoable (self->reg, NULL) : 0;
 
+  if (passed_to_text (self, "text.redo"))
+    return;
   if (entry)
     perform_on_entry (self, "redo", entry);
   else
@@ -108,22 +122,15 @@ on_as_of (GtkWidget *widget, const char *name, GVariant *parameter)
   sr_header_popup_as_of (SR_HEADER (SR_WINDOW (widget)->header));
 }
 
+/* Keys work wherever the focus is: "edit" activates page.edit of the page that is shown. */
 static void
-on_find (GtkWidget *widget, const char *name, GVariant *parameter)
+on_page (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *page = sr_window_page (SR_WINDOW (widget));
+  g_autofree char *action = g_strconcat ("page.", g_variant_get_string (parameter, NULL), NULL);
 
   if (page)
-    gtk_widget_activate_action (page, "page.search", NULL);
-}
-
-static void
-on_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWidget *page = sr_window_page (SR_WINDOW (widget));
-
-  if (page)
-    gtk_widget_activate_action (page, "page.next-pane", NULL);
+    gtk_widget_activate_action (page, action, NULL);
 }
 
 static void
@@ -212,8 +219,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", on_undo_entry);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, on_as_of);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, on_next_pane);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.tab", "i", on_tab);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);

@@ -238,24 +238,25 @@ page_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* Saving, leaving and stepping to the next problem are the business of the pane that is open. */
-static const struct {
-  const char *page, *edit, *act;
-} passed_on[] = {
-    {"page.save", "edit.save", "act.next"},
-    {"page.back", "edit.cancel", "act.back"},
-    {"page.next-problem", "edit.next-problem", "act.next-problem"},
-};
-
 static void
-pass_on (GtkWidget *widget, const char *name, GVariant *parameter)
+pass_on (SrHouseholdsPage *self, const char *action)
 {
-  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
   GtkWidget *pane = gtk_stack_get_visible_child (GTK_STACK (self->panes));
 
-  for (guint i = 0; pane != self->profile && i < G_N_ELEMENTS (passed_on); i++)
-    if (g_str_equal (passed_on[i].page, name))
-      gtk_widget_activate_action (pane, pane == self->edit ? passed_on[i].edit : passed_on[i].act,
-                                  NULL);
+  if (pane != self->profile)
+    gtk_widget_activate_action (pane, action, NULL);
+}
+
+static void
+page_save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pass_on (SR_HOUSEHOLDS_PAGE (widget), "pane.save");
+}
+
+static void
+page_next_problem (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pass_on (SR_HOUSEHOLDS_PAGE (widget), "pane.next-problem");
 }
 
 static void
@@ -264,7 +265,7 @@ page_back (GtkWidget *widget, const char *name, GVariant *parameter)
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
 
   if (gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile) {
-    pass_on (widget, name, NULL);
+    pass_on (self, "pane.close");
     return;
   }
   self->covers = FALSE;
@@ -344,14 +345,17 @@ sr_households_page_class_init (SrHouseholdsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, page_new);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, page_edit);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "page.next-problem", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, page_save);
+  gtk_widget_class_install_action (widget_class, "page.next-problem", NULL, page_next_problem);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, page_export);
   gtk_widget_class_install_action (widget_class, "page.refresh", NULL, page_refresh);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
   gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);
   gtk_widget_class_install_action (widget_class, "page.show", "(sx)", page_show);
+  /* Here and not in the application: an entry must get these keys first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "page.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
 }
 
 static void
@@ -361,6 +365,12 @@ on_layout (GdkSurface *surface, int width, int height, SrHouseholdsPage *self)
     return;
   self->width = width;
   lay_out (self);
+}
+
+static void
+on_map (SrHouseholdsPage *self)
+{
+  sr_record_browser_focus_table (browser (self));
 }
 
 /* There are no breakpoints in this GTK: the window's surface tells its width. */
@@ -377,6 +387,7 @@ sr_households_page_init (SrHouseholdsPage *self)
 {
   self->width = 1366;
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 
 static void
@@ -393,7 +404,7 @@ make_panes (SrHouseholdsPage *self)
   gtk_widget_add_css_class (self->panes, "sr-pane");
   g_signal_connect (self->edit, "saved", G_CALLBACK (on_written), self);
   g_signal_connect (self->edit, "closed", G_CALLBACK (on_closed), self);
-  g_signal_connect (self->act, "done", G_CALLBACK (on_written), self);
+  g_signal_connect (self->act, "saved", G_CALLBACK (on_written), self);
   g_signal_connect (self->act, "closed", G_CALLBACK (on_closed), self);
 }
 
