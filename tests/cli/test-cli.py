@@ -20,7 +20,7 @@ import tempfile
 import traceback
 import zipfile
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 SCRATCH = tempfile.mkdtemp(prefix='sangrui-cli-')
 DONE, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
 ID_NUMBER = '430898198503120027'
