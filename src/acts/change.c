@@ -85,6 +85,8 @@ run_change (SrActRun *run, GError **error)
       return FALSE;
   sr_act_title (run, _ ("Changed %s from %s"), what, run->date);
   sr_act_say_changes (run);
+  for (guint i = 0; i < drafts->len; i++)
+    sr_act_say_warnings (run, drafts->pdata[i]);
   return TRUE;
 }
 

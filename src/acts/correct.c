@@ -23,6 +23,8 @@ run_correct (SrActRun *run, GError **error)
       return FALSE;
   sr_act_title (run, _ ("Corrected %s"), what);
   sr_act_say_changes (run);
+  for (guint i = 0; i < drafts->len; i++)
+    sr_act_say_warnings (run, drafts->pdata[i]);
   return TRUE;
 }
 

@@ -46,6 +46,8 @@ run_create (SrActRun *run, GError **error)
   sr_act_title (run, _ ("New %s %s"),
                 sr_schema_label (sr_draft_schema (drafts->pdata[drafts->len - 1])), name);
   sr_act_say_changes (run);
+  for (guint i = 0; i < drafts->len; i++)
+    sr_act_say_warnings (run, drafts->pdata[i]);
   return TRUE;
 }
 

@@ -166,6 +166,7 @@ sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error
   if (!check_number_is_free (run, person, error) || !sr_act_write_new (run, person, id, error))
     return FALSE;
   say_person (run, person);
+  sr_act_say_warnings (run, person);
   return TRUE;
 }
 

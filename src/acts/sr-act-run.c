@@ -5,6 +5,7 @@
  */
 #include "acts/sr-act-run.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "acts/sr-act-files.h"
@@ -77,6 +78,23 @@ sr_act_write_new (SrActRun *run, SrDraft *draft, gint64 *id, GError **error)
   if (id)
     *id = made;
   return TRUE;
+}
+
+void
+sr_act_say_warnings (SrActRun *run, SrDraft *draft)
+{
+  const SrProblems *problems = sr_draft_problems (draft);
+
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
+    const SrProblem *problem = sr_problems_get (problems, i);
+    const SrField *field =
+        problem->field ? sr_schema_field (sr_draft_schema (draft), problem->field) : NULL;
+
+    if (problem->severity == SR_SEVERITY_WARNING)
+      sr_act_say (run, SR_ACT_SIGN_WARNING, _ ("%s: %s"),
+                  field ? sr_field_label (field) : sr_schema_label (sr_draft_schema (draft)),
+                  problem->message);
+  }
 }
 
 SrDraft *

@@ -36,6 +36,9 @@ void sr_act_fill (const SrActParameter *specs, guint n, SrDraft *parameters, SrD
 /* Creates the record of DRAFT; *ID (may be NULL) gets its id. */
 gboolean sr_act_write_new (SrActRun *run, SrDraft *draft, gint64 *id, GError **error);
 
+/* Says what was found doubtful, not wrong, when DRAFT was written ("Born on: …"). */
+void sr_act_say_warnings (SrActRun *run, SrDraft *draft);
+
 /* A new draft for record ID as it is on the run's date; NULL on error. */
 SrDraft *sr_act_edit (SrActRun *run, const char *type, gint64 id, GError **error);
 

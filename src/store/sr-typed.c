@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/sr-resident-id.h"
 #include "core/sr-text.h"
 #include "store/sr-record-store.h"
 
@@ -117,6 +118,37 @@ read_reference (
   return TRUE;
 }
 
+/* Numbers as they are pasted: full-width digits, spaces between groups, a small x. */
+static char *
+clean_number (const SrField *field, const char *text)
+{
+  g_autofree char *half = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (field->mask == SR_MASK_ID_NUMBER)
+    return sr_resident_id_normalise (text);
+  half = sr_text_to_half_width (text);
+  parts = g_strsplit (half, " ", -1);
+  return g_strjoinv ("", parts);
+}
+
+/* What is masked but is no number (health) stays as it is. */
+static gboolean
+is_number (const SrField *field)
+{
+  return field->kind == SR_KIND_TEXT &&
+         (field->mask == SR_MASK_ID_NUMBER || field->mask == SR_MASK_PHONE ||
+          field->mask == SR_MASK_BANK);
+}
+
+static gboolean
+read_number (const SrField *field, const char *text, SrValue *value, GError **error)
+{
+  g_autofree char *number = clean_number (field, text);
+
+  return sr_kind_parse (field->kind, number, value, error);
+}
+
 gboolean
 sr_typed_value (
     SrRegister *reg, const SrField *field, const char *text, SrValue *value, GError **error)
@@ -138,6 +170,8 @@ sr_typed_value (
     return read_choices (reg, field, clean, value, error);
   if (field->kind == SR_KIND_REFERENCE)
     return read_reference (reg, field, clean, value, error);
+  if (is_number (field))
+    return read_number (field, clean, value, error);
   return sr_kind_parse (field->kind, clean, value, error);
 }
 

@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* Reads TEXT for FIELD: an item by name, code, alias or pinyin initials (several divided by , 、 ;
- * |), a record by its business code (a flat by 3-1-502) or by its id. Blank text gives a blank.
+ * |), a record by its business code (a flat by 3-1-502) or by its id; identity, bank and telephone
+ * numbers without spaces and full-width digits. Blank text gives a blank.
  * VALUE must be initialised. Errors: SR_KIND_ERROR, with a translated sentence that quotes the
  * text. */
 gboolean sr_typed_value (

@@ -354,6 +354,28 @@ def test_set_mistakes():
     desk.refused(FAILED, 'R-9', 'set', 'person', 'R-9', 'name=彭大明')
 
 
+def test_pasted_numbers():
+    desk = template()
+    desk.ok('act', 'create', 'person', 'name=田\n秀\t', 'id_number=４３０８９８ 20000229 ００１ｘ',
+            'phone=１３９ 1234 5678')
+    person = desk.ok('show', 'person', 'R-000004', '--format', 'json', '--reveal', '--purpose', '测试').json()
+    assert (person['name'], person['id_number'], person['phone']) == (
+        '田 秀', '43089820000229001X', '13912345678'), person
+
+
+def test_bad_input():
+    desk = template()
+    create = ('act', 'create', 'person')
+    desk.refused(FINDINGS, '61', *create, 'name=' + '字' * 61)
+    desk.refused(FINDINGS, 'check character', *create, 'name=甲', 'id_number=430898198503120028')
+    desk.refused(FINDINGS, '17', *create, 'name=甲', 'id_number=43089819850312002')
+    desk.refused(FINDINGS, '火星族', *create, 'name=甲', 'ethnicity=火星族')
+    desk.refused(FINDINGS, '2025-02-29', *create, 'name=甲', 'born_on=2025-02-29')
+    desk.refused(FINDINGS, '', *create, 'name=甲', f'id_number={ID_NUMBER}')
+    # Doubtful is not wrong: it is said.
+    assert '! Born on: ' in desk.ok(*create, 'name=甲', 'born_on=2030-01-01').out
+
+
 def test_formula_stays_text():
     desk = template()
     for text in ('=1+1', '+86138', '@SUM(A1)', '𠮷野', '"quoted", and comma'):
