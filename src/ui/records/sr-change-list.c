@@ -77,7 +77,7 @@ static void
 add_value (GtkWidget *line, const char *text, const char *tone)
 {
   if (text == NULL || *text == '\0')
-    add_label (line, _ ("blank"), "dim");
+    add_label (line, _ ("Blank"), "dim");
   else
     add_label (line, text, tone);
 }

@@ -56,7 +56,8 @@ sr_field_row_init (SrFieldRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->line), "line");
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->label, 2); /* long labels take two lines, then are cut */
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "label");
   gtk_box_append (self->line, GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->line));
@@ -115,6 +116,7 @@ sr_field_row_set_label_width (SrFieldRow *self, int width)
   self->label_width = width;
   gtk_widget_set_size_request (GTK_WIDGET (self->label), width, -1);
   gtk_label_set_ellipsize (self->label, width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->label, width >= 0);
   gtk_label_set_max_width_chars (self->label, width < 0 ? -1 : 1);
   if (self->problem != NULL)
     gtk_widget_set_margin_start (GTK_WIDGET (self->problem), indent (self));

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Pictures of the panes that write, over a register, for looking at. Not installed.
+ *   tests/support/with-display build/tests/ui/shots-forms REGISTER FOLDER [light|dark]
+ */
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "core/sr-locale.h"
+#include "store/sr-record-store.h"
+#include "store/sr-typed.h"
+#include "ui-fixture.h"
+#include "ui/records/sr-act-pane.h"
+#include "ui/records/sr-edit-pane.h"
+#include "ui/records/sr-record-form.h"
+#include "ui/widgets/sr-code-picker.h"
+#include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-style.h"
+
+static const char *folder, *style;
+static GtkWindow *window;
+static SrRegister *reg;
+
+static void
+shoot (const char *name)
+{
+  g_autofree char *command =
+      g_strdup_printf ("import -window root -crop 474x718+0+0 %s/%s-%s.png", folder, name, style);
+
+  ui_fixture_frames (window, 4);
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
+}
+
+static gint64
+id_of (const char *type, const char *code)
+{
+  gint64 id = 0;
+
+  sr_record_find_id (reg, sr_schema_find (type), code, &id, NULL);
+  return id;
+}
+
+/* The form that is shown. */
+static SrRecordForm *
+form (GtkWidget *pane)
+{
+  GtkWidget *stack = ui_fixture_find (pane, GTK_TYPE_STACK, NULL);
+
+  return SR_RECORD_FORM (
+      ui_fixture_find (gtk_stack_get_visible_child (GTK_STACK (stack)), SR_TYPE_RECORD_FORM, NULL));
+}
+
+static GtkWidget *
+entry_of (GtkWidget *pane, const char *key)
+{
+  GtkWidget *row = sr_record_form_row (form (pane), key);
+
+  if (row == NULL)
+    g_error ("no %s here", key);
+  return ui_fixture_find (row, GTK_TYPE_ENTRY, NULL);
+}
+
+static void
+type_into (GtkWidget *pane, const char *key, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry_of (pane, key)), text);
+  ui_fixture_settle ();
+}
+
+static void
+reveal (GtkWidget *pane, const char *key)
+{
+  GtkWidget *row = sr_record_form_row (form (pane), key);
+
+  gtk_widget_activate_action (
+      gtk_widget_get_parent (ui_fixture_find (row, GTK_TYPE_ENTRY, NULL)), "masked.reveal", NULL);
+  ui_fixture_settle ();
+}
+
+static void
+shoot_edit (GtkWidget *pane)
+{
+  GtkWidget *tabs;
+
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
+                     id_of ("household", "SR-0142"));
+  shoot ("edit-household");
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
+                     id_of ("household", "SR-0141"));
+  tabs = ui_fixture_find (pane, SR_TYPE_SEGMENTS, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (tabs)), TRUE);
+  ui_fixture_settle ();
+  shoot ("edit-person");
+  reveal (pane, "id_number");
+  type_into (pane, "id_number", "430898201703184264");
+  type_into (pane, "born_on", "2026-12-01");
+  type_into (pane, "phone", "１３８００００５６７８");
+  type_into (pane, "school_name", "瑞塔铺中心小学");
+  gtk_widget_grab_focus (entry_of (pane, "relation"));
+  ui_fixture_settle ();
+  type_into (pane, "relation", "孙");
+  shoot ("edit-changed");
+}
+
+static void
+shoot_dated (GtkWidget *pane)
+{
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
+                     id_of ("household", "SR-0100"));
+  type_into (pane, "household_type", "突发");
+  gtk_widget_grab_focus (entry_of (pane, "phone"));
+  ui_fixture_settle ();
+  shoot ("edit-dated");
+}
+
+static void
+shoot_birth (GtkWidget *pane)
+{
+  SrDraft *values;
+
+  sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find ("birth"), sr_schema_find ("household"),
+                     id_of ("household", "SR-0142"));
+  shoot ("birth");
+  values = sr_act_request_values (sr_act_pane_request (SR_ACT_PANE (pane)));
+  sr_typed_set (reg, values, "name", "彭佑安");
+  sr_typed_set (reg, values, "sex", "男");
+  sr_typed_set (reg, values, "relation", "之孙子");
+  ui_fixture_settle ();
+  gtk_widget_activate_action (pane, "pane.save", NULL);
+  shoot ("birth-sheet");
+}
+
+static void
+shoot_move (GtkWidget *pane)
+{
+  sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find ("move-in"), NULL, 0);
+  shoot ("move-in");
+  sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find ("move-flat"), sr_schema_find ("household"),
+                     id_of ("household", "SR-0142"));
+  gtk_widget_grab_focus (entry_of (pane, "flat_id"));
+  type_into (pane, "flat_id", "3");
+  shoot ("move-flat");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *pane;
+
+  sr_locale_init ();
+  if (!gtk_init_check () || argc < 3)
+    return 77;
+  adw_init ();
+  sr_style_init (gdk_display_get_default ());
+  folder = argv[2];
+  style = argc > 3 ? argv[3] : "light";
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (style, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                  : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  reg = sr_register_open (argv[1], FALSE, &error);
+  if (reg == NULL)
+    g_error ("%s", error->message);
+  pane = sr_edit_pane_new (reg);
+  window = ui_fixture_show (pane, 474, 718);
+  shoot_edit (pane);
+  shoot_dated (pane);
+  pane = sr_act_pane_new (reg);
+  gtk_window_set_child (window, pane);
+  shoot_birth (pane);
+  shoot_move (pane);
+  gtk_window_destroy (window);
+  g_object_unref (reg);
+  return 0;
+}
