@@ -73,8 +73,8 @@ reveal (GtkWidget *pane, const char *key)
 {
   GtkWidget *row = sr_record_form_row (form (pane), key);
 
-  gtk_widget_activate_action (
-      gtk_widget_get_parent (ui_fixture_find (row, GTK_TYPE_ENTRY, NULL)), "masked.reveal", NULL);
+  gtk_widget_activate_action (gtk_widget_get_parent (ui_fixture_find (row, GTK_TYPE_ENTRY, NULL)),
+                              "masked.reveal", NULL);
   ui_fixture_settle ();
 }
 
@@ -108,7 +108,9 @@ shoot_dated (GtkWidget *pane)
 {
   sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
                      id_of ("household", "SR-0100"));
-  type_into (pane, "household_type", "突发");
+  gtk_widget_grab_focus (entry_of (pane, "household_type"));
+  ui_fixture_settle ();
+  type_into (pane, "household_type", "一般");
   gtk_widget_grab_focus (entry_of (pane, "phone"));
   ui_fixture_settle ();
   shoot ("edit-dated");
@@ -139,7 +141,9 @@ shoot_move (GtkWidget *pane)
   sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find ("move-flat"), sr_schema_find ("household"),
                      id_of ("household", "SR-0142"));
   gtk_widget_grab_focus (entry_of (pane, "flat_id"));
-  type_into (pane, "flat_id", "3");
+  ui_fixture_settle ();
+  gtk_widget_activate_action (gtk_widget_get_parent (entry_of (pane, "flat_id")), "codes.open",
+                              NULL);
   shoot ("move-flat");
 }
 

@@ -146,7 +146,10 @@ sr_choices_editor_init (SrChoicesEditor *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (content), arrow);
+  gtk_widget_set_hexpand (content, TRUE);
   gtk_menu_button_set_child (self->button, content);
+  for (GtkWidget *w = content; w != GTK_WIDGET (self->button); w = gtk_widget_get_parent (w))
+    gtk_widget_set_halign (w, GTK_ALIGN_FILL); /* GTK would centre it */
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "sr-choices");
   gtk_menu_button_set_popover (self->button, build_popover (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));

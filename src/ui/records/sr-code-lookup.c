@@ -182,6 +182,21 @@ add_query (SrFieldEditor *editor, SrQuery *query, const char *folded, GPtrArray 
     add_record (editor, g_array_index (ids, gint64, i), folded, lines);
 }
 
+/* What begins with the typed text comes before what has it somewhere. */
+static void
+prefer_beginnings (GPtrArray *lines, guint from, const char *text)
+{
+  for (guint i = from, kept = from; i < lines->len; i++) {
+    SrCodeLine *line = lines->pdata[i];
+
+    if (!g_str_has_prefix (line->name, text))
+      continue;
+    for (guint j = i; j > kept; j--)
+      lines->pdata[j] = lines->pdata[j - 1];
+    lines->pdata[kept++] = line;
+  }
+}
+
 static void
 add_flats (SrFieldEditor *editor, const char *text, GPtrArray *lines)
 {
@@ -190,11 +205,13 @@ add_flats (SrFieldEditor *editor, const char *text, GPtrArray *lines)
   for (guint i = 0; i < G_N_ELEMENTS (vacancy); i++) {
     g_autoptr (SrQuery) query = sr_query_new (target (editor));
     const char *const values[] = {vacancy[i], NULL};
+    guint from = lines->len;
 
     sr_query_add_filter (query, "is_occupied", SR_FILTER_ANY_OF, values);
     sr_query_set_search (query, text);
     sr_query_set_limit (query, i == 0 ? MAX_LINES : MAX_LINES / 4);
     add_query (editor, query, NULL, lines);
+    prefer_beginnings (lines, from, text);
   }
 }
 

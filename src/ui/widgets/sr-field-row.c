@@ -9,6 +9,7 @@
 struct _SrFieldRow {
   GtkBox parent_instance;
   GtkBox *line;
+  GtkWidget *holder; /* keeps the label's column as wide as it was told */
   GtkLabel *label;
   GtkWidget *editor;
   GtkBox *problem; /* NULL until there was one */
@@ -45,6 +46,41 @@ sr_field_row_class_init (SrFieldRowClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* A label that may wrap tells a box how wide it would be on one line; a column has one width. */
+static void
+measure_label (GtkWidget *holder,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural,
+               int *minimum_baseline,
+               int *natural_baseline)
+{
+  SrFieldRow *self = SR_FIELD_ROW (gtk_widget_get_ancestor (holder, SR_TYPE_FIELD_ROW));
+  GtkWidget *label = gtk_widget_get_first_child (holder);
+  int width = self != NULL ? self->label_width : -1;
+
+  if (width < 0)
+    gtk_widget_measure (label, orientation, -1, minimum, natural, NULL, NULL);
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = width;
+  else
+    gtk_widget_measure (label, orientation, width, minimum, natural, NULL, NULL);
+}
+
+static void
+place_label (GtkWidget *holder, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (holder),
+                            &(GtkAllocation){0, 0, width, height}, -1);
+}
+
+static GtkSizeRequestMode
+label_mode (GtkWidget *holder)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 sr_field_row_init (SrFieldRow *self)
 {
@@ -56,10 +92,15 @@ sr_field_row_init (SrFieldRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->line), "line");
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->label, 2); /* long labels take two lines, then are cut */
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "label");
-  gtk_box_append (self->line, GTK_WIDGET (self->label));
+  self->holder = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->holder), GTK_WIDGET (self->label));
+  gtk_widget_set_layout_manager (self->holder,
+                                 gtk_custom_layout_new (label_mode, measure_label, place_label));
+  gtk_box_append (self->line, self->holder);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->line));
 }
 
@@ -86,6 +127,7 @@ sr_field_row_new (const char *label, GtkWidget *editor)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
   gtk_label_set_mnemonic_widget (self->label, editor);
   gtk_widget_set_hexpand (editor, TRUE);
+  gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
   gtk_box_append (self->line, editor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -114,7 +156,7 @@ sr_field_row_set_label_width (SrFieldRow *self, int width)
   g_return_if_fail (SR_IS_FIELD_ROW (self));
 
   self->label_width = width;
-  gtk_widget_set_size_request (GTK_WIDGET (self->label), width, -1);
+  gtk_widget_queue_resize (self->holder);
   gtk_label_set_ellipsize (self->label, width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->label, width >= 0);
   gtk_label_set_max_width_chars (self->label, width < 0 ? -1 : 1);
