@@ -97,7 +97,7 @@ cell_style (GObject *row, gpointer data)
 
 static const SrGridColumn columns[] = {
     COLUMN (CODE, "户编号", 87, 0),
-    COLUMN (HEAD, "户主", 66, 0),
+    COLUMN (HEAD, "户主", 66, 0, .names_row = TRUE),
     COLUMN (FLAT, "房号", 74, 0),
     COLUMN (PERSONS, "人口", 46, 0, .numeric = TRUE),
     COLUMN (LABOUR, "劳力", 46, 1, .numeric = TRUE),

@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 
 #include "ui/widgets/sr-code-picker.h"
+#include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-masked-entry.h"
 
 static const struct {
@@ -156,6 +157,22 @@ test_unknown_and_blank (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->changed, ==, 2);
 }
 
+/* In a form the entry inside is what is spoken of. */
+static void
+test_spoken (void)
+{
+  GtkWidget *picker = sr_code_picker_new (match, NULL, NULL);
+  SrFieldRow *row = SR_FIELD_ROW (sr_field_row_new ("Relation", picker));
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (row), 300, 100);
+  GtkWidget *entry = ui_fixture_find (picker, GTK_TYPE_ENTRY, NULL);
+
+  sr_field_row_set_problem (row, SR_FIELD_WRONG, "Not her sex", NULL);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Relation");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Not her sex");
+  g_assert_true (sr_field_row_focus (row));
+  gtk_window_destroy (window);
+}
+
 /* While an input method composes, Enter and arrows belong to it. */
 static void
 test_composing (Fixture *f, gconstpointer data)
@@ -227,6 +244,7 @@ main (int argc, char **argv)
   ADD ("/widgets/code-picker/open-and-escape", test_open_and_escape);
   ADD ("/widgets/code-picker/unknown-and-blank", test_unknown_and_blank);
   ADD ("/widgets/code-picker/composing", test_composing);
+  g_test_add_func ("/widgets/code-picker/spoken", test_spoken);
   g_test_add_func ("/widgets/masked-entry/reveal", test_masked);
   g_test_add_func ("/widgets/masked-entry/replace", test_masked_replace);
   return g_test_run ();

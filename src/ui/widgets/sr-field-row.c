@@ -104,6 +104,22 @@ sr_field_row_init (SrFieldRow *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->line));
 }
 
+/* What assistive technology meets: the entry inside a composed editor, else the editor itself. */
+static GtkWidget *
+spoken_widget (GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget))
+    return widget;
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w != NULL;
+       w = gtk_widget_get_next_sibling (w)) {
+    GtkWidget *found = spoken_widget (w);
+
+    if (GTK_IS_EDITABLE (found))
+      return found;
+  }
+  return widget;
+}
+
 GtkWidget *
 sr_entry_new (void)
 {
@@ -125,13 +141,12 @@ sr_field_row_new (const char *label, GtkWidget *editor)
   self->editor = editor;
   gtk_label_set_text (self->label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
-  gtk_label_set_mnemonic_widget (self->label, editor);
   gtk_widget_set_hexpand (editor, TRUE);
   gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
   gtk_box_append (self->line, editor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spoken_widget (editor)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   sr_field_row_set_label_width (self, LABEL_WIDTH);
   return GTK_WIDGET (self);
 }
@@ -222,17 +237,15 @@ build_problem (SrFieldRow *self)
 static void
 tell_assistants (SrFieldRow *self, const char *sentence)
 {
+  GtkAccessible *spoken = GTK_ACCESSIBLE (spoken_widget (self->editor));
   GtkAccessibleInvalidState invalid =
       self->state == SR_FIELD_WRONG ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID, invalid,
-                               -1);
+  gtk_accessible_update_state (spoken, GTK_ACCESSIBLE_STATE_INVALID, invalid, -1);
   if (sentence != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    gtk_accessible_update_property (spoken, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->editor),
-                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (spoken, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 void

@@ -97,6 +97,18 @@ bind_chip (GtkWidget *box, const char *text, GObject *row, const SrGridColumn *c
     sr_chip_set (chip, word, tone);
 }
 
+/* A row is announced by its first column that names it; without this by the name of a C type. */
+static void
+name_row (GtkWidget *cell, const char *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (cell);
+  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    text != NULL ? text : "", -1);
+}
+
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *column)
 {
@@ -108,6 +120,8 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *col
     bind_chip (cell, text, row, column);
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (column->names_row)
+    name_row (cell, text);
   set_style (cell, column->style != NULL ? column->style (row, column->data) : SR_CELL_PLAIN);
 }
 

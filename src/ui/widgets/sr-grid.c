@@ -514,6 +514,16 @@ column_new (SrGrid *self, const SrGridColumn *description)
   return column;
 }
 
+static void
+ensure_row_name (SrGrid *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (((Column *)g_ptr_array_index (self->columns, i))->description.names_row)
+      return;
+  if (self->columns->len > 0)
+    ((Column *)g_ptr_array_index (self->columns, 0))->description.names_row = TRUE;
+}
+
 void
 sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns)
 {
@@ -531,6 +541,7 @@ sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns)
     g_ptr_array_add (self->columns, column);
     gtk_column_view_append_column (self->view, column->column);
   }
+  ensure_row_name (self);
   self->quiet = FALSE;
   align_titles (self);
   queue_fit (self);

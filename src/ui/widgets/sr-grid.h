@@ -53,6 +53,7 @@ typedef struct {
   gboolean numeric; /* right-aligned, title too */
   gboolean expand;  /* takes what is left over: exactly one text column */
   gboolean sortable;
+  gboolean names_row; /* its text is the accessible name of the row; the first column if none */
   /* Text of the cell; NULL = empty. Transfer full. */
   char *(*text) (GObject *row, gpointer data);
   /* May be NULL: plain. */

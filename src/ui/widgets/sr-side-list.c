@@ -178,6 +178,8 @@ append_dead_row (SrSideList *self, GtkWidget *child, const char *css_class)
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_can_target (row, FALSE);
   gtk_widget_add_css_class (row, css_class);
+  if (GTK_IS_SEPARATOR (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_list_box_append (self->list, row);
 }
 
