@@ -121,6 +121,7 @@ make_main_menu (void)
   g_menu_append (edit, _ ("Undo"), "win.undo");
   g_menu_append (edit, _ ("Redo"), "win.redo");
   g_menu_append (reports, _ ("Reports…"), "win.reports");
+  g_menu_append (reports, _ ("All Records…"), "win.records");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (program, _ ("About SangRui"), "app.about");
   g_menu_append (program, _ ("Quit"), "app.quit");

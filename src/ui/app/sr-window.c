@@ -14,6 +14,7 @@
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
 #include "ui/records/sr-export-dialog.h"
+#include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-toast.h"
 
@@ -200,6 +201,15 @@ on_reports (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_records (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  if (self->reg)
+    gtk_window_present (GTK_WINDOW (sr_records_window_new (GTK_WINDOW (self), self->reg)));
+}
+
+static void
 on_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sr_register_dialog_shortcuts (GTK_WINDOW (widget));
@@ -224,6 +234,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
+  gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
 }
 

@@ -84,6 +84,8 @@ make_menu (SrProfilePane *self)
   if (is_household (self)) {
     g_menu_append (menu, _ ("Birth…"), "page.act::birth");
     g_menu_append (menu, _ ("Move to Another Flat…"), "page.act::move-flat");
+  } else {
+    g_menu_append (menu, _ ("Leaves the Household…"), "page.leave");
   }
   g_menu_append (wrong, _ ("Entered Wrongly…"), "page.act::void");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (wrong));

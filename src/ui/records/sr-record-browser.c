@@ -365,3 +365,9 @@ sr_record_browser_add_tool (SrRecordBrowser *self, GtkWidget *widget)
 {
   gtk_box_insert_child_after (GTK_BOX (self->bar), widget, self->segments);
 }
+
+void
+sr_record_browser_hide_segments (SrRecordBrowser *self)
+{
+  gtk_widget_set_visible (self->segments, FALSE);
+}

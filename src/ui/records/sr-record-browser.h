@@ -48,6 +48,9 @@ void sr_record_browser_load (SrRecordBrowser *self);
 void sr_record_browser_focus_search (SrRecordBrowser *self);
 void sr_record_browser_focus_table (SrRecordBrowser *self);
 
+/* For pages that choose the part elsewhere. */
+void sr_record_browser_hide_segments (SrRecordBrowser *self);
+
 /* WIDGET stands before the search entry (filters of the page in narrow windows). */
 void sr_record_browser_add_tool (SrRecordBrowser *self, GtkWidget *widget);
 
