@@ -17,6 +17,7 @@ extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;
 extern const SrCommand sr_command_redo;
 extern const SrCommand sr_command_report;
+extern const SrCommand sr_command_sample;
 extern const SrCommand sr_command_schema;
 extern const SrCommand sr_command_set;
 extern const SrCommand sr_command_show;

@@ -162,6 +162,16 @@ def test_init_sample():
     assert all(row['phone'] is None or '*' in row['phone'] for row in people)
 
 
+def test_sample():
+    desk, again = Desk(), Desk()
+    assert desk.ok('sample', '--persons', '500', '--seed', '7').out.strip() == desk.register
+    again.ok('sample', '--persons=500', '--seed=7')
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 500}
+    assert desk.ok('list', 'person', '--format', 'csv').out == again.ok('list', 'person', '--format', 'csv').out
+    desk.refused(USAGE, '--persons', 'sample')
+    desk.refused(FAILED, 'register.db', 'sample', '--persons', '5')
+
+
 def test_register_after_command():
     desk = template()
     assert desk.run_bare('list', 'person', '--register', desk.register).status == DONE
