@@ -50,9 +50,6 @@ guint sr_query_n_filters (const SrQuery *query);
 void sr_query_set_sort (SrQuery *query, const char *field, gboolean descending);
 void sr_query_set_limit (SrQuery *query, guint limit); /* 0: none */
 
-/* The SQL it runs; for tests and benchmarks. New string. */
-char *sr_query_sql (const SrQuery *query);
-
 /* gint64 ids; free with g_array_unref. NULL on error. */
 GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);
 

@@ -3,4 +3,4 @@
 SELECT p.id AS record_id, 1 AS amount
 FROM person AS p
 WHERE p.void = 0
-  AND p.id IN (SELECT m.person_id FROM {{memberships}} AS m)
+  AND EXISTS (SELECT 1 FROM {{memberships}} AS m WHERE m.person_id = p.id)
