@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Clocks, medians, verdicts.
+ */
+#include "bench.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+double
+bench_cpu (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+void
+bench_no_error (GError *error)
+{
+  if (error == NULL)
+    return;
+  g_printerr ("%s\n", error->message);
+  exit (1);
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+double
+bench_median (double *values, guint n_values)
+{
+  qsort (values, n_values, sizeof *values, compare_doubles);
+  return values[n_values / 2];
+}
+
+static double
+time_of (BenchWork work, gpointer data)
+{
+  double start = bench_cpu ();
+
+  if (work)
+    work (data);
+  return bench_cpu () - start;
+}
+
+gboolean
+bench_compare (
+    const char *title, BenchWork ours, BenchWork bare, gpointer data, guint rounds, double limit)
+{
+  g_autofree double *our_times = g_new (double, rounds);
+  g_autofree double *bare_times = g_new (double, rounds);
+  double our_time, bare_time;
+
+  time_of (ours, data);
+  time_of (bare, data);
+  for (guint i = 0; i < rounds; i++) {
+    our_times[i] = time_of (ours, data);
+    bare_times[i] = time_of (bare, data);
+  }
+  our_time = bench_median (our_times, rounds);
+  bare_time = bench_median (bare_times, rounds);
+  if (bare == NULL) {
+    g_print ("%s: %.1f ms\n", title, our_time * 1e3);
+    return TRUE;
+  }
+  g_print ("%s: %.1f ms, bare %.1f ms, ratio %.2f", title, our_time * 1e3, bare_time * 1e3,
+           our_time / bare_time);
+  if (limit > 0)
+    g_print (" (at most %.2f)%s", limit, our_time > bare_time * limit ? "  TOO SLOW" : "");
+  g_print ("\n");
+  return limit <= 0 || our_time <= bare_time * limit;
+}
+
+double
+bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak)
+{
+  struct rusage usage;
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    _exit (work (data) ? 0 : 1);
+  if (wait4 (child, &status, 0, &usage) != child || status != 0) {
+    g_printerr ("a run failed\n");
+    exit (1);
+  }
+  if (peak)
+    *peak = usage.ru_maxrss;
+  return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+gboolean
+bench_at_most (const char *title, double value, double limit)
+{
+  g_print ("%s: %.2f (at most %.2f)%s\n", title, value, limit, value > limit ? "  TOO MUCH" : "");
+  return value <= limit;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Measuring: CPU time, never the clock on the wall, and two ways of the same work by turns in the
+ * same run, so that only their ratio is judged. Absolute figures are printed for who reads them.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* CPU seconds that this process has used. */
+double bench_cpu (void);
+
+/* Ends the program with the message of ERROR, if there is one. */
+void bench_no_error (GError *error);
+
+/* Middle of VALUES, which are sorted. */
+double bench_median (double *values, guint n_values);
+
+typedef void (*BenchWork) (gpointer data);
+
+/* Runs OURS and BARE by turns, ROUNDS times after one that does not count, and prints the medians.
+ * FALSE when OURS needs more than LIMIT × the CPU time of BARE; LIMIT 0: only printed. BARE may be
+ * NULL. */
+gboolean bench_compare (
+    const char *title, BenchWork ours, BenchWork bare, gpointer data, guint rounds, double limit);
+
+/* CPU seconds of WORK in a process of its own; *PEAK (may be NULL) gets the most memory it had, in
+ * KiB. Ends the program when WORK fails (returns FALSE). */
+double bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak);
+
+/* Prints TITLE, VALUE and LIMIT; FALSE when it is more. */
+gboolean bench_at_most (const char *title, double value, double limit);
+
+G_END_DECLS

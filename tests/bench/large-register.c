@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Making and opening the large register.
+ */
+#include "large-register.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "bench.h"
+#include "sample/sr-sample.h"
+
+guint
+bench_persons (void)
+{
+  const char *text = g_getenv ("SANGRUI_BENCH_PERSONS");
+
+  return text ? (guint)atoi (text) : 1000000;
+}
+
+SrRegister *
+bench_register_open (const char *folder)
+{
+  g_autofree char *name = g_strdup_printf ("register-%u.db", bench_persons ());
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
+  g_autoptr (SrRegister) reg = NULL;
+  g_autoptr (GError) error = NULL;
+  double start = bench_cpu ();
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_unlink (unfinished);
+    reg = sr_register_create (unfinished, &error);
+    bench_no_error (error);
+    sr_sample_fill_large (reg, bench_persons (), 1, NULL, NULL, NULL, &error);
+    bench_no_error (error);
+    g_clear_object (&reg);
+    g_print ("made a register of %u persons: %.1f s\n", bench_persons (), bench_cpu () - start);
+    g_rename (unfinished, path);
+  }
+  reg = sr_register_open (path, TRUE, &error);
+  bench_no_error (error);
+  return g_steal_pointer (&reg);
+}

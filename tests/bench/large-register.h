@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The large register that benchmarks read: made once, kept beside the program in the build folder.
+ */
+#pragma once
+
+#include "store/sr-register.h"
+
+/* Persons in it: SANGRUI_BENCH_PERSONS, else 1,000,000. */
+guint bench_persons (void);
+
+/* Opens the register of bench_persons() persons in FOLDER for reading, making it first when it is
+ * not there. Ends the program with a message when that fails. */
+SrRegister *bench_register_open (const char *folder);
