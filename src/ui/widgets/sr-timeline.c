@@ -10,6 +10,8 @@
 struct _SrTimeline {
   GtkBox parent_instance;
   GtkListBox *list;
+  GtkSizeGroup *dates; /* so that sentences stand below each other */
+  GtkSizeGroup *kinds;
 };
 
 enum { SIGNAL_ACTIVATED, N_SIGNALS };
@@ -57,8 +59,19 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, SrTimeline *self)
 }
 
 static void
+sr_timeline_dispose (GObject *object)
+{
+  SrTimeline *self = SR_TIMELINE (object);
+
+  g_clear_object (&self->dates);
+  g_clear_object (&self->kinds);
+  G_OBJECT_CLASS (sr_timeline_parent_class)->dispose (object);
+}
+
+static void
 sr_timeline_class_init (SrTimelineClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sr_timeline_dispose;
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SR_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -67,6 +80,8 @@ static void
 sr_timeline_init (SrTimeline *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "sr-timeline");
+  self->dates = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->kinds = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
@@ -95,10 +110,12 @@ new_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-build_line (GtkWidget *row, const char *date, const char *kind, const char *text)
+build_line (SrTimeline *self, GtkWidget *row, const char *date, const char *kind, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *dot = gtk_drawing_area_new ();
+  GtkWidget *when = new_label (date, "date");
+  GtkWidget *what = new_label (kind, "kind");
   GtkWidget *sentence = new_label (text, "text");
 
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (dot), 15);
@@ -107,9 +124,11 @@ build_line (GtkWidget *row, const char *date, const char *kind, const char *text
   sr_palette_follow (dot);
   gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (sentence, text);
-  gtk_box_append (GTK_BOX (box), new_label (date, "date"));
+  gtk_size_group_add_widget (self->dates, when);
+  gtk_size_group_add_widget (self->kinds, what);
+  gtk_box_append (GTK_BOX (box), when);
   gtk_box_append (GTK_BOX (box), dot);
-  gtk_box_append (GTK_BOX (box), new_label (kind, "kind"));
+  gtk_box_append (GTK_BOX (box), what);
   gtk_box_append (GTK_BOX (box), sentence);
   return box;
 }
@@ -132,7 +151,7 @@ sr_timeline_add (SrTimeline *self,
   spoken = g_strjoin (" ", date, kind, text, NULL);
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id), g_free);
   g_object_set_data (G_OBJECT (row), CATEGORY_KEY, GUINT_TO_POINTER (category));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), build_line (row, date, kind, text));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), build_line (self, row, date, kind, text));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), id != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_list_box_append (self->list, row);
