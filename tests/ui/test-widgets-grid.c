@@ -331,6 +331,37 @@ test_huge (void)
   gtk_window_destroy (window);
 }
 
+static SrCellStyle
+doubtful (GObject *row, gpointer data)
+{
+  return SR_CELL_DOUBT | SR_CELL_BOLD;
+}
+
+/* Text that is too long is cut within one line; tints belong to the whole cell. */
+static void
+test_cells (void)
+{
+  const SrGridColumn column = {.id = "long",
+                               .title = "Long",
+                               .width = 60,
+                               .text = row_text,
+                               .style = doubtful,
+                               .data = (gpointer) "a very long text that is cut"};
+  SrGrid *grid = new_grid (3);
+  GtkWindow *window;
+  GtkWidget *cell;
+
+  sr_grid_set_columns (grid, &column, 1);
+  window = ui_fixture_show (GTK_WIDGET (grid), 300, 200);
+  cell = ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_INSCRIPTION, "bold");
+  g_assert_nonnull (cell);
+  g_assert_cmpint (gtk_widget_get_height (cell), <, 28);
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_parent (cell)), >=, 29);
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (cell), "doubt"));
+  g_assert_false (gtk_widget_has_css_class (cell, "doubt"));
+  gtk_window_destroy (window);
+}
+
 static void
 on_activated (SrGrid *grid, guint position, guint *last)
 {
@@ -368,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/grid/selection", test_selection);
   g_test_add_func ("/widgets/grid/copy", test_copy);
   g_test_add_func ("/widgets/grid/huge", test_huge);
+  g_test_add_func ("/widgets/grid/cells", test_cells);
   g_test_add_func ("/widgets/grid/activate-and-menu", test_activate_and_menu);
   return g_test_run ();
 }

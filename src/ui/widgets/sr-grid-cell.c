@@ -15,20 +15,33 @@ static const char *const style_classes[] = {
     "dim", "faint", "accent", "amber", "red", "medium", "bold", "old", "calc", "doubt", "bad",
 };
 
+/* Puts the classes of STYLE on WIDGET unless it has them already. */
 static void
-set_style (GtkWidget *widget, SrCellStyle style)
+set_classes (GtkWidget *widget, guint style)
 {
   const char *classes[G_N_ELEMENTS (style_classes) + 1] = {NULL};
   guint old = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), STYLE_KEY));
   guint n = 0;
 
-  if (old == (guint)style)
+  if (old == style)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (style_classes); i++)
     if ((style & (1u << i)) != 0)
       classes[n++] = style_classes[i];
   gtk_widget_set_css_classes (widget, classes);
   g_object_set_data (G_OBJECT (widget), STYLE_KEY, GUINT_TO_POINTER (style));
+}
+
+/* Tints fill the whole cell, so they belong to the parent that GTK made. */
+static void
+set_style (GtkWidget *widget, SrCellStyle style)
+{
+  const guint tints = SR_CELL_CALC | SR_CELL_DOUBT | SR_CELL_BAD;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  set_classes (widget, (guint)style & ~tints);
+  if (parent != NULL)
+    set_classes (parent, (guint)style & tints);
 }
 
 /* The full text of a clipped cell. */
@@ -54,6 +67,9 @@ new_text_cell (const SrGridColumn *column)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  /* One line high: given more, it would break before it cuts. */
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->numeric ? 1 : 0);
