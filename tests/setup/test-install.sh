@@ -34,10 +34,25 @@ if [ "$prefix" = "$root" ]; then
 fi
 share=$prefix/share
 
+# runs COMMAND…: what was installed says its version, with nothing of the build folder to help.
 runs ()
 {
-  said=$(GSETTINGS_SCHEMA_DIR=$share/glib-2.0/schemas SANGRUI_LOCALEDIR=$share/locale "$@") || return 1
-  printf '%s\n' "$said" | grep -F '0.1.0'
+  env -u SANGRUI_LOCALEDIR -u GSETTINGS_SCHEMA_DIR "$@" --version | tee /dev/stderr | grep -q '[0-9]\.[0-9]'
+}
+
+# The menu entry's own command, with the installed settings, on a screen of its own: it must show a
+# window and still be there after it. The window is told by its title.
+starts ()
+{
+  cp -r "$share/glib-2.0/schemas" "$folder/schemas" && glib-compile-schemas "$folder/schemas" &&
+    PATH="$prefix/bin:$PATH" GSETTINGS_SCHEMA_DIR="$folder/schemas" \
+      SANGRUI_LOCALEDIR="$share/locale" LC_ALL=zh_CN.UTF-8 \
+      "$source/tests/support/with-display" sh -c '
+        "$@" & program=$!
+        timeout 60 xdotool search --sync --onlyvisible --class "com.example.SangRui" getwindowname
+        found=$?
+        kill $program
+        exit $found' - $(key Exec | sed 's/ %f//')
 }
 
 # update-mime-database works on the copy, so that a register's kind is told as on a desktop.
@@ -68,6 +83,11 @@ check 'symbolic icon is there' test -s "$share/icons/hicolor/symbolic/apps/$(key
 for language in $(grep -v '^#' "$source/po/LINGUAS"); do
   check "translation $language is there" test -s "$share/locale/$language/LC_MESSAGES/sangrui.mo"
 done
+check 'sangruictl runs' runs "$prefix/bin/sangruictl"
+check 'sangrui runs' runs "$prefix/bin/sangrui"
+if command -v Xvfb >/dev/null && command -v xdotool >/dev/null; then
+  check 'sangrui starts from its menu entry' starts
+fi
 check 'a register is known by its first bytes' is_register
 check 'nothing but SangRui is installed' \
   sh -c '! find "$1" -type f | grep -v -i -e sangrui -e /share/mime/ -e /gschemas.compiled -e /mimeinfo.cache -e /icon-theme.cache' - "$root"

@@ -179,7 +179,8 @@ add_entries (GPtrArray *lines, SrRegister *reg, SrRecord *record)
     char *text = entry->undone_by ? g_strdup_printf (_ ("%s (undone)"), entry->title)
                                   : g_strdup (entry->title);
 
-    add_line (lines, entry->at, act ? 3 : 0, act ? sr_act_label (act) : _ ("Entry"), text);
+    add_line (lines, entry->at, act ? 3 : 0, act ? sr_act_label (act) : C_ ("time line", "Entry"),
+              text);
   }
 }
 
