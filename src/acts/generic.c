@@ -10,27 +10,43 @@
 #include "acts/sr-act-names.h"
 #include "store/sr-history.h"
 
+/* Enough to see what it is; the history has all. */
+#define MOST_LINES 20
+
+/* States come and go with what they hold. */
+static gboolean
+is_worth_saying (const SrChange *change)
+{
+  return change->schema &&
+         (change->span == 0 ||
+          (!change->create && sr_schema_index (change->schema, change->field) >= 0));
+}
+
+static void
+say_change (SrActRun *run, const SrChange *change)
+{
+  g_autofree char *name = sr_act_record_name (run->reg, change->schema, change->record, run->date);
+  g_autofree char *text = NULL;
+
+  if (change->create) {
+    sr_act_say (run, SR_ACT_SIGN_ADD, _ ("New %s %s"), sr_schema_label (change->schema), name);
+    return;
+  }
+  text = sr_history_describe (run->reg, change);
+  sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("%s: %s"), name, text);
+}
+
 void
 sr_act_say_changes (SrActRun *run)
 {
   const GPtrArray *changes = sr_entry_changes (run->entry);
+  guint said = 0;
 
-  for (guint i = 0; run->preview && i < changes->len; i++) {
-    const SrChange *change = changes->pdata[i];
-    g_autofree char *name = NULL;
-    g_autofree char *text = NULL;
-
-    if (change->schema == NULL ||
-        (change->span && (change->create || sr_schema_index (change->schema, change->field) < 0)))
-      continue;
-    name = sr_act_record_name (run->reg, change->schema, change->record, run->date);
-    if (change->create) {
-      sr_act_say (run, SR_ACT_SIGN_ADD, _ ("New %s %s"), sr_schema_label (change->schema), name);
-      continue;
-    }
-    text = sr_history_describe (run->reg, change);
-    sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("%s: %s"), name, text);
-  }
+  for (guint i = 0; run->preview && i < changes->len; i++)
+    if (is_worth_saying (changes->pdata[i]) && said++ < MOST_LINES)
+      say_change (run, changes->pdata[i]);
+  if (said > MOST_LINES)
+    sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("… and %u changes more"), said - MOST_LINES);
 }
 
 gboolean

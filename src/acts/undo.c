@@ -98,6 +98,9 @@ run_undo (SrActRun *run, GError **error)
   entry = act_behind (run, given->id, error);
   if (entry == NULL)
     return FALSE;
+  if (g_str_equal (entry->act, "seed"))
+    return sr_act_refuse (error, _ ("“%s” is what the register began with and stays"),
+                          entry->title);
   if (entry->undone_by)
     return sr_act_refuse (error, _ ("“%s” was undone already"), entry->title);
   sr_act_title (run, _ ("Undone: %s"), entry->title);
@@ -144,25 +147,54 @@ const SrAct sr_act_redo = {
 
 /* --- What comes next --- */
 
-/* Ordinary acts of the operator: everything but undo and redo. */
-static gint64
-latest (SrRegister *reg, gboolean redo, GError **error)
+/* What a clerk did: not a setting, nor what a register was made with. */
+static gboolean
+is_act (const SrHistoryEntry *entry)
 {
-  g_autoptr (GPtrArray) entries = sr_history_entries (reg, NULL, 0, 0, error);
+  return sr_act_find (entry->act) || g_str_equal (entry->act, "import");
+}
+
+/* The first of ENTRIES, newest first, that undo or redo takes. *DECIDED: older ones do not matter.
+ */
+static gint64
+next_of (SrRegister *reg, GPtrArray *entries, gboolean redo, gboolean *decided)
+{
   const char *operator= sr_register_operator (reg);
 
-  for (guint i = 0; entries && i < entries->len; i++) {
+  *decided = TRUE;
+  for (guint i = 0; i < entries->len; i++) {
     const SrHistoryEntry *entry = entries->pdata[i];
     const char *kind = kind_of (entry);
 
-    if (g_strcmp0 (entry->operator, operator) != 0)
+    if (g_strcmp0 (entry->operator, operator) != 0 || !is_act (entry))
       continue;
+    /* An act later than the undo ends redo. */
     if (redo && *kind == '\0')
       return 0;
     if (entry->undone_by == 0 && g_str_equal (kind, redo ? "undo" : ""))
       return entry->id;
   }
+  *decided = FALSE;
   return 0;
+}
+
+/* Nearly always it is among the latest few; the whole history is read only when it is not. */
+static gint64
+latest (SrRegister *reg, gboolean redo, GError **error)
+{
+  static const guint limits[] = {100, 0};
+  gboolean decided = FALSE;
+  gint64 found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits) && !decided; i++) {
+    g_autoptr (GPtrArray) entries = sr_history_entries (reg, NULL, 0, limits[i], error);
+
+    if (entries == NULL)
+      return 0;
+    found = next_of (reg, entries, redo, &decided);
+    decided = decided || entries->len < limits[i];
+  }
+  return found;
 }
 
 gint64

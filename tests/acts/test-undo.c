@@ -151,6 +151,7 @@ test_refused (SrFixture *fixture, gconstpointer data)
   gint64 undo;
 
   community_refused (fixture, redo_request (entry), SR_STORE_ERROR_REFUSED, "was not undone");
+  community_refused (fixture, undo_request (1), SR_STORE_ERROR_REFUSED, "began with");
   community_refused (fixture, undo_request (99999), SR_STORE_ERROR_NOT_FOUND, "99999");
   undo = community_undo (fixture, entry);
   community_refused (fixture, undo_request (undo), SR_STORE_ERROR_REFUSED, "is an undo itself");
@@ -179,6 +180,22 @@ test_next (SrFixture *fixture, gconstpointer data)
   community_undo (fixture, second);
   correct (fixture, "remark", "三");
   g_assert_cmpint (sr_act_redoable (fixture->reg, NULL), ==, 0);
+}
+
+/* Settings are no acts, and neither is what the register began with. */
+static void
+test_settings (SrFixture *fixture, gconstpointer data)
+{
+  gint64 entry = sr_act_undoable (fixture->reg, NULL);
+
+  g_assert_true (sr_register_set_as_of (fixture->reg, "2025-01-01", NULL));
+  g_assert_cmpint (sr_act_undoable (fixture->reg, NULL), ==, entry);
+  while ((entry = sr_act_undoable (fixture->reg, NULL)))
+    community_undo (fixture, entry);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM household WHERE void = 0"),
+                   ==, 0);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM township WHERE void = 0"), ==,
+                   23);
 }
 
 /* Nobody undoes by Ctrl Z what somebody else did. */
@@ -288,6 +305,7 @@ main (int argc, char **argv)
   community_test ("/undo/invariants", test_invariants);
   community_test ("/undo/refused", test_refused);
   community_test ("/undo/next", test_next);
+  community_test ("/undo/settings", test_settings);
   community_test ("/undo/operators", test_operators);
   community_test ("/undo/random", test_random);
   return g_test_run ();
