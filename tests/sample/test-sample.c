@@ -147,6 +147,48 @@ test_kinship (SrFixture *fixture, gconstpointer data)
                    ==, 0);
 }
 
+/* Rules across records (domain rules RL03, RL04, RL06, LB01, LB02), each as a count of those who
+ * break it at :as_of. */
+#define RESIDENTS                                                                                  \
+  "FROM membership m JOIN person p ON p.id = m.person_id"                                          \
+  " JOIN person_state s ON s.owner = p.id AND s.since <= :as_of"                                   \
+  " AND (s.until IS NULL OR s.until > :as_of)"                                                     \
+  " WHERE m.since <= :as_of AND (m.until IS NULL OR m.until > :as_of)"
+
+static void
+test_rules (SrFixture *fixture, gconstpointer data)
+{
+  static const char *const rules[] = {
+      "SELECT COUNT(*) " RESIDENTS " AND m.relation IN ('son', 'father', 'grandson', 'son_in_law',"
+      " 'daughters_son') AND p.sex <> '1'",
+      "SELECT COUNT(*) " RESIDENTS " AND m.relation IN ('daughter', 'mother', 'granddaughter',"
+      " 'daughter_in_law', 'daughters_daughter', 'wifes_mother') AND p.sex <> '2'",
+      "SELECT COUNT(*) " RESIDENTS " AND m.relation = 'spouse' AND p.sex = (SELECT hp.sex"
+      " FROM membership h JOIN person hp ON hp.id = h.person_id WHERE h.relation = 'head'"
+      " AND h.household_id = m.household_id AND h.since <= :as_of"
+      " AND (h.until IS NULL OR h.until > :as_of))",
+      "SELECT COUNT(*) FROM (SELECT m.household_id " RESIDENTS
+      " AND m.relation = 'spouse' GROUP BY m.household_id HAVING COUNT(*) > 1)",
+      "SELECT COUNT(*) " RESIDENTS " AND p.born_on > :young AND s.labour_ability <> 'none'",
+      "SELECT COUNT(*) " RESIDENTS " AND s.school_state IS NOT NULL AND s.labour_ability <> 'none'",
+  };
+  static const char *const dates[][2] = {{"2019-12-31", "2003-12-31"},
+                                         {"2021-07-15", "2005-07-15"},
+                                         {"2023-10-01", "2007-10-01"},
+                                         {"2025-09-27", "2009-09-27"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    for (guint d = 0; d < G_N_ELEMENTS (dates); d++) {
+      g_autoptr (SrStatement) statement =
+          sr_database_prepare (sr_register_database (fixture->reg), rules[i], NULL);
+
+      sr_statement_bind_text (statement, ":as_of", dates[d][0]);
+      sr_statement_bind_text (statement, ":young", dates[d][1]);
+      g_test_message ("%s %s", dates[d][0], rules[i]);
+      g_assert_cmpint (sr_statement_fetch_integer (statement, -1, NULL), ==, 0);
+    }
+}
+
 static void
 check_number (SrFixture *fixture, SrRecord *person)
 {
@@ -278,6 +320,7 @@ main (int argc, char **argv)
   ADD ("/sample/past", test_past);
   ADD ("/sample/heads", test_heads);
   ADD ("/sample/kinship", test_kinship);
+  ADD ("/sample/rules", test_rules);
   ADD ("/sample/numbers", test_numbers);
   ADD ("/sample/checks", test_checks);
   ADD ("/sample/same", test_same);
