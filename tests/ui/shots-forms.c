@@ -10,11 +10,10 @@
 #include "core/sr-locale.h"
 #include "store/sr-record-store.h"
 #include "store/sr-typed.h"
+#include "forms-driver.h"
 #include "ui-fixture.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
-#include "ui/records/sr-record-form.h"
-#include "ui/widgets/sr-code-picker.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-style.h"
 
@@ -41,43 +40,6 @@ id_of (const char *type, const char *code)
   return id;
 }
 
-/* The form that is shown. */
-static SrRecordForm *
-form (GtkWidget *pane)
-{
-  GtkWidget *stack = ui_fixture_find (pane, GTK_TYPE_STACK, NULL);
-
-  return SR_RECORD_FORM (
-      ui_fixture_find (gtk_stack_get_visible_child (GTK_STACK (stack)), SR_TYPE_RECORD_FORM, NULL));
-}
-
-static GtkWidget *
-entry_of (GtkWidget *pane, const char *key)
-{
-  GtkWidget *row = sr_record_form_row (form (pane), key);
-
-  if (row == NULL)
-    g_error ("no %s here", key);
-  return ui_fixture_find (row, GTK_TYPE_ENTRY, NULL);
-}
-
-static void
-type_into (GtkWidget *pane, const char *key, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry_of (pane, key)), text);
-  ui_fixture_settle ();
-}
-
-static void
-reveal (GtkWidget *pane, const char *key)
-{
-  GtkWidget *row = sr_record_form_row (form (pane), key);
-
-  gtk_widget_activate_action (gtk_widget_get_parent (ui_fixture_find (row, GTK_TYPE_ENTRY, NULL)),
-                              "masked.reveal", NULL);
-  ui_fixture_settle ();
-}
-
 static void
 shoot_edit (GtkWidget *pane)
 {
@@ -92,14 +54,14 @@ shoot_edit (GtkWidget *pane)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (tabs)), TRUE);
   ui_fixture_settle ();
   shoot ("edit-person");
-  reveal (pane, "id_number");
-  type_into (pane, "id_number", "430898201703184264");
-  type_into (pane, "born_on", "2026-12-01");
-  type_into (pane, "phone", "１３８００００５６７８");
-  type_into (pane, "school_name", "瑞塔铺中心小学");
-  gtk_widget_grab_focus (entry_of (pane, "relation"));
+  driver_reveal (pane, "id_number");
+  driver_type (pane, "id_number", "430898201703184264");
+  driver_type (pane, "born_on", "2026-12-01");
+  driver_type (pane, "phone", "１３８００００５６７８");
+  driver_type (pane, "school_name", "瑞塔铺中心小学");
+  gtk_widget_grab_focus (driver_entry (pane, "relation"));
   ui_fixture_settle ();
-  type_into (pane, "relation", "孙");
+  driver_type (pane, "relation", "孙");
   shoot ("edit-changed");
 }
 
@@ -108,10 +70,10 @@ shoot_dated (GtkWidget *pane)
 {
   sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
                      id_of ("household", "SR-0100"));
-  gtk_widget_grab_focus (entry_of (pane, "household_type"));
+  gtk_widget_grab_focus (driver_entry (pane, "household_type"));
   ui_fixture_settle ();
-  type_into (pane, "household_type", "一般");
-  gtk_widget_grab_focus (entry_of (pane, "phone"));
+  driver_type (pane, "household_type", "一般");
+  gtk_widget_grab_focus (driver_entry (pane, "phone"));
   ui_fixture_settle ();
   shoot ("edit-dated");
 }
@@ -140,9 +102,9 @@ shoot_move (GtkWidget *pane)
   shoot ("move-in");
   sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find ("move-flat"), sr_schema_find ("household"),
                      id_of ("household", "SR-0142"));
-  gtk_widget_grab_focus (entry_of (pane, "flat_id"));
+  gtk_widget_grab_focus (driver_entry (pane, "flat_id"));
   ui_fixture_settle ();
-  gtk_widget_activate_action (gtk_widget_get_parent (entry_of (pane, "flat_id")), "codes.open",
+  gtk_widget_activate_action (gtk_widget_get_parent (driver_entry (pane, "flat_id")), "codes.open",
                               NULL);
   shoot ("move-flat");
 }

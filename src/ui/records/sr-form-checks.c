@@ -5,6 +5,8 @@
  */
 #include "ui/records/sr-form-checks.h"
 
+#include <string.h>
+
 #include "core/sr-resident-id.h"
 
 void
@@ -110,6 +112,20 @@ fill (SrDraft *draft, const char *key, const char *text, const char *before)
     sr_draft_set_text_value (draft, key, text);
 }
 
+/* Whoever has a number has a resident identity card, unless another certificate is named. */
+static void
+fill_kind (SrDraft *draft, const char *number)
+{
+  const char *kind;
+
+  if (sr_schema_index (sr_draft_schema (draft), "id_kind") < 0 || strlen (number) < 15 ||
+      sr_resident_id_is_placeholder (number))
+    return;
+  kind = sr_draft_text (draft, "id_kind");
+  if (kind == NULL || g_str_equal (kind, "none"))
+    sr_draft_set_text_value (draft, "id_kind", "resident");
+}
+
 void
 sr_form_fill_from_id (SrDraft *draft, char **filled)
 {
@@ -120,7 +136,10 @@ sr_form_fill_from_id (SrDraft *draft, char **filled)
   if (!has_fields (draft) || !sr_draft_is_changed (draft, "id_number"))
     return;
   number = sr_draft_text (draft, "id_number");
-  if (number == NULL || g_strcmp0 (number, *filled) == 0 || !read_number (number, sex, born_on))
+  if (number == NULL || g_strcmp0 (number, *filled) == 0)
+    return;
+  fill_kind (draft, number);
+  if (!read_number (number, sex, born_on))
     return;
   again = *filled && read_number (*filled, old_sex, old_born_on);
   g_free (*filled);

@@ -29,7 +29,8 @@ sr_form_problem (SrDraft *draft, const char *key, gboolean strict, SrFieldState 
 guint sr_form_count (SrDraft *draft, SrFieldState state, gboolean strict);
 
 /* When the ID number is another right one than FILLED and sex or birth date are blank, or were
- * filled from FILLED, sets them. FILLED keeps the number this was done for; it begins as NULL. */
+ * filled from FILLED, sets them; a kind of ID that says there is none
+ * becomes the resident card. FILLED keeps the number this was done for; it begins as NULL. */
 void sr_form_fill_from_id (SrDraft *draft, char **filled);
 
 /* TRUE when the draft has an ID number that is right and agrees with sex and birth date. */
