@@ -119,7 +119,7 @@ set_standard_font (lxw_workbook *workbook)
 void
 sr_sheet_style_init (SrSheetStyle *style, lxw_workbook *workbook)
 {
-  style->workbook = workbook;
+  *style = (SrSheetStyle){.workbook = workbook};
   set_standard_font (workbook);
   style->attachment = new_text (workbook, HEADING_FONT, 14, LXW_ALIGN_LEFT);
   style->demo = new_text (workbook, BODY_FONT, BODY_SIZE, LXW_ALIGN_RIGHT);
@@ -140,8 +140,8 @@ sr_sheet_style_init (SrSheetStyle *style, lxw_workbook *workbook)
   format_set_text_wrap (style->note);
 }
 
-lxw_format *
-sr_sheet_style_cells (const SrSheetStyle *style, const SrTableColumn *column, gboolean total)
+static lxw_format *
+new_cells (const SrSheetStyle *style, const SrTableColumn *column, gboolean total)
 {
   enum lxw_format_alignments align = alignment_of (column);
   lxw_format *format =
@@ -153,12 +153,33 @@ sr_sheet_style_cells (const SrSheetStyle *style, const SrTableColumn *column, gb
   return format;
 }
 
-lxw_format *
-sr_sheet_style_odd_text (const SrSheetStyle *style, gboolean total)
+/* Where the format of cells like COLUMN's is kept; dates look like codes. */
+static guint
+look_of (const SrTableColumn *column, gboolean total)
 {
-  lxw_format *format = total ? new_total (style->workbook, LXW_ALIGN_CENTER)
-                             : new_bordered (style->workbook, LXW_ALIGN_CENTER);
+  guint type = column->type == SR_CELL_DATE ? SR_CELL_CODE : column->type;
+  guint centred = type != SR_CELL_CODE && (column->flags & SR_COLUMN_CENTRED) != 0;
+  guint decimals = (guint)CLAMP (column->decimals, 0, 7);
 
-  format_set_num_format (format, "@");
-  return format;
+  return ((type * 2 + centred) * 2 + (total != 0)) * 8 + decimals;
+}
+
+lxw_format *
+sr_sheet_style_cells (SrSheetStyle *style, const SrTableColumn *column, gboolean total)
+{
+  guint look = look_of (column, total);
+
+  g_return_val_if_fail (look < SR_SHEET_STYLE_CELLS, NULL);
+
+  if (style->cells[look] == NULL)
+    style->cells[look] = new_cells (style, column, total);
+  return style->cells[look];
+}
+
+lxw_format *
+sr_sheet_style_odd_text (SrSheetStyle *style, gboolean total)
+{
+  static const SrTableColumn code = {.type = SR_CELL_CODE};
+
+  return sr_sheet_style_cells (style, &code, total);
 }
