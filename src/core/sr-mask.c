@@ -24,14 +24,13 @@ append_stars (GString *out, gsize n)
 static void
 append_between (GString *out, const char *text, gsize length, gsize from, gsize to)
 {
-  gsize i = 0;
+  const char *first = g_utf8_offset_to_pointer (text, (glong)from);
+  const char *second = g_utf8_offset_to_pointer (first, (glong)(to - from));
+  const char *end = g_utf8_offset_to_pointer (second, (glong)(length - to));
 
-  for (const char *p = text; i < length; p = g_utf8_next_char (p), i++) {
-    if (i >= from && i < to)
-      g_string_append_c (out, '*');
-    else
-      g_string_append_len (out, p, g_utf8_next_char (p) - p);
-  }
+  g_string_append_len (out, text, first - text);
+  append_stars (out, to - from);
+  g_string_append_len (out, second, end - second);
 }
 
 static void

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * One figure aggregated in the database, whole or by the values of a dimension; private to this
- * folder.
+ * A tally: members coming in one by one, their aggregate going out; private to this folder.
  */
 #pragma once
 
@@ -10,25 +9,25 @@
 
 G_BEGIN_DECLS
 
-/* VALUE: of the dimension, NULL for the unknown (and for the whole, which is one call). */
-typedef void (*SrFigureVisit) (const char *value, const SrFigureValue *number, gpointer data);
+/* Zeroed memory is a tally of nothing. */
+typedef struct {
+  gint64 n; /* members with an amount; all of them when members are counted */
+  double sum;
+  GHashTable *distinct; /* amounts as texts */
+  GArray *amounts;      /* of double */
+} SrFigureTally;
 
-/* Calls VISIT for each value of DIMENSION that has members, or once when DIMENSION is NULL. FIGURE
- * is not a ratio. */
-gboolean sr_figure_aggregate (SrRegister *reg,
-                              const SrFigure *figure,
-                              const SrDimension *dimension,
-                              const SrFigureWhen *when,
-                              SrFigureVisit visit,
-                              gpointer data,
-                              GError **error);
+/* Takes in the member in the present row of a members statement (record_id, amount). */
+void sr_figure_tally_add (SrFigureTally *tally, const SrFigure *figure, SrStatement *statement);
 
+/* What FIGURE is of the members so far: 0, or no value, when there were none. */
+SrFigureValue sr_figure_tally_value (SrFigureTally *tally, const SrFigure *figure);
+void sr_figure_tally_clear (SrFigureTally *tally);
+
+/* The SQL of FIGURE's members; FIGURE is not a ratio. */
 const char *sr_figure_sql (const SrFigure *figure);
 
-/* No value when that is what the denominator has, or 0. */
+/* No value when the denominator has none, or 0. */
 SrFigureValue sr_figure_ratio (const SrFigureValue *numerator, const SrFigureValue *denominator);
-
-/* What a figure is where it has no members: 0, or no value. */
-SrFigureValue sr_figure_nothing (const SrFigure *figure);
 
 G_END_DECLS

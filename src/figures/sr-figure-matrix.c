@@ -6,7 +6,12 @@
  */
 #include "figures/sr-figure-aggregate.h"
 
+#include <string.h>
+
 #define UNKNOWN "未知"
+
+/* The row of the unknown while a matrix is filled; it goes to the end afterwards. */
+#define UNPLACED 0
 
 static void
 row_free (gpointer data)
@@ -28,75 +33,172 @@ row_new (const SrFigureMatrix *matrix, const char *value, const char *name)
   row->name = g_strdup (name);
   row->cells = g_new (SrFigureValue, MAX (matrix->n_figures, 1));
   for (guint i = 0; i < matrix->n_figures; i++)
-    row->cells[i] = sr_figure_nothing (matrix->figures[i]);
+    row->cells[i] = sr_figure_tally_value (&(SrFigureTally){0}, matrix->figures[i]);
   return row;
 }
 
-/* One column being filled. */
+/* Which row each record of a type is in. Figures that share type and event share it. */
+typedef struct {
+  const char *record;
+  SrEvent event;
+  GArray *places;    /* of Place */
+  GHashTable *index; /* id → Place, into the array */
+} Placing;
+
+typedef struct {
+  gint64 record;
+  guint row;
+} Place;
+
+/* A matrix being filled. */
 typedef struct {
   SrRegister *reg;
+  const SrFigureWhen *when;
   SrFigureMatrix *matrix;
-  GHashTable *rows; /* value → SrFigureRow, without the unknown */
-  guint column;
+  GHashTable *rows; /* value → index of the row + 1, without the unknown */
+  GPtrArray *placings;
 } Filling;
 
-static SrFigureRow *
-row_of (Filling *filling, const char *value)
+static void
+placing_free (gpointer data)
 {
-  GPtrArray *rows = filling->matrix->rows;
-  SrFigureRow *row;
+  Placing *placing = data;
 
-  if (value == NULL)
-    return g_ptr_array_index (rows, rows->len - 1);
-  row = g_hash_table_lookup (filling->rows, value);
-  if (row)
-    return row;
-  row = row_new (filling->matrix, value,
-                 sr_dimension_name (filling->reg, filling->matrix->dimension, value));
-  g_ptr_array_insert (rows, (int)rows->len - 1, row);
-  g_hash_table_insert (filling->rows, row->value, row);
-  return row;
+  g_hash_table_unref (placing->index);
+  g_array_unref (placing->places);
+  g_free (placing);
 }
 
-static void
-fill_cell (const char *value, const SrFigureValue *number, gpointer data)
+/* The row of a value, made when the dimension does not name it. */
+static guint
+row_of (Filling *filling, const char *value)
 {
-  Filling *filling = data;
+  SrFigureMatrix *matrix = filling->matrix;
+  gpointer found = g_hash_table_lookup (filling->rows, value);
+  SrFigureRow *row;
 
-  row_of (filling, value)->cells[filling->column] = *number;
+  if (found)
+    return GPOINTER_TO_UINT (found) - 1;
+  row = row_new (matrix, value, sr_dimension_name (filling->reg, matrix->dimension, value));
+  g_ptr_array_add (matrix->rows, row);
+  g_hash_table_insert (filling->rows, row->value, GUINT_TO_POINTER (matrix->rows->len));
+  return matrix->rows->len - 1;
 }
 
 static gboolean
-fill_ratio (Filling *filling, const SrFigure *figure, const SrFigureWhen *when, GError **error)
+read_places (Filling *filling, Placing *placing, const SrFigure *figure, GError **error)
+{
+  const char *sql = sr_dimension_sql (filling->matrix->dimension, figure->record);
+  g_autoptr (SrStatement) statement =
+      sr_figure_prepare (filling->reg, figure, filling->when, sql, error);
+  SrStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    const char *value = sr_statement_text (statement, 1);
+    Place place = {sr_statement_integer (statement, 0), value ? row_of (filling, value) : UNPLACED};
+
+    g_array_append_val (placing->places, place);
+  }
+  for (guint i = 0; i < placing->places->len; i++) {
+    Place *place = &g_array_index (placing->places, Place, i);
+
+    g_hash_table_insert (placing->index, &place->record, place);
+  }
+  return step == SR_STEP_DONE;
+}
+
+/* Owned by FILLING; NULL on error. */
+static Placing *
+placing_of (Filling *filling, const SrFigure *figure, GError **error)
+{
+  Placing *placing;
+
+  for (guint i = 0; i < filling->placings->len; i++) {
+    placing = g_ptr_array_index (filling->placings, i);
+    if (placing->event == figure->event && strcmp (placing->record, figure->record) == 0)
+      return placing;
+  }
+  placing = g_new0 (Placing, 1);
+  placing->record = figure->record;
+  placing->event = figure->event;
+  placing->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  placing->index = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_ptr_array_add (filling->placings, placing);
+  return read_places (filling, placing, figure, error) ? placing : NULL;
+}
+
+static gboolean
+tally_members (Filling *filling,
+               const SrFigure *figure,
+               const Placing *placing,
+               SrFigureTally *tallies,
+               GError **error)
+{
+  g_autoptr (SrStatement) statement =
+      sr_figure_prepare (filling->reg, figure, filling->when, sr_figure_sql (figure), error);
+  SrStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    gint64 record = sr_statement_integer (statement, 0);
+    const Place *place = g_hash_table_lookup (placing->index, &record);
+
+    sr_figure_tally_add (&tallies[place ? place->row : UNPLACED], figure, statement);
+  }
+  return step == SR_STEP_DONE;
+}
+
+static gboolean
+fill_members (Filling *filling, const SrFigure *figure, guint column, GError **error)
+{
+  GPtrArray *rows = filling->matrix->rows;
+  const Placing *placing = placing_of (filling, figure, error);
+  g_autofree SrFigureTally *tallies = g_new0 (SrFigureTally, rows->len);
+  gboolean done = placing && tally_members (filling, figure, placing, tallies, error);
+
+  for (guint i = 0; i < rows->len; i++) {
+    SrFigureRow *row = g_ptr_array_index (rows, i);
+
+    row->cells[column] = sr_figure_tally_value (&tallies[i], figure);
+    sr_figure_tally_clear (&tallies[i]);
+  }
+  return done;
+}
+
+static gboolean
+fill_ratio (Filling *filling, const SrFigure *figure, guint column, GError **error)
 {
   const SrFigure *parts[] = {sr_figure_find (figure->numerator),
                              sr_figure_find (figure->denominator)};
-  g_autoptr (SrFigureMatrix) matrix = sr_figure_matrix (filling->reg, parts, G_N_ELEMENTS (parts),
-                                                        filling->matrix->dimension, when, error);
+  g_autoptr (SrFigureMatrix) matrix = sr_figure_matrix (
+      filling->reg, parts, G_N_ELEMENTS (parts), filling->matrix->dimension, filling->when, error);
 
   if (matrix == NULL)
     return FALSE;
   for (guint i = 0; i < matrix->rows->len; i++) {
-    const SrFigureRow *row = g_ptr_array_index (matrix->rows, i);
-    SrFigureValue ratio = sr_figure_ratio (&row->cells[0], &row->cells[1]);
+    const SrFigureRow *part = g_ptr_array_index (matrix->rows, i);
+    guint index = part->value ? row_of (filling, part->value) : UNPLACED;
+    SrFigureRow *row = g_ptr_array_index (filling->matrix->rows, index);
 
-    fill_cell (row->value, &ratio, filling);
+    row->cells[column] = sr_figure_ratio (&part->cells[0], &part->cells[1]);
   }
   return TRUE;
 }
 
 static gboolean
-fill_column (Filling *filling, const SrFigureWhen *when, GError **error)
+fill_column (Filling *filling, guint column, GError **error)
 {
   SrFigureMatrix *matrix = filling->matrix;
-  const SrFigure *figure = matrix->figures[filling->column];
+  const SrFigure *figure = matrix->figures[column];
 
-  if (!sr_figure_value (filling->reg, figure, when, &matrix->totals[filling->column], error))
+  if (!sr_figure_value (filling->reg, figure, filling->when, &matrix->totals[column], error))
     return FALSE;
   if (figure->aggregate == SR_AGGREGATE_RATIO)
-    return fill_ratio (filling, figure, when, error);
-  return sr_figure_aggregate (filling->reg, figure, matrix->dimension, when, fill_cell, filling,
-                              error);
+    return fill_ratio (filling, figure, column, error);
+  return fill_members (filling, figure, column, error);
 }
 
 static SrFigureMatrix *
@@ -112,12 +214,12 @@ matrix_new (const SrFigure *const *figures,
   matrix->n_figures = n_figures;
   matrix->rows = g_ptr_array_new_with_free_func (row_free);
   matrix->totals = g_new0 (SrFigureValue, MAX (n_figures, 1));
+  g_ptr_array_add (matrix->rows, row_new (matrix, NULL, UNKNOWN));
   for (guint i = 0; i < values->len; i++) {
     const SrDimensionValue *value = g_ptr_array_index (values, i);
 
     g_ptr_array_add (matrix->rows, row_new (matrix, value->value, value->name));
   }
-  g_ptr_array_add (matrix->rows, row_new (matrix, NULL, UNKNOWN));
   return matrix;
 }
 
@@ -130,6 +232,33 @@ sr_figure_matrix_free (SrFigureMatrix *matrix)
   g_free (matrix);
 }
 
+static gboolean
+fill (Filling *filling, GError **error)
+{
+  SrFigureMatrix *matrix = filling->matrix;
+
+  for (guint i = 1; i < matrix->rows->len; i++) {
+    SrFigureRow *row = g_ptr_array_index (matrix->rows, i);
+
+    g_hash_table_insert (filling->rows, row->value, GUINT_TO_POINTER (i + 1));
+  }
+  for (guint i = 0; i < matrix->n_figures; i++)
+    if (!fill_column (filling, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Values that the dimension does not name stay only where they count something; the unknown goes to
+ * the end. */
+static void
+order_rows (SrFigureMatrix *matrix, guint n_named)
+{
+  for (guint i = matrix->rows->len; i-- > n_named + 1;)
+    if (sr_figure_row_is_empty (matrix, g_ptr_array_index (matrix->rows, i)))
+      g_ptr_array_remove_index (matrix->rows, i);
+  g_ptr_array_add (matrix->rows, g_ptr_array_steal_index (matrix->rows, UNPLACED));
+}
+
 SrFigureMatrix *
 sr_figure_matrix (SrRegister *reg,
                   const SrFigure *const *figures,
@@ -140,23 +269,17 @@ sr_figure_matrix (SrRegister *reg,
 {
   g_autoptr (GPtrArray) values =
       sr_dimension_values (reg, dimension, when ? when->as_of : NULL, error);
-  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) placings = g_ptr_array_new_with_free_func (placing_free);
   g_autoptr (SrFigureMatrix) matrix = NULL;
+  Filling filling = {reg, when, NULL, rows, placings};
 
   if (values == NULL)
     return NULL;
-  matrix = matrix_new (figures, n_figures, dimension, values);
-  for (guint i = 0; i + 1 < matrix->rows->len; i++) {
-    SrFigureRow *row = g_ptr_array_index (matrix->rows, i);
-
-    g_hash_table_insert (index, row->value, row);
-  }
-  for (guint i = 0; i < n_figures; i++) {
-    Filling filling = {reg, matrix, index, i};
-
-    if (!fill_column (&filling, when, error))
-      return NULL;
-  }
+  filling.matrix = matrix = matrix_new (figures, n_figures, dimension, values);
+  if (!fill (&filling, error))
+    return NULL;
+  order_rows (matrix, values->len);
   return g_steal_pointer (&matrix);
 }
 

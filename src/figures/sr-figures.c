@@ -27,10 +27,73 @@ sr_figure_value_format (const SrFigureValue *value)
   return g_strdup (text);
 }
 
-static void
-take_value (const char *value, const SrFigureValue *number, gpointer data)
+static const SrFigureWhen now = {NULL, NULL, NULL};
+
+SrStatement *
+sr_figure_prepare (SrRegister *reg,
+                   const SrFigure *figure,
+                   const SrFigureWhen *when,
+                   const char *sql,
+                   GError **error)
 {
-  *(SrFigureValue *)data = *number;
+  SrStatement *statement = sr_database_prepare (sr_register_database (reg), sql, error);
+  const char *as_of;
+
+  if (statement == NULL)
+    return NULL;
+  if (when == NULL)
+    when = &now;
+  as_of = when->as_of ? when->as_of : sr_register_as_of (reg);
+  sr_register_bind (reg, statement, as_of);
+  sr_statement_bind_text (statement, ":from", when->from ? when->from : SR_DATE_BEGINNING);
+  sr_statement_bind_text (statement, ":to", when->to ? when->to : as_of);
+  sr_statement_bind_text (statement, ":event",
+                          figure && figure->event == SR_EVENT_END ? "end" : "begin");
+  return statement;
+}
+
+/* How the database makes the whole by itself; a median needs its amounts in order and is made here.
+ */
+static const char *
+aggregate_sql (SrAggregate aggregate)
+{
+  switch (aggregate) {
+  case SR_AGGREGATE_COUNT:
+    return "COUNT(*)";
+  case SR_AGGREGATE_DISTINCT:
+    return "COUNT(DISTINCT m.amount)";
+  case SR_AGGREGATE_SUM:
+    return "COALESCE(SUM(m.amount), 0)";
+  case SR_AGGREGATE_MEAN:
+    return "AVG(m.amount)";
+  case SR_AGGREGATE_MEDIAN:
+  case SR_AGGREGATE_RATIO:
+  default:
+    return NULL;
+  }
+}
+
+static gboolean
+database_value (SrStatement *statement, SrFigureValue *value, GError **error)
+{
+  if (sr_statement_step (statement, error) != SR_STEP_ROW)
+    return FALSE;
+  *value = (SrFigureValue){!sr_statement_is_null (statement, 0), sr_statement_real (statement, 0)};
+  return TRUE;
+}
+
+static gboolean
+tally_value (const SrFigure *figure, SrStatement *statement, SrFigureValue *value, GError **error)
+{
+  SrFigureTally tally = {0};
+  SrStep step;
+
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW)
+    sr_figure_tally_add (&tally, figure, statement);
+  if (step == SR_STEP_DONE)
+    *value = sr_figure_tally_value (&tally, figure);
+  sr_figure_tally_clear (&tally);
+  return step == SR_STEP_DONE;
 }
 
 static gboolean
@@ -56,14 +119,19 @@ sr_figure_value (SrRegister *reg,
                  SrFigureValue *value,
                  GError **error)
 {
-  SrFigureValue result = sr_figure_nothing (figure);
+  const char *aggregate = aggregate_sql (figure->aggregate);
+  g_autoptr (SrStatement) statement = NULL;
+  g_autofree char *sql = NULL;
 
   if (figure->aggregate == SR_AGGREGATE_RATIO)
     return ratio_value (reg, figure, when, value, error);
-  if (!sr_figure_aggregate (reg, figure, NULL, when, take_value, &result, error))
+  sql = aggregate ? g_strdup_printf ("SELECT %s FROM (%s) AS m", aggregate, sr_figure_sql (figure))
+                  : g_strdup (sr_figure_sql (figure));
+  statement = sr_figure_prepare (reg, figure, when, sql, error);
+  if (statement == NULL)
     return FALSE;
-  *value = result;
-  return TRUE;
+  return aggregate ? database_value (statement, value, error)
+                   : tally_value (figure, statement, value, error);
 }
 
 static void

@@ -16,28 +16,29 @@
 static const struct {
   const char *type;
   const char *field;
+  const char *name; /* NULL: the field's key */
 } fields[] = {
-    {"household", "household_code"},
-    {"person", "flat_label"},
-    {"person", "name"},
-    {"person", "relation"},
-    {"person", "sex"},
-    {"person", "id_number"},
-    {"person", "born_on"},
-    {"person", "age"},
-    {"person", "ethnicity"},
-    {"person", "education"},
-    {"person", "school_state"},
-    {"person", "health_state"},
-    {"person", "labour_ability"},
-    {"person", "political_status"},
-    {"person", "marital_status"},
-    {"person", "phone"},
-    {"household", "household_type"},
-    {"household", "is_registered_poor"},
-    {"household", "origin_township"},
-    {"person", "person_state"},
-    {"person", "remark"},
+    {"household", "household_code", NULL},
+    {"person", "flat_label", NULL},
+    {"person", "name", NULL},
+    {"person", "relation", NULL},
+    {"person", "sex", NULL},
+    {"person", "id_number", NULL},
+    {"person", "born_on", NULL},
+    {"person", "age", "born_on"},
+    {"person", "ethnicity", NULL},
+    {"person", "education", NULL},
+    {"person", "school_state", NULL},
+    {"person", "health_state", NULL},
+    {"person", "labour_ability", NULL},
+    {"person", "political_status", NULL},
+    {"person", "marital_status", NULL},
+    {"person", "phone", NULL},
+    {"household", "household_type", NULL},
+    {"household", "is_registered_poor", NULL},
+    {"household", "origin_township", NULL},
+    {"person", "person_state", NULL},
+    {"person", "remark", NULL},
 };
 
 /* How the persons are put on sheets. */
@@ -187,7 +188,8 @@ choose_columns (gboolean reveal, SrStatementColumn columns[G_N_ELEMENTS (fields)
     const SrField *field = sr_schema_field (schema, fields[i].field);
 
     if (!sr_cell_is_withheld (field, reveal))
-      columns[n_columns++] = (SrStatementColumn){schema, field, NULL};
+      columns[n_columns++] =
+          (SrStatementColumn){schema, field, fields[i].name, 0, fields[i].name != NULL};
   }
   return n_columns;
 }

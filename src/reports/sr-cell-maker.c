@@ -19,6 +19,7 @@ struct _SrCellMaker {
   char *choices_sql;      /* codes of :owner, or NULL */
   SrStatement *choices;   /* that, once it is needed */
   const SrSchema *target; /* of a reference */
+  const char *age_at;     /* NULL: no age */
   GString *buffer;        /* what the cell shows when nobody else owns it */
 };
 
@@ -122,6 +123,12 @@ sr_cell_maker_free (SrCellMaker *maker)
   g_free (maker);
 }
 
+void
+sr_cell_maker_set_age (SrCellMaker *maker, const char *as_of)
+{
+  maker->age_at = as_of;
+}
+
 static void
 set_text (SrValue *cell, const char *text)
 {
@@ -181,6 +188,16 @@ make_label (SrCellMaker *maker, SrStatement *statement, SrValue *cell)
   set_text (cell, maker->buffer->str);
 }
 
+static void
+make_age (const SrCellMaker *maker, SrStatement *statement, SrValue *cell)
+{
+  const char *born_on = sr_statement_text (statement, maker->index);
+  int age = sr_date_is_valid (born_on) ? sr_date_age (born_on, maker->age_at) : -1;
+
+  if (age >= 0)
+    *cell = sr_value_integer (age);
+}
+
 gboolean
 sr_cell_maker_make (SrCellMaker *maker, SrStatement *statement, SrValue *cell, GError **error)
 {
@@ -191,6 +208,10 @@ sr_cell_maker_make (SrCellMaker *maker, SrStatement *statement, SrValue *cell, G
     return TRUE;
   if (maker->field->kind == SR_KIND_CHOICES && maker->mask == SR_MASK_NONE)
     return make_choices (maker, statement, cell, error);
+  if (maker->age_at) {
+    make_age (maker, statement, cell);
+    return TRUE;
+  }
   if (maker->mask != SR_MASK_NONE) {
     make_masked (maker, statement, cell);
     return TRUE;

@@ -28,6 +28,10 @@ SrCellMaker *sr_cell_maker_new (
     SrRegister *reg, const SrSchema *schema, const SrField *field, guint index, gboolean reveal);
 void sr_cell_maker_free (SrCellMaker *maker);
 
+/* The column holds a birth date, the cell the age at AS_OF (kept by the caller); blank before
+ * birth. */
+void sr_cell_maker_set_age (SrCellMaker *maker, const char *as_of);
+
 /* Makes the cell of the present row. CELL borrows its text from MAKER or STATEMENT, until the next
  * row. FALSE with ERROR set when the database failed. */
 gboolean

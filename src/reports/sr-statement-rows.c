@@ -123,6 +123,8 @@ rows_open (gpointer data, GError **error)
 
     self->makers[i] = sr_cell_maker_new (source->reg, column->schema, column->field,
                                          find_column (statement, name), source->reveal);
+    if (column->is_age)
+      sr_cell_maker_set_age (self->makers[i], source->as_of);
   }
   return &self->rows;
 }

@@ -17,6 +17,7 @@ typedef struct {
   const SrField *field;
   const char *name;    /* NULL: the field's key */
   SrColumnFlags flags; /* besides those of the field */
+  gboolean is_age;     /* what the statement gives is the birth date */
 } SrStatementColumn;
 
 /* Binds what is special to a statement. */

@@ -312,6 +312,20 @@ test_dimensions (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A value that the dimension does not offer any more is counted all the same, and stands before the
+ * unknown. */
+static void
+test_value_not_offered (Fixture *fixture, gconstpointer data)
+{
+  SrFigureWhen when = {"2025-09-27", NULL, NULL};
+  g_autofree char *text = NULL;
+
+  fixture_execute (fixture, "UPDATE flat SET layout = 'old' WHERE id = 21;"
+                            "UPDATE flat SET layout = 'gone' WHERE id = 29;");
+  text = matrix_text (fixture, "flats", "layout", &when);
+  g_assert_cmpstr (text, ==, "50=1 75=2 old=1 ?=1");
+}
+
 /* Opening + births + moved in − deaths − moved out = closing. */
 static void
 test_persons_identity (Fixture *fixture, gconstpointer data)
@@ -525,6 +539,7 @@ main (int argc, char **argv)
   ADD ("value-is-aggregate", test_value_is_aggregate);
   ADD ("partitions", test_partitions);
   ADD ("dimensions", test_dimensions);
+  ADD ("value-not-offered", test_value_not_offered);
   ADD ("persons-identity", test_persons_identity);
   ADD ("other-identities", test_other_identities);
   ADD ("person-twice", test_person_twice);

@@ -1,5 +1,6 @@
 -- Roster of the persons of the figure persons, one row each. In: :as_of. Out: fields of household and
--- person by key; health_state: id of the state row that has the choices. More conditions and the
+-- person by key; health_state: id of the state row that has the choices; the age
+-- is made from born_on. More conditions and the
 -- order are put behind by persons.c. The joins are in the order in which they are to be read: the
 -- households by their code, then their people, so that nothing but one household is ever sorted.
 SELECT h.household_code,
@@ -9,11 +10,6 @@ SELECT h.household_code,
        p.sex,
        p.id_number,
        p.born_on,
-       CASE
-         WHEN p.born_on <= :as_of
-         THEN CAST (SUBSTR (:as_of, 1, 4) AS INTEGER) - CAST (SUBSTR (p.born_on, 1, 4) AS INTEGER)
-              - CASE WHEN SUBSTR (:as_of, 6) < SUBSTR (p.born_on, 6) THEN 1 ELSE 0 END
-       END AS age,
        p.ethnicity,
        p.education,
        s.school_state,
