@@ -70,7 +70,6 @@ make_pairs (SrRegister *reg, SrRecord *household)
   sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Housing"), area, SR_TONE_PLAIN);
   sr_pairs_add (SR_PAIRS (pairs), NULL, _ ("Building head"), head, SR_TONE_PLAIN);
   sr_profile_add_field (pairs, reg, household, "phone");
-  sr_profile_add_field (pairs, reg, household, "helper_name");
   return pairs;
 }
 
