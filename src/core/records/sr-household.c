@@ -153,7 +153,7 @@ static const SrField fields[] = {
     .max = 20, .mask = SR_MASK_PHONE, .check = sr_check_phone, .priority = 23, .width = 120 },
   { .key = "grid_name", .kind = SR_KIND_TEXT, .label = N_ ("Grid name"), .title = "网格",
     .group = N_ ("Contact and helpers"), .flags = SR_FIELD_DERIVED | SR_FIELD_LISTED,
-    .sensitivity = SR_LEVEL_1, .priority = 24, .width = 96 },
+    .sensitivity = SR_LEVEL_1, .priority = 24, .width = 140 },
   { .key = "building_head_name", .kind = SR_KIND_TEXT, .label = N_ ("Building head"),
     .title = "楼长", .group = N_ ("Contact and helpers"), .flags = SR_FIELD_DERIVED,
     .sensitivity = SR_LEVEL_2 },

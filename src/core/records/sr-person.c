@@ -114,7 +114,7 @@ static const SrField fields[] = {
     .sensitivity = SR_LEVEL_3, .target = "disability_level", .mask = SR_MASK_ALL },
   { .key = "labour_ability", .kind = SR_KIND_CHOICE, .label = N_ ("Ability to work"),
     .title = "劳动能力", .group = N_ ("Health and work"), .flags = SR_FIELD_DATED | SR_FIELD_LISTED,
-    .sensitivity = SR_LEVEL_2, .target = "labour", .priority = 5, .width = 110 },
+    .sensitivity = SR_LEVEL_2, .target = "labour", .priority = 5, .width = 140 },
   { .key = "resident_medical_insurance", .kind = SR_KIND_FLAG,
     .label = N_ ("Residents’ medical insurance"), .title = "是否参加城乡居民医保",
     .group = N_ ("Insurance and benefits"), .sensitivity = SR_LEVEL_2 },

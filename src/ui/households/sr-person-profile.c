@@ -19,6 +19,15 @@ static const char *const present[] = {"person_state", "labour_ability", "school_
                                       "tekun",        "military_status"};
 static const char *const money[] = {"bank_name", "bank_account", "disability_number"};
 
+static gboolean
+all_blank (SrRecord *person, const char *const *keys, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!sr_value_is_blank (sr_record_get (person, keys[i])))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 append_fields (GtkBox *box,
                SrRegister *reg,
@@ -27,9 +36,12 @@ append_fields (GtkBox *box,
                const char *const *keys,
                guint n)
 {
-  GtkWidget *section = sr_section_new (heading);
-  GtkWidget *pairs = sr_pairs_new (1);
+  GtkWidget *section, *pairs;
 
+  if (all_blank (person, keys, n))
+    return;
+  section = sr_section_new (heading);
+  pairs = sr_pairs_new (1);
   sr_pairs_set_label_width (SR_PAIRS (pairs), 84);
   for (guint i = 0; i < n; i++)
     sr_profile_add_field (pairs, reg, person, keys[i]);

@@ -303,6 +303,7 @@ make_types (SrRecordsWindow *self)
                          sr_schema_label (sr_schema_find (part->type)), NULL);
   sr_side_list_set_selected (SR_SIDE_LIST (list), self->parts->type);
   gtk_widget_set_size_request (list, 188, -1);
+  gtk_widget_set_hexpand (list, FALSE);
   g_signal_connect (list, "selected", G_CALLBACK (on_type), self);
   return list;
 }

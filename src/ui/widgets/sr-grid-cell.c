@@ -69,6 +69,9 @@ new_text_cell (const SrGridColumn *column)
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   /* One line high: given more, it would break before it cuts. */
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+  /* With the height of the whole row a cut text would make room for a second line and stand high.
+   */
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 1);
