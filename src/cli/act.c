@@ -41,20 +41,31 @@ synopsis (const SrAct *act)
   return "";
 }
 
+static void
+print_act (const SrAct *act)
+{
+  printf ("%s %s  %s%s\n", act->key, synopsis (act), sr_act_label (act),
+          act->flags & SR_ACT_DATED ? _ (" (--on DATE)") : "");
+  print_parameters (sr_act_schema (act), "");
+  print_parameters (sr_act_row_schema (act), "N.");
+}
+
 static SrStatus
 print_acts (void)
 {
   const SrAct *const *acts = sr_acts ();
 
-  for (guint i = 0; acts[i]; i++) {
-    if (acts[i]->flags & SR_ACT_ON_ENTRY)
-      continue;
-    printf ("%s %s  %s%s\n", acts[i]->key, synopsis (acts[i]), sr_act_label (acts[i]),
-            acts[i]->flags & SR_ACT_DATED ? _ (" (--on DATE)") : "");
-    print_parameters (sr_act_schema (acts[i]), "");
-    print_parameters (sr_act_row_schema (acts[i]), "N.");
-  }
+  for (guint i = 0; acts[i]; i++)
+    if (!(acts[i]->flags & SR_ACT_ON_ENTRY))
+      print_act (acts[i]);
   return SR_STATUS_DONE;
+}
+
+/* "act birth --help" tells what a birth takes, before the options of every act. */
+static const SrAct *
+act_to_explain (int argc, char **argv)
+{
+  return argc == 3 && g_str_equal (argv[2], "--help") ? sr_act_find (argv[1]) : NULL;
 }
 
 /* --- Doing one --- */
@@ -135,10 +146,13 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
   g_autofree GOptionEntry *entries =
       sr_do_entries (&options, "on", N_ ("The day on which it happened (default: the as-of date)"));
+  const SrAct *explained = act_to_explain (argc, argv);
   Words words = {NULL};
   SrStatus status;
   int parsed;
 
+  if (explained)
+    print_act (explained);
   if (!sr_options_parse (cli, command, 0, entries, 1, SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   if (argc == 2 && g_str_equal (argv[1], "list"))

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/sr-selection.h"
+
 GOptionEntry *
 sr_list_entries (SrListOptions *options)
 {
@@ -66,7 +68,7 @@ sr_list_query (const SrListOptions *options, SrCli *cli, const SrSchema *schema,
     *status = sr_cli_usage (_ ("--limit must be 1 or more"));
     return NULL;
   }
-  query = sr_options_query (&cli->options, cli->reg, schema, &error);
+  query = sr_selection_query (&cli->options, cli->reg, schema, &error);
   if (query == NULL) {
     *status = sr_cli_fail (error);
     return NULL;

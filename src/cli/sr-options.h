@@ -8,7 +8,6 @@
 
 #include "figures/sr-figures.h"
 #include "store/sr-history.h"
-#include "store/sr-query.h"
 
 G_BEGIN_DECLS
 
@@ -64,16 +63,6 @@ gboolean sr_options_apply (SrOptions *options, SrRegister *reg, GError **error);
 
 /* As figures and reports take it: no period, when none was given. Valid as long as both are. */
 SrFigureWhen sr_options_when (const SrOptions *options, SrRegister *reg);
-
-/* The query that SELECTION describes. Errors: G_OPTION_ERROR, naming field and value. */
-SrQuery *sr_options_query (const SrOptions *options,
-                           SrRegister *reg,
-                           const SrSchema *schema,
-                           GError **error);
-
-/* Adds FIELD = VALUES (names or codes, any of them) to QUERY; also A..B, ~PART and blank. */
-gboolean sr_options_filter (
-    SrRegister *reg, SrQuery *query, const char *key, const char *value, GError **error);
 
 /* Records that ROWS rows (or RECORD) leave the register as --reveal says; nothing when masked and
  * not a file. */

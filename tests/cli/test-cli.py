@@ -188,6 +188,29 @@ def test_full_disk():
     assert done.returncode == FAILED and b'could not be written' in done.stderr, done
 
 
+def test_locked():
+    desk = template()
+    database = sqlite3.connect(desk.register, isolation_level=None)
+    database.execute('BEGIN IMMEDIATE')
+    desk.refused(FAILED, 'Another program', 'set', 'person', 'R-000001', 'remark=一')
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 3}
+    database.execute('ROLLBACK')
+    desk.ok('set', 'person', 'R-000001', 'remark=一')
+
+
+def test_chinese():
+    """The language of the desk, where the system or the build has it."""
+    desk = template()
+    result = desk.run('--help', LC_ALL='zh_CN.UTF-8', LANGUAGE='')
+    if 'Usage' in result.out:
+        return
+    assert result.out.startswith('用法：sangruictl'), result
+    out = desk.ok('act', 'birth', 'SR-0001', 'name=彭佑安', 'sex=男', 'relation=之子', '--on', '2025-09-18',
+                  '--dry-run', LC_ALL='zh_CN.UTF-8', LANGUAGE='').out
+    assert '彭大明户' in out and '新增人员 彭佑安，男' in out, out
+    assert '姓名' in desk.ok('list', 'person', LC_ALL='zh_CN.UTF-8', LANGUAGE='').out
+
+
 def test_c_locale():
     desk = template()
     result = desk.ok('list', 'household', '--township', '凉水口镇', '--fields', 'household_code',
@@ -402,6 +425,8 @@ def test_act_list():
     for word in ('move-in', 'birth CODE', 'move-flat CODE', 'N.relation', 'create TYPE', 'void TYPE CODE'):
         assert word in out, (word, out)
     assert 'undo' not in out
+    out = Desk().run_bare('act', 'birth', '--help').out
+    assert out.startswith('birth CODE') and 'father_id' in out and '--dry-run' in out, out
 
 
 def test_birth():

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The records that --search, --where, --township, --building and --factory choose.
+ */
+#pragma once
+
+#include "cli/sr-options.h"
+#include "store/sr-query.h"
+
+G_BEGIN_DECLS
+
+/* The query that SELECTION describes. Errors: G_OPTION_ERROR, naming field and value. */
+SrQuery *sr_selection_query (const SrOptions *options,
+                             SrRegister *reg,
+                             const SrSchema *schema,
+                             GError **error);
+
+/* Adds FIELD = VALUES (names or codes, any of them) to QUERY; also A..B, ~PART and blank. */
+gboolean sr_selection_filter (
+    SrRegister *reg, SrQuery *query, const char *key, const char *value, GError **error);
+
+G_END_DECLS
