@@ -57,9 +57,7 @@ run_end (SrActRun *run, GError **error)
     return FALSE;
   sr_act_title (run, _ ("%s ended on %s"), name, run->date);
   sr_act_say (run, SR_ACT_SIGN_END, _ ("%s ends on %s"), name, run->date);
-  if (sr_schema_index (schema, "flat_id") < 0)
-    return TRUE;
-  return sr_act_update_flat (run, sr_value_get_integer (sr_draft_get (draft, "flat_id"), 0), error);
+  return sr_act_update_flat_of (run, schema, id, error);
 }
 
 const SrAct sr_act_end = {

@@ -32,6 +32,7 @@ static const SrActParameter members[] = {
     {"person_id", "membership.person_id", N_ ("Already in the register"), 0},
     {"name", "person.name", NULL, 0},
     {"relation", "membership.relation", NULL, SR_FIELD_REQUIRED},
+    {"join_reason", "membership.join_reason", NULL, 0},
     {"id_number", "person.id_number", NULL, 0},
     {"sex", "person.sex", NULL, 0},
     {"born_on", "person.born_on", NULL, 0},
@@ -74,19 +75,46 @@ check_heads (SrActRun *run, GError **error)
   return TRUE;
 }
 
+/* Who had moved away, or was counted elsewhere, is registered here again. */
+static gboolean
+register_again (SrActRun *run, gint64 person, GError **error)
+{
+  g_autoptr (SrDraft) draft = sr_act_edit (run, "person", person, error);
+  const char *state = draft ? sr_draft_text (draft, "person_state") : NULL;
+  g_autofree char *name = NULL;
+
+  if (draft == NULL)
+    return FALSE;
+  if (state == NULL || g_str_equal (state, "registered") || g_str_equal (state, "dead"))
+    return TRUE;
+  name = sr_act_code_name (run->reg, "person_state", state);
+  sr_draft_set_text_value (draft, "person_state", "registered");
+  if (!sr_entry_change (run->entry, draft, run->date, error))
+    return FALSE;
+  sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("%s was %s and is registered again from %s"),
+              sr_draft_text (draft, "name"), name, run->date);
+  return TRUE;
+}
+
+static gboolean
+add_person (SrActRun *run, SrDraft *row, gint64 *person, GError **error)
+{
+  g_autoptr (SrDraft) draft = sr_draft_new (sr_schema_find ("person"));
+
+  sr_act_fill (members, G_N_ELEMENTS (members), row, draft);
+  return sr_act_create_person (run, draft, person, error);
+}
+
 static gboolean
 add_member (SrActRun *run, gint64 household, SrDraft *row, GError **error)
 {
   gint64 person = sr_value_get_integer (sr_draft_get (row, "person_id"), 0);
-  g_autoptr (SrDraft) draft = NULL;
+  const char *reason = sr_draft_text (row, "join_reason");
 
-  if (person == 0) {
-    draft = sr_draft_new (sr_schema_find ("person"));
-    sr_act_fill (members, G_N_ELEMENTS (members), row, draft);
-    if (!sr_act_create_person (run, draft, &person, error))
-      return FALSE;
-  }
-  return sr_act_join (run, household, person, sr_draft_text (row, "relation"), "relocated", error);
+  if (!(person ? register_again (run, person, error) : add_person (run, row, &person, error)))
+    return FALSE;
+  return sr_act_join (run, household, person, sr_draft_text (row, "relation"),
+                      reason ? reason : "relocated", error);
 }
 
 /* The head first, so that the sentences of the others can name the household. */

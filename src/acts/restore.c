@@ -8,6 +8,7 @@
 #include "acts/generic.h"
 #include "acts/sr-act-list.h"
 #include "acts/sr-act-names.h"
+#include "acts/sr-act-person.h"
 
 static gboolean
 run_restore (SrActRun *run, GError **error)
@@ -26,7 +27,7 @@ run_restore (SrActRun *run, GError **error)
     return FALSE;
   sr_act_title (run, _ ("%s restored"), name);
   sr_act_say (run, SR_ACT_SIGN_ADD, _ ("%s comes back into lists and figures"), name);
-  return TRUE;
+  return sr_act_update_flat_of (run, schema, id, error);
 }
 
 const SrAct sr_act_restore = {

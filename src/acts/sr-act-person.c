@@ -273,6 +273,17 @@ sr_act_update_flat (SrActRun *run, gint64 flat, GError **error)
 }
 
 gboolean
+sr_act_update_flat_of (SrActRun *run, const SrSchema *schema, gint64 id, GError **error)
+{
+  g_autoptr (SrRecord) record = NULL;
+
+  if (sr_schema_index (schema, "flat_id") < 0)
+    return TRUE;
+  record = sr_record_load (run->reg, schema, id, run->date, error);
+  return record && sr_act_update_flat (run, sr_record_integer (record, "flat_id", 0), error);
+}
+
+gboolean
 sr_act_occupy (SrActRun *run, gint64 household, gint64 flat, GError **error)
 {
   g_autoptr (SrDraft) draft = sr_draft_new (sr_schema_find ("occupancy"));

@@ -36,4 +36,7 @@ gboolean sr_act_occupy (SrActRun *run, gint64 household, gint64 flat, GError **e
 /* Brings a declared state "vacant" or "occupied" of FLAT up to date after a stay began or ended. */
 gboolean sr_act_update_flat (SrActRun *run, gint64 flat, GError **error);
 
+/* The same for the flat that the record ID names, if its type has one. */
+gboolean sr_act_update_flat_of (SrActRun *run, const SrSchema *schema, gint64 id, GError **error);
+
 G_END_DECLS

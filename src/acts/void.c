@@ -8,6 +8,7 @@
 #include "acts/generic.h"
 #include "acts/sr-act-list.h"
 #include "acts/sr-act-names.h"
+#include "acts/sr-act-person.h"
 
 static gboolean
 run_void (SrActRun *run, GError **error)
@@ -21,7 +22,7 @@ run_void (SrActRun *run, GError **error)
   sr_act_title (run, _ ("%s made void"), name);
   sr_act_say (run, SR_ACT_SIGN_END,
               _ ("%s goes out of all lists and figures and stays in the history"), name);
-  return TRUE;
+  return sr_act_update_flat_of (run, schema, id, error);
 }
 
 const SrAct sr_act_void = {

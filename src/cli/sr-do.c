@@ -145,7 +145,7 @@ sr_do (SrCli *cli, SrActRequest *request, const SrDoOptions *options)
   if (preview == NULL || (!options->dry_run && !sr_act_perform (cli->reg, request, &entry, &error)))
     return sr_cli_fail (error);
   print_lines (preview);
-  if (!options->dry_run)
+  if (!options->dry_run && entry)
     printf ("%s %" G_GINT64_FORMAT ": %s\n", _ ("Entry"), entry, preview->title);
   return SR_STATUS_DONE;
 }

@@ -152,13 +152,21 @@ static void
 test_move_in_again (SrFixture *fixture, gconstpointer data)
 {
   gint64 membership = community_membership (fixture, "彭志强");
+  g_autoptr (SrRecord) person = NULL;
   SrActRequest *request;
 
   community_perform (fixture, community_edit (fixture, "end", "membership", membership,
                                               "2025-08-01", "leave_reason", "迁出", NULL));
+  community_perform (fixture, community_edit (fixture, "change", "person",
+                                              community_id (fixture, "person", "R-000003"),
+                                              "2025-08-01", "person_state", "迁出", NULL));
   request = move_in (fixture, "2025-09-01", "3-1-103");
-  community_row (fixture, request, "person_id", "R-000003", "relation", "户主", NULL);
+  community_row (fixture, request, "person_id", "R-000003", "relation", "户主", "join_reason",
+                 "返回（退役、刑满、毕业等）", NULL);
   community_perform (fixture, request);
+  person = sr_record_find (fixture->reg, sr_schema_find ("person"), "R-000003", NULL, NULL);
+  g_assert_cmpstr (sr_record_text (person, "person_state"), ==, "registered");
+  g_assert_cmpint (COUNT (fixture, "membership WHERE join_reason = 'returned'"), ==, 1);
   g_assert_cmpint (COUNT (fixture, "person"), ==, 4);
   g_assert_cmpint (COUNT (fixture, "membership"), ==, 5);
 

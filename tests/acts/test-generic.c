@@ -207,6 +207,20 @@ test_void (SrFixture *fixture, gconstpointer data)
                      SR_STORE_ERROR_REFUSED, "is not void");
 }
 
+/* What a flat declares of itself follows its stays. */
+static void
+test_void_stay (SrFixture *fixture, gconstpointer data)
+{
+  gint64 stay = sr_fixture_integer (fixture, "SELECT MIN(id) FROM occupancy");
+
+  community_perform (fixture, community_edit (fixture, "void", "occupancy", stay, NULL, NULL));
+  g_assert_cmpint (COUNT (fixture, "flat WHERE room_number = '101' AND flat_state = 'vacant'"), ==,
+                   1);
+  community_perform (fixture, community_edit (fixture, "restore", "occupancy", stay, NULL, NULL));
+  g_assert_cmpint (COUNT (fixture, "flat WHERE room_number = '101' AND flat_state = 'occupied'"),
+                   ==, 1);
+}
+
 /* --- Invariants --- */
 
 static void
@@ -309,6 +323,7 @@ main (int argc, char **argv)
   community_test ("/generic/end", test_end);
   community_test ("/generic/end-refused", test_end_refused);
   community_test ("/generic/void", test_void);
+  community_test ("/generic/void-stay", test_void_stay);
   community_test ("/invariants/queries", test_queries);
   community_test ("/invariants/building-head", test_building_head);
   community_test ("/invariants/membership", test_membership);
