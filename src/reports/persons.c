@@ -16,16 +16,16 @@
 static const struct {
   const char *type;
   const char *field;
-  const char *name; /* NULL: the field's key */
+  const char *title; /* shorter than the field's, or NULL */
 } fields[] = {
-    {"household", "household_code", NULL},
+    {"household", "household_code", "户编号"},
     {"person", "flat_label", NULL},
     {"person", "name", NULL},
     {"person", "relation", NULL},
     {"person", "sex", NULL},
     {"person", "id_number", NULL},
     {"person", "born_on", NULL},
-    {"person", "age", "born_on"},
+    {"person", "age", "年龄"},
     {"person", "ethnicity", NULL},
     {"person", "education", NULL},
     {"person", "school_state", NULL},
@@ -186,10 +186,14 @@ choose_columns (gboolean reveal, SrStatementColumn columns[G_N_ELEMENTS (fields)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
     const SrSchema *schema = sr_schema_find (fields[i].type);
     const SrField *field = sr_schema_field (schema, fields[i].field);
+    gboolean is_age = strcmp (fields[i].field, "age") == 0;
 
     if (!sr_cell_is_withheld (field, reveal))
-      columns[n_columns++] =
-          (SrStatementColumn){schema, field, fields[i].name, 0, fields[i].name != NULL};
+      columns[n_columns++] = (SrStatementColumn){.schema = schema,
+                                                 .field = field,
+                                                 .name = is_age ? "born_on" : NULL,
+                                                 .title = fields[i].title,
+                                                 .is_age = is_age};
   }
   return n_columns;
 }

@@ -22,7 +22,7 @@ choose_columns (const SrSchema *schema, const char *const *columns, gboolean rev
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (SrStatementColumn));
 
   for (guint i = 0; columns[i]; i++) {
-    SrStatementColumn column = {schema, sr_schema_field (schema, columns[i]), NULL};
+    SrStatementColumn column = {.schema = schema, .field = sr_schema_field (schema, columns[i])};
 
     if (column.field == NULL)
       g_error ("%s has no field %s", schema->key, columns[i]);
@@ -117,8 +117,8 @@ sr_list_table (SrRegister *reg,
                GError **error)
 {
   const SrSchema *schema = sr_query_schema (query);
-  const SrStatementColumn extra[] = {{schema, &record_key, NULL, SR_COLUMN_HIDDEN},
-                                     {schema, &level, NULL, SR_COLUMN_HIDDEN}};
+  const SrStatementColumn extra[] = {{schema, &record_key, .flags = SR_COLUMN_HIDDEN},
+                                     {schema, &level, .flags = SR_COLUMN_HIDDEN}};
   g_auto (GStrv) keys = with_code (schema, columns);
   g_autoptr (GArray) fields = choose_columns (schema, (const char *const *)keys, reveal);
   g_autoptr (GArray) shown = g_array_copy (fields);

@@ -148,6 +148,7 @@ sr_report_build_form (const SrReportBuild *build,
   g_autofree char *stamp = sr_report_build_stamp (build->request);
   g_autofree char *date = NULL;
   g_autofree char *note = NULL;
+  const char *unit = sr_register_meta (build->reg, "reporting_unit");
   char today[SR_DATE_SIZE];
   SrTable *table = sr_table_new (SR_SHEET_FORM, sheet, own_title);
 
@@ -155,7 +156,7 @@ sr_report_build_form (const SrReportBuild *build,
   date = sr_date_official (today);
   sr_table_set_text (table, SR_TABLE_ATTACHMENT,
                      own_text (build->reg, build->report, "attachment"));
-  sr_table_set_text (table, SR_TABLE_REPORTER, sr_register_meta (build->reg, "reporting_unit"));
+  sr_table_set_text (table, SR_TABLE_REPORTER, unit ? unit : ""); /* to be filled by hand */
   sr_table_set_text (table, SR_TABLE_DATE, date);
   sr_table_set_text (table, SR_TABLE_UNITS, units);
   sr_table_set_text (table, SR_TABLE_SIGNATURE, own_text (build->reg, build->report, "signature"));

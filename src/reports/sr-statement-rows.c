@@ -157,6 +157,8 @@ add_columns (SrTable *table, const SrStatementColumn *columns, guint n_columns)
     SrTableColumn column = sr_cell_column (columns[i].schema, columns[i].field);
 
     column.flags |= columns[i].flags;
+    if (columns[i].title)
+      column.title = columns[i].title;
     sr_table_add_column (table, &column);
   }
 }

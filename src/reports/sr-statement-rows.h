@@ -16,6 +16,7 @@ typedef struct {
   const SrSchema *schema;
   const SrField *field;
   const char *name;    /* NULL: the field's key */
+  const char *title;   /* NULL: the field's official title */
   SrColumnFlags flags; /* besides those of the field */
   gboolean is_age;     /* what the statement gives is the birth date */
 } SrStatementColumn;

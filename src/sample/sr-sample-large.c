@@ -469,6 +469,7 @@ write_site (Large *self, guint persons, GError **error)
   return sr_entry_create (self->entry, draft, NULL, &self->site, error) &&
          sr_entry_set_meta (self->entry, "demo", "1", error) &&
          sr_entry_set_meta (self->entry, "title", "桑瑞家园", error) &&
+         sr_entry_set_meta (self->entry, "reporting_unit", "瑞塔铺镇人民政府", error) &&
          sr_entry_set_meta (self->entry, "as_of", "2025-09-27", error);
 }
 

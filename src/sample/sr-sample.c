@@ -407,6 +407,7 @@ write_place (Writer *self, GError **error)
   sr_entry_set_time (entry, "2019-09-25T01:20:00Z");
   return sr_entry_set_meta (entry, "demo", "1", error) &&
          sr_entry_set_meta (entry, "title", "桑瑞家园", error) &&
+         sr_entry_set_meta (entry, "reporting_unit", "瑞塔铺镇人民政府", error) &&
          sr_entry_set_meta (entry, "as_of", "2025-09-27", error) && write_site (self, error) &&
          write_grids (self, error) && write_flats (self, error) &&
          sr_entry_commit (entry, NULL, error);

@@ -257,7 +257,7 @@ test_persons_one_sheet (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (table_cell (table, rows, "H101", "与户主关系"), ==, "户主");
   g_assert_cmpstr (table_cell (table, rows, "H101", "性别"), ==, "男");
   g_assert_cmpstr (table_cell (table, rows, "H101", "出生日期"), ==, "1960-09-27");
-  g_assert_cmpstr (table_cell (table, rows, "H101", "年龄（截止日）"), ==, "65");
+  g_assert_cmpstr (table_cell (table, rows, "H101", "年龄"), ==, "65");
   g_assert_cmpstr (table_cell (table, rows, "H101", "民族"), ==, "土家族");
   g_assert_cmpstr (table_cell (table, rows, "H101", "户类型"), ==, "监测户");
   g_assert_cmpstr (table_cell (table, rows, "H101", "是否建档立卡"), ==, "是");
