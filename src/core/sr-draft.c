@@ -266,6 +266,13 @@ sr_draft_check (SrDraft *draft, const SrCheckContext *context)
   return draft->problems;
 }
 
+void
+sr_draft_add_problem (
+    SrDraft *draft, SrSeverity severity, const char *rule, const char *field, const char *message)
+{
+  sr_problems_add (draft->problems, severity, rule, field, message, NULL);
+}
+
 const SrProblems *
 sr_draft_problems (const SrDraft *draft)
 {

@@ -56,4 +56,9 @@ SrRecord *sr_draft_result (const SrDraft *draft);
 const SrProblems *sr_draft_check (SrDraft *draft, const SrCheckContext *context);
 const SrProblems *sr_draft_problems (const SrDraft *draft); /* of the last check */
 
+/* Adds to the problems of the last check what only somebody knows who sees more than this record (a
+ * number that somebody else has); gone with the next check. As sr_problems_add(). */
+void sr_draft_add_problem (
+    SrDraft *draft, SrSeverity severity, const char *rule, const char *field, const char *message);
+
 G_END_DECLS

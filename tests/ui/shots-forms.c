@@ -45,8 +45,13 @@ shoot_edit (GtkWidget *pane)
 {
   GtkWidget *tabs;
 
+  gint64 begun = g_get_monotonic_time ();
+
   sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
                      id_of ("household", "SR-0142"));
+  g_print ("opened in %d ms", (int)((g_get_monotonic_time () - begun) / 1000));
+  ui_fixture_frames (window, 1);
+  g_print (", drawn in %d ms\n", (int)((g_get_monotonic_time () - begun) / 1000));
   shoot ("edit-household");
   sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("household"),
                      id_of ("household", "SR-0141"));

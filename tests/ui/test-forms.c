@@ -361,6 +361,32 @@ test_relations (SrFixture *fixture, gconstpointer data)
   g_assert_nonnull (((SrCodeLine *)hers->pdata[hers->len - 1])->contrary);
 }
 
+/* What only the register knows stands beside the field as well. */
+static void
+test_beyond_the_record (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *right = right_number ();
+  GtkWidget *pane = open_pane (fixture, "person", "R-000001");
+
+  driver_fill (pane, "id_number", right);
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 1);
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("person"),
+                     community_id (fixture, "person", "R-000002"));
+  ui_fixture_settle ();
+  driver_fill (pane, "id_number", right);
+  assert_state (pane, "id_number", SR_FIELD_WRONG);
+  driver_fill (pane, "id_number", "");
+  assert_state (pane, "id_number", SR_FIELD_PLAIN);
+  driver_fill (pane, "relation", "之孙子"); /* of a woman */
+  assert_state (pane, "relation", SR_FIELD_WRONG);
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 1);
+  driver_fill (pane, "relation", "配偶");
+  assert_state (pane, "relation", SR_FIELD_PLAIN);
+  close_window (pane);
+}
+
 /* Every record type has a form that can be shown, checked and walked. */
 static void
 test_every_type (SrFixture *fixture, gconstpointer data)
@@ -392,6 +418,7 @@ main (int argc, char *argv[])
   community_test ("/forms/change-from-a-day", test_change_from_a_day);
   community_test ("/forms/conflict", test_conflict);
   community_test ("/forms/relations", test_relations);
+  community_test ("/forms/beyond-the-record", test_beyond_the_record);
   community_test ("/forms/every-type", test_every_type);
   return g_test_run ();
 }

@@ -139,20 +139,12 @@ on_day_typed (GtkEditable *entry, SrActPane *self)
     self->reading = g_idle_add (read_when_idle, self);
 }
 
-static char *
-normal_date (const char *text, gpointer data)
-{
-  char date[SR_DATE_SIZE];
-
-  return sr_date_parse (text, date) ? g_strdup (date) : NULL;
-}
-
 /* --- Building the form --- */
 
 static void
 add_date (SrActPane *self, const SrAct *act)
 {
-  GtkWidget *entry = sr_date_entry_new (normal_date, NULL);
+  GtkWidget *entry = sr_date_entry_new (sr_pane_normal_date, NULL);
 
   self->date = GTK_EDITABLE (entry);
   gtk_editable_set_text (self->date, sr_register_as_of (self->reg));

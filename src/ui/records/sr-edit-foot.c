@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/records/sr-change-list.h"
+#include "ui/records/sr-pane-parts.h"
+#include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-segments.h"
 
@@ -143,7 +145,7 @@ build_when (SrEditFoot *self)
   gtk_widget_set_halign (GTK_WIDGET (self->act), GTK_ALIGN_START);
   row = sr_field_row_new (_ ("Since when"), GTK_WIDGET (self->act));
 
-  self->date = new_entry (_ ("From which day"));
+  self->date = GTK_ENTRY (sr_date_entry_new (sr_pane_normal_date, NULL));
   self->date_row = SR_FIELD_ROW (sr_field_row_new (_ ("From which day"), GTK_WIDGET (self->date)));
   gtk_widget_set_visible (GTK_WIDGET (self->date_row), FALSE);
 

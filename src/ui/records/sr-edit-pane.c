@@ -31,7 +31,8 @@ struct _SrEditPane {
   GtkStack *forms;
   SrEditFoot *foot;
   gboolean strict;
-  gboolean busy; /* saving, or building tabs */
+  gboolean busy;  /* saving, or building tabs */
+  guint focusing; /* idle source */
 };
 
 enum { SIGNAL_SAVED, SIGNAL_CLOSED, N_SIGNALS };
@@ -154,6 +155,23 @@ empty (SrEditPane *self)
   self->strict = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.save", FALSE);
   self->busy = FALSE;
+}
+
+/* The keyboard goes to the tabs, from where Tab leads into the form; where there are none, to what
+ * the record is called. Once the pane is on the screen. */
+static gboolean
+focus_when_idle (gpointer data)
+{
+  SrEditPane *self = data;
+
+  self->focusing = 0;
+  if (self->set == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_visible (self->tab_bar))
+    gtk_widget_child_focus (GTK_WIDGET (self->tabs), GTK_DIR_TAB_FORWARD);
+  else if (!sr_record_form_focus (shown_form (self), "name"))
+    sr_record_form_focus (shown_form (self), NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /* Takes SET. */
@@ -416,6 +434,13 @@ pane_next_problem (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- The object --- */
 
 static void
+sr_edit_pane_dispose (GObject *object)
+{
+  g_clear_handle_id (&SR_EDIT_PANE (object)->focusing, g_source_remove);
+  G_OBJECT_CLASS (sr_edit_pane_parent_class)->dispose (object);
+}
+
+static void
 sr_edit_pane_finalize (GObject *object)
 {
   SrEditPane *self = SR_EDIT_PANE (object);
@@ -430,6 +455,7 @@ sr_edit_pane_class_init (SrEditPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sr_edit_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = sr_edit_pane_finalize;
   gtk_widget_class_install_action (widget_class, "pane.save", NULL, pane_save);
   gtk_widget_class_install_action (widget_class, "pane.close", NULL, pane_close);
@@ -534,6 +560,8 @@ sr_edit_pane_edit (SrEditPane *self, const SrSchema *schema, gint64 id)
   sr_edit_foot_reset (self->foot);
   if (set) {
     show_set (self, set, NULL);
+    if (self->focusing == 0)
+      self->focusing = g_idle_add (focus_when_idle, self);
     return;
   }
   empty (self);
@@ -548,6 +576,8 @@ sr_edit_pane_create (SrEditPane *self, const SrSchema *schema)
 
   sr_edit_foot_reset (self->foot);
   show_set (self, set, NULL);
+  if (self->focusing == 0)
+    self->focusing = g_idle_add (focus_when_idle, self);
   return ((SrEditPart *)sr_edit_set_parts (set)->pdata[0])->draft;
 }
 

@@ -194,13 +194,24 @@ sr_edit_part_draft (const SrEditPart *part, guint index)
   return index == 0 ? part->draft : part->membership;
 }
 
+static const char *
+look_up (const char *key, gpointer data)
+{
+  const SrEditPart *part = data;
+
+  return sr_schema_index (sr_draft_schema (part->draft), key) >= 0
+             ? sr_draft_text (part->draft, key)
+             : NULL;
+}
+
 void
 sr_edit_set_check (SrEditSet *set)
 {
   for (guint i = 0; i < set->parts->len; i++)
     for (guint j = 0; j < 2; j++)
       if (sr_edit_part_draft (set->parts->pdata[i], j))
-        sr_form_check (set->reg, sr_edit_part_draft (set->parts->pdata[i], j));
+        sr_form_check (set->reg, sr_edit_part_draft (set->parts->pdata[i], j), look_up,
+                       set->parts->pdata[i]);
 }
 
 guint

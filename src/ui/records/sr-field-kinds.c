@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/sr-date.h"
 #include "ui/records/sr-choices-editor.h"
 #include "ui/records/sr-code-lookup.h"
+#include "ui/records/sr-pane-parts.h"
 #include "ui/widgets/sr-code-picker.h"
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-field-row.h"
@@ -78,18 +78,10 @@ read_entry (SrFieldEditor *self, GtkWidget *widget)
   sr_field_editor_write_text (self, gtk_editable_get_text (GTK_EDITABLE (widget)));
 }
 
-static char *
-normal_date (const char *text, gpointer data)
-{
-  char date[SR_DATE_SIZE];
-
-  return sr_date_parse (text, date) ? g_strdup (date) : NULL;
-}
-
 static GtkWidget *
 build_date (SrFieldEditor *self)
 {
-  return watch_entry (self, sr_date_entry_new (normal_date, NULL));
+  return watch_entry (self, sr_date_entry_new (sr_pane_normal_date, NULL));
 }
 
 static GtkWidget *

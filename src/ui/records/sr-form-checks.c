@@ -5,18 +5,89 @@
  */
 #include "ui/records/sr-form-checks.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/records/sr-checks.h"
 #include "core/sr-resident-id.h"
+#include "store/sr-query.h"
+#include "store/sr-record-store.h"
+
+/* The record that has VALUE already; 0 when nobody has. */
+static gint64
+owner_of (SrRegister *reg, SrDraft *draft, const SrField *field, const SrValue *value)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_draft_schema (draft));
+  g_autofree char *text = sr_kind_format (field->kind, value);
+  const char *const values[] = {text, NULL};
+  g_autoptr (GArray) ids = NULL;
+  gint64 self = sr_draft_base (draft) ? sr_record_id (sr_draft_base (draft)) : 0;
+
+  sr_query_add_filter (query, field->key, SR_FILTER_ANY_OF, values);
+  sr_query_set_limit (query, 2);
+  ids = sr_query_ids (reg, query, NULL);
+  for (guint i = 0; ids && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) != self)
+      return g_array_index (ids, gint64, i);
+  return 0;
+}
+
+static void
+check_unique (SrRegister *reg, SrDraft *draft, const SrField *field)
+{
+  const SrValue *value = sr_draft_get (draft, field->key);
+  gint64 other = sr_value_is_blank (value) ? 0 : owner_of (reg, draft, field, value);
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (other == 0)
+    return;
+  name = sr_record_label (reg, sr_draft_schema (draft), other);
+  message = g_strdup_printf (_ ("%s has this already; check which is right"), name);
+  sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "UNIQUE", field->key, message);
+}
+
+static const char *
+look_up (SrDraft *draft, const char *key, SrFieldLookup lookup, gpointer data)
+{
+  if (sr_schema_index (sr_draft_schema (draft), key) >= 0)
+    return sr_draft_text (draft, key);
+  return lookup ? lookup (key, data) : NULL;
+}
+
+static void
+check_relation (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
+{
+  SrCodeLists *lists = sr_register_code_lists (reg);
+  const SrField *field = sr_schema_field (sr_draft_schema (draft), "relation");
+  const char *code = field && field->kind == SR_KIND_CHOICE && !(field->flags & SR_FIELD_DERIVED)
+                         ? sr_draft_text (draft, "relation")
+                         : NULL;
+  const SrCodeItem *item = code ? sr_code_lists_find (lists, field->target, code) : NULL;
+  const char *sex = look_up (draft, "sex", lookup, data);
+  g_autofree char *message = NULL;
+
+  if (item == NULL || sr_relation_allows_sex (item->extra, sex))
+    return;
+  message = g_strdup_printf (_ ("%s does not go with the sex, %s"), item->name,
+                             sr_code_lists_name (lists, "sex", sex));
+  sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "RL04", "relation", message);
+}
 
 void
-sr_form_check (SrRegister *reg, SrDraft *draft)
+sr_form_check (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
 {
+  const SrSchema *schema = sr_draft_schema (draft);
   char today[SR_DATE_SIZE];
   SrCheckContext context = {today, sr_register_as_of (reg)};
 
   sr_date_today (today);
   sr_draft_check (draft, &context);
+  for (guint i = 0; i < schema->n_fields; i++)
+    if (schema->fields[i].flags & SR_FIELD_UNIQUE &&
+        sr_draft_is_changed (draft, schema->fields[i].key))
+      check_unique (reg, draft, &schema->fields[i]);
+  check_relation (reg, draft, lookup, data);
 }
 
 SrFieldState

@@ -8,12 +8,15 @@
 
 #include "core/sr-draft.h"
 #include "store/sr-register.h"
+#include "ui/records/sr-field-editor.h"
 #include "ui/widgets/sr-field-row.h"
 
 G_BEGIN_DECLS
 
-/* Checks DRAFT as of the register's date; its problems are then in the draft. */
-void sr_form_check (SrRegister *reg, SrDraft *draft);
+/* Checks DRAFT as of the register's date; its problems are then in the draft. Besides the record's
+ * own rules: that nobody else has a value that has to be unique, and that a relation goes with the
+ * sex. LOOKUP (may be NULL) knows the fields of what is edited together with it. */
+void sr_form_check (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data);
 
 /* How a form shows PROBLEM. An error in a field that was wrong before and is left as it was does
  * not stand in the way: it is a doubt. A blank field of a new record that was not touched yet is

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/sr-date.h"
+
 #define SIDE 20
 
 static GtkLabel *
@@ -137,6 +139,14 @@ sr_pane_scroller_new (GtkWidget *content)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
+}
+
+char *
+sr_pane_normal_date (const char *text, gpointer data)
+{
+  char date[SR_DATE_SIZE];
+
+  return sr_date_parse (text, date) ? g_strdup (date) : NULL;
 }
 
 void

@@ -39,6 +39,9 @@ GtkWidget *sr_pane_tab_bar_new (GtkWidget *tabs);
 /* CONTENT with the margins of a pane, scrolled; takes the room that is left. */
 GtkWidget *sr_pane_scroller_new (GtkWidget *content);
 
+/* SrDateNormaliseFunc for days. */
+char *sr_pane_normal_date (const char *text, gpointer data);
+
 /* Ctrl+S "pane.save", Esc "pane.close", F8 "pane.next-problem". For class_init. */
 void sr_pane_add_keys (GtkWidgetClass *widget_class);
 

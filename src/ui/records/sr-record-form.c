@@ -139,6 +139,20 @@ show_general (SrRecordForm *self)
       (const char *[]){"sr-caption", worst == SR_FIELD_WRONG ? "red" : "amber", NULL});
 }
 
+static const char *
+look_up (const char *key, gpointer data)
+{
+  SrRecordForm *self = data;
+
+  for (guint i = 0; i < self->parts->len; i++) {
+    SrDraft *draft = ((Part *)self->parts->pdata[i])->draft;
+
+    if (sr_schema_index (sr_draft_schema (draft), key) >= 0)
+      return sr_draft_text (draft, key);
+  }
+  return NULL;
+}
+
 static void
 check_now (SrRecordForm *self)
 {
@@ -146,7 +160,7 @@ check_now (SrRecordForm *self)
     Part *part = self->parts->pdata[i];
 
     sr_form_fill_from_id (part->draft, &part->filled);
-    sr_form_check (self->reg, part->draft);
+    sr_form_check (self->reg, part->draft, look_up, self);
   }
   g_clear_handle_id (&self->checking, g_source_remove);
   for (guint i = 0; i < self->lines->len; i++)
@@ -192,20 +206,6 @@ on_repair (SrFieldRow *row, Line *line)
 }
 
 /* --- Building --- */
-
-static const char *
-look_up (const char *key, gpointer data)
-{
-  SrRecordForm *self = data;
-
-  for (guint i = 0; i < self->parts->len; i++) {
-    SrDraft *draft = ((Part *)self->parts->pdata[i])->draft;
-
-    if (sr_schema_index (sr_draft_schema (draft), key) >= 0)
-      return sr_draft_text (draft, key);
-  }
-  return NULL;
-}
 
 static Line *
 add_line (SrRecordForm *self, SrDraft *draft, const SrField *field)
@@ -367,6 +367,7 @@ sr_record_form_dispose (GObject *object)
 
   g_clear_handle_id (&self->checking, g_source_remove);
   G_OBJECT_CLASS (sr_record_form_parent_class)->dispose (object);
+  g_clear_handle_id (&self->checking, g_source_remove); /* the last entry may have been read */
 }
 
 static void
