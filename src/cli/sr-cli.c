@@ -89,14 +89,31 @@ open_register (SrCli *cli, SrOpenMode mode, GError **error)
   return NULL;
 }
 
+/* A township given by a code on which sources disagree is taken, and told. */
+static void
+tell_doubts (SrCli *cli)
+{
+  char **townships = cli->options.townships;
+
+  for (guint i = 0; townships && townships[i]; i++) {
+    g_autofree char *doubt =
+        sr_code_lists_doubt (sr_register_code_lists (cli->reg), "township", townships[i]);
+
+    if (doubt)
+      tell (doubt);
+  }
+}
+
 gboolean
 sr_cli_open (SrCli *cli, SrOpenMode mode, SrStatus *status)
 {
   g_autoptr (GError) error = NULL;
 
   cli->reg = open_register (cli, mode, &error);
-  if (cli->reg && sr_options_apply (&cli->options, cli->reg, &error))
+  if (cli->reg && sr_options_apply (&cli->options, cli->reg, &error)) {
+    tell_doubts (cli);
     return TRUE;
+  }
   *status = sr_cli_fail (error);
   return FALSE;
 }

@@ -8,6 +8,7 @@
 #include "core/sr-pinyin.h"
 #include "core/sr-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct {
@@ -221,6 +222,18 @@ sr_code_lists_find (SrCodeLists *lists, const char *list_name, const char *code)
   return list != NULL && code != NULL ? g_hash_table_lookup (list->by_code, code) : NULL;
 }
 
+/* "430822109 人潮溪镇" → its name; NULL when TEXT is not a code of digits and something after it.
+ */
+static const char *
+name_beside_code (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+
+  if (digits == 0 || text[digits] != ' ')
+    return NULL;
+  return text + digits + 1;
+}
+
 const SrCodeItem *
 sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text)
 {
@@ -229,9 +242,14 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   const Item *item = NULL;
   const char *alias = NULL;
   gboolean doubtful = FALSE;
+  const char *beside;
 
   g_return_val_if_fail (SR_IS_CODE_LISTS (lists), NULL);
 
+  /* A name beside a code counts more than the code: sources disagree on codes, never on names. */
+  beside = name_beside_code (text);
+  if (beside && sr_code_lists_match (lists, list_name, beside))
+    return sr_code_lists_match (lists, list_name, beside);
   list = lookup (lists, list_name);
   if (list == NULL || *folded == '\0')
     return NULL;
@@ -245,6 +263,24 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   if (item == NULL && !doubtful)
     item = only_item (list, begins_with, folded, TRUE, &doubtful);
   return item != NULL ? &item->item : NULL;
+}
+
+char *
+sr_code_lists_doubt (SrCodeLists *lists, const char *list, const char *text)
+{
+  const SrCodeItem *item = sr_code_lists_match (lists, list, text);
+  g_autofree char *elsewhere = item ? sr_code_item_extra (item, "elsewhere") : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (name_beside_code (text) && !g_str_has_prefix (text, item->code))
+    return g_strdup_printf (_ ("“%s” is taken by its name as %s, whose code is %s"), text,
+                            item->name, item->code);
+  if (elsewhere && g_str_equal (text, item->code))
+    return g_strdup_printf (
+        _ ("Code %s is taken as %s; other sources give it to %s. Write the name instead"), text,
+        item->name, elsewhere);
+  return NULL;
 }
 
 const char *

@@ -51,6 +51,11 @@ const char *sr_code_lists_name (SrCodeLists *lists, const char *list, const char
 /* Value of KEY in an item's extra ("sex" of relation_fpb); a new string or NULL. */
 char *sr_code_item_extra (const SrCodeItem *item, const char *key);
 
+/* Says what is doubtful about how sr_code_lists_match() reads TEXT: a code that other sources give
+ * to another name (extra "elsewhere" of townships), or a code that disagrees with the name beside
+ * it ("430822109 人潮溪镇", where the name counts). A new translated sentence, or NULL. */
+char *sr_code_lists_doubt (SrCodeLists *lists, const char *list, const char *text);
+
 /* Place of CODE in its list, beginning with 0; an unknown code (or NULL) stands behind all others.
  */
 int sr_code_lists_order (SrCodeLists *lists, const char *list, const char *code);

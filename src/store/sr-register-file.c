@@ -151,15 +151,24 @@ check_pages (SrDatabase *database, GError **error)
                        sr_database_path (database)));
 }
 
-/* An older register is copied beside itself first: register.db → register.v1.db. */
+/* An older register is copied beside itself first: register.db → register.db.v1. A copy left by an
+ * attempt that failed is replaced, for the register may have been used since; only when the new one
+ * is whole. */
 static gboolean
 migrate (SrDatabase *database, gint64 version, GError **error)
 {
-  const char *path = sr_database_path (database);
-  g_autofree char *copy = g_strdup_printf ("%s.v%" G_GINT64_FORMAT, path, version);
+  g_autofree char *copy =
+      g_strdup_printf ("%s.v%" G_GINT64_FORMAT, sr_database_path (database), version);
+  g_autofree char *fresh = g_strconcat (copy, ".new", NULL);
 
-  if (!g_file_test (copy, G_FILE_TEST_EXISTS) && !sr_database_backup (database, copy, error))
+  g_unlink (fresh);
+  if (!sr_database_backup (database, fresh, error))
     return FALSE;
+  if (g_rename (fresh, copy) != 0)
+    return refuse (
+        error, SR_STORE_ERROR_READ_ONLY,
+        g_strdup_printf (
+            _ ("%s cannot be written. Check the permissions of the file and its folder"), copy));
   return sr_migrate_run (database, error);
 }
 
@@ -259,4 +268,12 @@ sr_register_create (const char *path, GError **error)
   if (reg == NULL)
     remove_files (path);
   return reg;
+}
+
+gboolean
+sr_register_is_exposed (SrRegister *self)
+{
+  GStatBuf info;
+
+  return g_stat (sr_register_path (self), &info) == 0 && (info.st_mode & 077) != 0;
 }

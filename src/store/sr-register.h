@@ -33,6 +33,10 @@ SrDatabase *sr_register_database (SrRegister *self);
 const char *sr_register_path (SrRegister *self);
 gboolean sr_register_is_read_only (SrRegister *self); /* opened so, or the operator may not write */
 
+/* TRUE when other accounts of this computer can read the file: on a stick without permissions, or
+ * by mistake. */
+gboolean sr_register_is_exposed (SrRegister *self);
+
 /* Facts in table meta: "title" (桑瑞家园), "demo" ("1": fictitious people), "reporting_unit" … NULL
  * when unset. */
 const char *sr_register_meta (SrRegister *self, const char *key);

@@ -5,6 +5,8 @@
  */
 #include "core/sr-code-lists.h"
 
+#include <string.h>
+
 static SrCodeLists *
 make_lists (void)
 {
@@ -152,11 +154,35 @@ test_extra (void)
   g_assert_null (sr_code_item_extra (sr_code_lists_find (lists, "kind", "jc"), "since"));
 }
 
+/* Sources disagree on the codes of three townships: the name decides, the code is doubted. */
+static void
+test_doubt (void)
+{
+  g_autoptr (SrCodeLists) lists = sr_code_lists_new ();
+  g_autofree char *by_code = NULL;
+  g_autofree char *by_both = NULL;
+
+  sr_code_lists_add (lists, "township", "430822109", "八大公山镇", "elsewhere=人潮溪镇", TRUE);
+  sr_code_lists_add (lists, "township", "430822111", "人潮溪镇", "elsewhere=桥自弯镇", TRUE);
+  assert_match (lists, "township", "人潮溪镇", "430822111");
+  assert_match (lists, "township", "430822109 人潮溪镇", "430822111");
+  assert_match (lists, "township", "430822111 人潮溪镇", "430822111");
+  assert_match (lists, "township", "430822109 某某镇", NULL);
+  g_assert_null (sr_code_lists_doubt (lists, "township", "人潮溪镇"));
+  g_assert_null (sr_code_lists_doubt (lists, "township", "430822111 人潮溪镇"));
+  g_assert_null (sr_code_lists_doubt (lists, "township", "没有的镇"));
+  by_code = sr_code_lists_doubt (lists, "township", "430822109");
+  g_assert_nonnull (strstr (by_code, "人潮溪镇"));
+  by_both = sr_code_lists_doubt (lists, "township", "430822109 人潮溪镇");
+  g_assert_nonnull (strstr (by_both, "430822111"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/code-lists/order", test_order);
+  g_test_add_func ("/code-lists/doubt", test_doubt);
   g_test_add_func ("/code-lists/replace", test_replace);
   g_test_add_func ("/code-lists/find", test_find);
   g_test_add_func ("/code-lists/name", test_name);

@@ -225,6 +225,71 @@ test_as_of (SrFixture *fixture, gconstpointer data)
   g_assert_true (sr_register_as_of_is_today (fixture->reg));
 }
 
+/* A file that an older version made: only the mark is in it. */
+static void
+make_version_0 (const char *path)
+{
+  g_autoptr (SrDatabase) database = sr_database_open (path, SR_DATABASE_CREATE, NULL);
+  g_autofree char *mark = g_strdup_printf (
+      "PRAGMA application_id = %d; CREATE TABLE old (a); INSERT INTO old VALUES (7);"
+      "PRAGMA wal_checkpoint (TRUNCATE);",
+      SR_APPLICATION_ID);
+
+  g_assert_true (sr_database_execute (database, mark, NULL));
+}
+
+static void
+test_migrate (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *copy = g_strconcat (path, ".v0", NULL);
+  g_autoptr (SrDatabase) old = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_0 (path);
+  assert_refused (path, TRUE, SR_STORE_ERROR_READ_ONLY);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_clear_object (&fixture->reg);
+  fixture->reg = sr_register_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sr_fixture_integer (fixture, "PRAGMA user_version"), ==, sr_migrate_latest ());
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM household"), ==, 0);
+  /* What it was before stands beside it. */
+  old = sr_database_open (copy, SR_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sr_migrate_version (old, NULL), ==, 0);
+  {
+    g_autoptr (SrStatement) statement = sr_database_prepare (old, "SELECT a FROM old", NULL);
+
+    g_assert_cmpint (sr_statement_fetch_integer (statement, 0, NULL), ==, 7);
+  }
+}
+
+/* A migration that fails half-way leaves the file as it was: its first table is there already. */
+static void
+test_migrate_fails (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autoptr (SrDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_0 (path);
+  database = sr_database_open (path, SR_DATABASE_READ_WRITE, NULL);
+  g_assert_true (sr_database_execute (database, "CREATE TABLE mentor (id)", NULL));
+  g_assert_null (sr_register_open (path, FALSE, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (sr_migrate_version (database, NULL), ==, 0);
+  g_assert_false (sr_database_execute (database, "SELECT * FROM household", NULL));
+}
+
+static void
+test_exposed (SrFixture *fixture, gconstpointer data)
+{
+  g_assert_false (sr_register_is_exposed (fixture->reg));
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
+  g_assert_true (sr_register_is_exposed (fixture->reg));
+}
+
 static void
 test_backup (SrFixture *fixture, gconstpointer data)
 {
@@ -264,6 +329,9 @@ main (int argc, char **argv)
   ADD ("read-only-operator", test_read_only_operator);
   ADD ("disk-full", test_disk_full);
   ADD ("as-of", test_as_of);
+  ADD ("migrate", test_migrate);
+  ADD ("migrate-fails", test_migrate_fails);
+  ADD ("exposed", test_exposed);
   ADD ("backup", test_backup);
   return g_test_run ();
 }

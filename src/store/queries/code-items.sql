@@ -5,7 +5,8 @@ FROM (SELECT list_id AS list, code, name, COALESCE(extra, '') AS extra,
              COALESCE(is_active, 1) AS active, COALESCE(sort_order, 0) AS sort_order, id
       FROM code_item WHERE void = 0
       UNION ALL
-      SELECT 'township', code, name, '', COALESCE(is_active, 1), COALESCE(sort_order, 0), id
+      SELECT 'township', code, name,
+             CASE WHEN conflicting_name IS NULL THEN '' ELSE 'elsewhere=' || conflicting_name END, COALESCE(is_active, 1), COALESCE(sort_order, 0), id
       FROM township WHERE void = 0
       UNION ALL
       SELECT 'village', code, name, 'township=' || township, COALESCE(is_active, 1), COALESCE(sort_order, 0), id

@@ -336,6 +336,19 @@ set_register (SrWindow *self, SrRegister *reg)
   sr_header_select (SR_HEADER (self->header), sr_areas ()->key);
 }
 
+static void
+warn_if_exposed (SrWindow *self)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!sr_register_is_exposed (self->reg))
+    return;
+  sentence = g_strdup_printf (_ ("Other accounts of this computer can read %s. Keep it in your own "
+                                 "folder, on a disk with permissions"),
+                              sr_register_path (self->reg));
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_AMBER, sentence, _ ("Close"));
+}
+
 gboolean
 sr_window_open (SrWindow *self, const char *path)
 {
@@ -348,6 +361,7 @@ sr_window_open (SrWindow *self, const char *path)
   }
   close_bar (SR_BAR (self->bar));
   set_register (self, reg);
+  warn_if_exposed (self);
   sr_recent_add (path);
   return TRUE;
 }

@@ -38,12 +38,16 @@ item_matches (const SrCodeItem *item, const char *folded)
   return strstr (name, folded) != NULL;
 }
 
-/* "female" for a relation that only a woman can have; NULL: no condition. */
+/* "female" for a relation that only a woman can have; what other sources call the code of a
+ * township; NULL: no condition. */
 static char *
 condition_of (SrFieldEditor *editor, const SrCodeItem *item)
 {
   g_autofree char *sex = sr_code_item_extra (item, "sex");
+  g_autofree char *elsewhere = sr_code_item_extra (item, "elsewhere");
 
+  if (elsewhere)
+    return g_strdup_printf (_ ("code elsewhere: %s"), elsewhere);
   if (sex == NULL || g_str_equal (sex, "*"))
     return NULL;
   return g_strdup (
