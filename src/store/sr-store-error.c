@@ -4,13 +4,27 @@
  * SQLite's result codes as errors a clerk can act on.
  */
 #include <glib/gi18n-lib.h>
+#include <sys/statvfs.h>
 
 #include "store/sr-database-private.h"
 
 G_DEFINE_QUARK (sr - store - error - quark, sr_store_error)
 
+/* What SQLite needs at least to go on. */
+#define LEAST_SPACE 65536
+
+/* On a full disk SQLite's shared memory and journals fail as input and output errors. */
+static gboolean
+disk_is_full (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statvfs facts;
+
+  return statvfs (folder, &facts) == 0 && (guint64)facts.f_bavail * facts.f_frsize < LEAST_SPACE;
+}
+
 static SrStoreError
-code_for (int result)
+code_for (int result, const char *path)
 {
   switch (result & 0xff) {
   case SQLITE_BUSY:
@@ -23,6 +37,8 @@ code_for (int result)
     return SR_STORE_ERROR_READ_ONLY;
   case SQLITE_FULL:
     return SR_STORE_ERROR_NO_SPACE;
+  case SQLITE_IOERR:
+    return disk_is_full (path) ? SR_STORE_ERROR_NO_SPACE : SR_STORE_ERROR_FAILED;
   case SQLITE_NOTADB:
     return SR_STORE_ERROR_NOT_A_REGISTER;
   case SQLITE_CORRUPT:
@@ -63,7 +79,7 @@ sentence_for (SrStoreError code, const char *path)
 void
 sr_store_error_set_sqlite (GError **error, int result, const char *path, const char *detail)
 {
-  SrStoreError code = code_for (result);
+  SrStoreError code = code_for (result, path);
   g_autofree char *sentence = sentence_for (code, path);
 
   if (code == SR_STORE_ERROR_FAILED && detail)

@@ -12,7 +12,9 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -186,6 +188,54 @@ def test_full_disk():
         done = subprocess.run([PROGRAM, '--register', desk.register, 'list', 'township'], stdout=full,
                               stderr=subprocess.PIPE, env=desk.environment(), timeout=60)
     assert done.returncode == FAILED and b'could not be written' in done.stderr, done
+
+
+def on_small_disk(desk, script):
+    """Runs SCRIPT in a folder "small" with 100 KiB left beside the register; None where it cannot."""
+    size = os.stat(desk.register).st_size // 1024 + 100
+    os.mkdir(desk.folder + '/small')
+    command = ['unshare', '--map-root-user', '--mount', 'sh', '-ec',
+               f'mount -t tmpfs -o size={size}k none small; cp register.db small; ' + script]
+    if not shutil.which('unshare'):
+        return None
+    done = subprocess.run(command, capture_output=True, cwd=desk.folder, timeout=120,
+                          env=desk.environment(PROGRAM=PROGRAM))
+    return None if b'mount:' in done.stderr or b'unshare:' in done.stderr else Result(done)
+
+
+def test_disk_full():
+    result = on_small_disk(template(), """
+        ctl="$PROGRAM --register small/register.db"
+        head -c 10000000 /dev/zero >small/filler 2>/dev/null || true
+        $ctl set person R-000001 remark=一 || echo "set $?"
+        $ctl export person -o small/list.xlsx || echo "export $?"
+        $ctl report persons -o small/report.xlsx || echo "report $?"
+        ls small | grep -v register
+        rm small/filler
+        $ctl figures persons --format csv | tail -n 1
+        $ctl set person R-000001 remark=二 && $ctl show person R-000001 | grep 二
+        """)
+    if result is None:
+        return
+    assert result.status == DONE, result
+    lines = result.out.splitlines()
+    assert lines[:4] == ['set 3', 'export 3', 'report 3', 'filler'], result
+    assert lines[4].startswith('persons') and ',3,' in lines[4], result
+    assert len(result.err.splitlines()) == 3 and result.err.count('disk is full') == 3, result
+
+
+def test_write_fails():
+    """The file may not grow: nothing is written, nothing is lost."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+    desk = template()
+    done = subprocess.run([PROGRAM, '--register', desk.register, 'set', 'person', 'R-000001',
+                           'remark=' + '长' * 1900], capture_output=True, env=desk.environment(),
+                          timeout=60, preexec_fn=limit)
+    assert done.returncode == FAILED and done.stdout == b'', done
+    assert re.fullmatch(rb'sangruictl: .*\n', done.stderr), done
+    assert desk.ok('show', 'person', 'R-000001', '--format', 'json').json()['remark'] is None
 
 
 def test_locked():
