@@ -1,28 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The 284 households of the as-of date: whence they came, when, who was born or married into them
- * since. Three of them split off from others of them later.
+ * The 284 households of the as-of date: when they came, who was born or married into them since.
+ * Three of them split off from others of them later.
  */
 #include <string.h>
 
 #include "sample/sr-community-private.h"
 
-#define N_SPLITS 3
-
 /* Parents of a young household that splits off are not older than this. */
 #define OLDEST_PARENT 66
-
-/* How many households came from where. Which townships these are is invented: no source says. */
-static const struct {
-  const char *code;
-  guint households;
-} origins[] = {
-    {"430822111", 31}, {"430822109", 28}, {"430822110", 25}, {"430822105", 23}, {"430822104", 21},
-    {"430822103", 19}, {"430822216", 17}, {"430822224", 16}, {"430822225", 15}, {"430822102", 14},
-    {"430822107", 13}, {"430822202", 12}, {"430822203", 11}, {"430822208", 10}, {"430822106", 9},
-    {"430822228", 8},  {"430822210", 6},  {"430822108", 4},  {"430822101", 2},
-};
 
 static const struct {
   int from[3];
@@ -38,121 +25,11 @@ static const struct {
     {{2020, 10, 12}, {2020, 10, 25}, {2020, 10, 30}, 999, "导入2020年10月搬迁入住户名册"},
 };
 
-/* --- Order of moving in, and which households split off later --- */
-
 static SrDay
 day_of (const int ymd[3])
 {
   return sr_day (ymd[0], ymd[1], ymd[2]);
 }
-
-static GPtrArray *
-all_shapes (SrCommunity *self)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  GPtrArray *shapes = g_ptr_array_new ();
-  g_autofree guint *order = NULL;
-
-  for (guint i = 0; i < sr_shapes_size (); i++)
-    for (guint k = 0; k < sr_shapes_get (i)->count; k++)
-      g_ptr_array_add (sorted, (gpointer)sr_shapes_get (i));
-  order = sr_random_order (&self->random, sorted->len);
-  for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (shapes, sorted->pdata[order[i]]);
-  return shapes;
-}
-
-/* Households that split off stand at the end. */
-static void
-put_splits_last (GPtrArray *shapes)
-{
-  guint last = shapes->len;
-
-  for (guint i = shapes->len; i > 0 && last > shapes->len - N_SPLITS; i--)
-    if (strcmp (((const SrShape *)shapes->pdata[i - 1])->key, "young-family") == 0) {
-      gpointer kept = shapes->pdata[--last];
-
-      shapes->pdata[last] = shapes->pdata[i - 1];
-      shapes->pdata[i - 1] = kept;
-    }
-}
-
-static const char **
-draw_townships (SrCommunity *self, guint n)
-{
-  const char **townships = g_new0 (const char *, n);
-  g_autofree guint *order = sr_random_order (&self->random, n);
-  guint k = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
-    for (guint h = 0; h < origins[i].households; h++)
-      townships[order[k++]] = origins[i].code;
-  return townships;
-}
-
-static gboolean
-is_chosen (const guint *chosen, guint n, guint household)
-{
-  for (guint i = 0; i < n; i++)
-    if (chosen[i] == household)
-      return TRUE;
-  return FALSE;
-}
-
-/* The household from which number SPLIT splits off: an elderly couple of the same township. */
-static guint
-find_parents (
-    GPtrArray *shapes, const char **townships, guint split, const guint *chosen, guint n_chosen)
-{
-  for (guint i = 0; i + N_SPLITS < shapes->len; i++)
-    if (strcmp (((const SrShape *)shapes->pdata[i])->key, "elder-couple") == 0 &&
-        townships[i] == townships[split] && !is_chosen (chosen, n_chosen, i))
-      return i;
-  return SR_NONE;
-}
-
-/* Gives each split the township of its parents by an exchange with another household. */
-static void
-match_splits (GPtrArray *shapes, const char **townships, guint parents[N_SPLITS])
-{
-  guint next = 0;
-
-  for (guint s = 0; s < N_SPLITS; s++) {
-    guint split = shapes->len - N_SPLITS + s;
-
-    parents[s] = find_parents (shapes, townships, split, parents, s);
-    while (parents[s] == SR_NONE) {
-      const char *kept = townships[split];
-
-      while (townships[next] == kept || is_chosen (parents, s, next))
-        next++;
-      townships[split] = townships[next];
-      townships[next++] = kept;
-      parents[s] = find_parents (shapes, townships, split, parents, s);
-    }
-  }
-}
-
-static const char *
-draw_village (SrCommunity *self, SrCodeLists *lists, const char *township)
-{
-  g_autoptr (GPtrArray) villages = g_ptr_array_new ();
-
-  for (guint i = 0; i < sr_code_lists_size (lists, "village"); i++) {
-    const SrCodeItem *item = sr_code_lists_item (lists, "village", i);
-
-    /* 001–199 are residents' committees, from which nobody was relocated. */
-    if (g_str_has_prefix (item->code, township) && item->code[9] >= '2')
-      g_ptr_array_add (villages, (gpointer)item->code);
-  }
-  if (villages->len == 0)
-    return NULL;
-  /* Few villages send many households. */
-  return g_intern_string (villages->pdata[MIN (sr_random_below (&self->random, villages->len),
-                                               sr_random_below (&self->random, villages->len))]);
-}
-
-/* --- One household --- */
 
 static gboolean
 fits_parents (SrCommunity *self, const SrFamily *family, guint parents)
@@ -191,19 +68,16 @@ take_parents_name (SrCommunity *self, SrFamily *family, guint parents)
 }
 
 static void
-draw_family (SrCommunity *self,
-             const SrShape *shape,
-             const char *township,
-             guint parents,
-             gboolean splits_later,
-             SrFamily *family)
+draw_family (SrCommunity *self, const SrPlan *plan, SrFamily *family)
 {
+  gboolean is_split = plan->parents != SR_NONE;
+
   do
-    sr_family_draw (&self->random, shape, township, self->as_of, family);
-  while ((parents != SR_NONE && !fits_parents (self, family, parents)) ||
-         (splits_later && sr_day_age (family->members[0].born, self->as_of) > OLDEST_PARENT));
-  if (parents != SR_NONE)
-    take_parents_name (self, family, parents);
+    sr_family_draw (&self->random, plan->shape, plan->township, self->as_of, family);
+  while ((is_split && !fits_parents (self, family, plan->parents)) ||
+         (plan->splits_later && sr_day_age (family->members[0].born, self->as_of) > OLDEST_PARENT));
+  if (is_split)
+    take_parents_name (self, family, plan->parents);
 }
 
 /* Persons of the family in order of age, so that parents are there before their children. */
@@ -442,19 +316,12 @@ add_split (SrCommunity *self, guint household, guint parents, const SrFamily *fa
 }
 
 static void
-draw_one (SrCommunity *self,
-          const SrShape *shape,
-          const char *township,
-          const char *village,
-          guint parents,
-          gboolean splits_later,
-          SrDay moved_in,
-          guint event)
+draw_one (SrCommunity *self, const SrPlan *plan, SrDay moved_in, guint event)
 {
   guint household = self->households->len;
-  SrHousehold home = {.shape = shape,
-                      .township = township,
-                      .village = village,
+  SrHousehold home = {.shape = plan->shape,
+                      .township = plan->township,
+                      .village = plan->village,
                       .moved_in = moved_in,
                       .event = event,
                       .out_event = SR_NONE,
@@ -462,17 +329,17 @@ draw_one (SrCommunity *self,
   guint people[SR_SHAPE_MAX];
   SrFamily family;
 
-  draw_family (self, shape, township, parents, splits_later, &family);
+  draw_family (self, plan, &family);
   add_people (self, &family, people);
   home.n_persons = family.n_members;
   g_array_append_vals (home.persons, people, family.n_members);
   g_array_append_val (self->households, home);
   marry_couples (self, &family, people);
   mark_left_alone (self, &family, people);
-  if (parents == SR_NONE)
+  if (plan->parents == SR_NONE)
     join_all (self, household, &family, people, moved_in, event);
   else
-    add_split (self, household, parents, &family, people);
+    add_split (self, household, plan->parents, &family, people);
 }
 
 static guint *
@@ -480,32 +347,24 @@ add_batches (SrCommunity *self)
 {
   guint *events = g_new (guint, G_N_ELEMENTS (batches));
 
-  for (guint i = 0; i < G_N_ELEMENTS (batches); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (batches); i++)
     events[i] =
         sr_community_add_event_at (self, "import", day_of (batches[i].recorded), batches[i].title);
-  }
   return events;
 }
 
 void
 sr_community_draw_households (SrCommunity *self, SrCodeLists *lists)
 {
-  g_autoptr (GPtrArray) shapes = all_shapes (self);
-  g_autofree const char **townships = draw_townships (self, shapes->len);
+  g_autoptr (GArray) plans = sr_community_plan (self, lists);
   g_autofree guint *events = add_batches (self);
-  guint parents[N_SPLITS];
   guint batch = 0, in_batch = 0;
 
-  put_splits_last (shapes);
-  match_splits (shapes, townships, parents);
-  for (guint i = 0; i < shapes->len; i++) {
-    guint split = i + N_SPLITS >= shapes->len ? i + N_SPLITS - shapes->len : SR_NONE;
+  for (guint i = 0; i < plans->len; i++) {
     SrDay day =
         sr_community_day_between (self, day_of (batches[batch].from), day_of (batches[batch].to));
 
-    draw_one (self, shapes->pdata[i], townships[i], draw_village (self, lists, townships[i]),
-              split == SR_NONE ? SR_NONE : parents[split], is_chosen (parents, N_SPLITS, i), day,
-              events[batch]);
+    draw_one (self, &g_array_index (plans, SrPlan, i), day, events[batch]);
     if (++in_batch == batches[batch].households) {
       batch++;
       in_batch = 0;

@@ -43,6 +43,18 @@ char *sr_community_household_name (SrCommunity *self, guint household, SrDay day
 /* A random day in between, at least one. */
 SrDay sr_community_day_between (SrCommunity *self, SrDay from, SrDay to);
 
+/* One household that will be there at the as-of date. */
+typedef struct {
+  const SrShape *shape;
+  const char *township;
+  const char *village;
+  guint parents;         /* number of the household it splits off from, or SR_NONE */
+  gboolean splits_later; /* another one splits off from it */
+} SrPlan;
+
+/* All of them in the order of moving in; those that split off stand at the end. */
+GArray *sr_community_plan (SrCommunity *self, SrCodeLists *lists);
+
 /* Steps, in this order. */
 void sr_community_draw_households (SrCommunity *self, SrCodeLists *lists);
 void sr_community_draw_former (SrCommunity *self);
