@@ -125,6 +125,7 @@ main (int argc, char *argv[])
     return 77;
   adw_init ();
   sr_style_init (gdk_display_get_default ());
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   folder = argv[2];
   style = argc > 3 ? argv[3] : "light";
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),

@@ -81,7 +81,10 @@ read_entry (SrFieldEditor *self, GtkWidget *widget)
 static GtkWidget *
 build_date (SrFieldEditor *self)
 {
-  return watch_entry (self, sr_date_entry_new (sr_pane_normal_date, NULL));
+  GtkWidget *entry = sr_date_entry_new (sr_pane_normal_date, NULL);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  return watch_entry (self, entry);
 }
 
 static GtkWidget *

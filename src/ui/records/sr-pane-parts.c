@@ -125,10 +125,39 @@ sr_pane_tab_bar_new (GtkWidget *tabs)
   return scroller;
 }
 
+static gboolean
+show_focus (gpointer data)
+{
+  GtkWidget *content = data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (content, GTK_TYPE_SCROLLED_WINDOW);
+  GtkRoot *root = gtk_widget_get_root (content);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  g_object_set_data (G_OBJECT (content), "sr-waiting", NULL);
+  if (scroller && focus && gtk_widget_is_ancestor (focus, content) &&
+      gtk_widget_compute_bounds (focus, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height + SIDE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focused field stays in sight when there is less room or more above it: the foot comes up, a
+ * problem is told. Once the new places are known. */
+static void
+keep_focus_in_sight (GtkAdjustment *adjustment, GParamSpec *spec, GtkWidget *content)
+{
+  if (g_object_get_data (G_OBJECT (content), "sr-waiting"))
+    return;
+  g_object_set_data (G_OBJECT (content), "sr-waiting", content);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_focus, g_object_ref (content), g_object_unref);
+}
+
 GtkWidget *
 sr_pane_scroller_new (GtkWidget *content)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkAdjustment *adjustment;
 
   gtk_widget_set_margin_start (content, SIDE);
   gtk_widget_set_margin_end (content, SIDE);
@@ -138,6 +167,11 @@ sr_pane_scroller_new (GtkWidget *content)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_vexpand (scroller, TRUE);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (keep_focus_in_sight),
+                           content, 0);
+  g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (keep_focus_in_sight), content,
+                           0);
   return scroller;
 }
 

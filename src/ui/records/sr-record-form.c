@@ -223,6 +223,7 @@ add_line (SrRecordForm *self, SrDraft *draft, const SrField *field)
   return line;
 }
 
+/* Half a line is enough for its editor, and its label does not wrap. */
 static gboolean
 fits_beside (const SrField *field)
 {
@@ -245,7 +246,7 @@ place (SrRecordForm *self, Line *line)
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (pair), row);
   gtk_box_append (GTK_BOX (self), pair);
-  self->open = sr_field_editor_is_short (line->field) ? pair : NULL;
+  self->open = fits_beside (line->field) ? pair : NULL;
 }
 
 static void
