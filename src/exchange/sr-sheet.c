@@ -68,8 +68,13 @@ sr_sheet_check_text (SrSheet *self, const char *text, const char *where, GError 
 void
 sr_sheet_end_row (SrSheet *self, double height)
 {
+  gboolean own;
+
   height = MIN (height, MOST_HEIGHT);
-  if (height != self->row_height)
+  own = height != self->row_height;
+  if (self->rows)
+    sr_row_text_end (self->rows, own ? height : 0);
+  else if (own)
     note (self, worksheet_set_row (self->sheet, self->row, height, NULL));
   self->height += height;
   self->row++;
@@ -112,8 +117,11 @@ put_text (SrSheet *self, const Writer *writer, const char *text, guint *lines, G
   if (shape.units > writer->room || shape.lines > 1)
     *lines = MAX (*lines, sr_sheet_columns_lines (self->columns, writer->column, 1, &shape));
   sr_sheet_columns_note_text (self->columns, writer->column, shape.units);
-  note (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t)writer->column, lawful,
-                                      writer->text_format));
+  if (self->rows)
+    sr_row_text_put_text (self->rows, writer->column, writer->text_format, lawful);
+  else
+    note (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t)writer->column, lawful,
+                                        writer->text_format));
   return TRUE;
 }
 
@@ -129,9 +137,22 @@ put_number (SrSheet *self, const Writer *writer, double number, GError **error)
   sr_sheet_columns_note_number (self->columns, writer->column, number);
   if (writer->type == SR_CELL_MONEY)
     number /= 100;
-  note (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t)writer->column, number,
-                                      writer->format));
+  if (self->rows)
+    sr_row_text_put_number (self->rows, writer->column, writer->format, number);
+  else
+    note (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t)writer->column, number,
+                                        writer->format));
   return TRUE;
+}
+
+static void
+put_blank (SrSheet *self, const Writer *writer)
+{
+  if (self->rows)
+    sr_row_text_put_blank (self->rows, writer->column, writer->format);
+  else
+    note (self, worksheet_write_blank (self->sheet, self->row, (lxw_col_t)writer->column,
+                                       writer->format));
 }
 
 static gboolean
@@ -154,8 +175,7 @@ put_cell (SrSheet *self, const Writer *writer, const SrValue *cell, guint *lines
     return put_text (self, writer, digits, lines, error);
   case SR_VALUE_BLANK:
   default:
-    note (self, worksheet_write_blank (self->sheet, self->row, (lxw_col_t)writer->column,
-                                       writer->format));
+    put_blank (self, writer);
     return TRUE;
   }
 }
@@ -186,15 +206,28 @@ height_of_lines (const SrSheet *self, guint lines)
   return self->row_height + (lines - 1) * SR_SHEET_LINE_HEIGHT;
 }
 
+/* 序号 */
+static void
+put_order (SrSheet *self)
+{
+  lxw_format *format = self->job->style.number;
+
+  if (self->rows)
+    sr_row_text_put_number (self->rows, 0, format, self->n_data + 1);
+  else
+    note (self, worksheet_write_number (self->sheet, self->row, 0, self->n_data + 1, format));
+}
+
 static gboolean
 put_row (SrSheet *self, const Writer *writers, const SrValue *cells, GError **error)
 {
   guint n = self->n_columns - self->first;
   guint lines = 1;
 
+  if (self->rows)
+    sr_row_text_begin (self->rows, self->row);
   if (self->first)
-    note (self, worksheet_write_number (self->sheet, self->row, 0, self->n_data + 1,
-                                        self->job->style.number));
+    put_order (self);
   for (guint i = 0; i < n; i++)
     if (!put_cell (self, &writers[i], &cells[i], &lines, error))
       return FALSE;
@@ -276,14 +309,13 @@ refuse_rows (const SrSheet *self, GError **error)
 }
 
 static gboolean
-put_rows (SrSheet *self, SrRowBuffer *rows, SrTableSums *sums, GError **error)
+put_each_row (SrSheet *self, SrRowBuffer *rows, SrTableSums *sums, GError **error)
 {
   g_autofree Writer *writers = new_writers (self, FALSE);
   lxw_row_t end = SR_SHEET_MAX_ROWS - sr_sheet_foot_rows (self);
   GError *failure = NULL;
   const SrValue *cells;
 
-  self->data = self->row;
   while (sr_row_buffer_next (rows, &cells, &failure)) {
     if (self->row >= end)
       return refuse_rows (self, error);
@@ -298,6 +330,20 @@ put_rows (SrSheet *self, SrRowBuffer *rows, SrTableSums *sums, GError **error)
     return TRUE;
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+static gboolean
+put_rows (SrSheet *self, SrRowBuffer *rows, SrTableSums *sums, GError **error)
+{
+  g_autoptr (SrRowText) text =
+      self->sheet->optimize ? sr_row_text_new (self->sheet, self->n_columns) : NULL;
+  gboolean done;
+
+  self->data = self->row;
+  self->rows = text;
+  done = put_each_row (self, rows, sums, error);
+  self->rows = NULL;
+  return done;
 }
 
 /* Widths from the rows that are held; a text that cannot be written is found when it is written. */

@@ -10,6 +10,7 @@
 
 #include "core/sr-progress.h"
 #include "exchange/sr-row-buffer.h"
+#include "exchange/sr-row-text.h"
 #include "exchange/sr-sheet-columns.h"
 #include "exchange/sr-sheet-style.h"
 #include <gio/gio.h>
@@ -35,6 +36,7 @@ typedef struct {
   const char *name; /* as the workbook has it */
   lxw_worksheet *sheet;
   SrSheetColumns *columns;
+  SrRowText *rows;        /* while rows are written past the library, else NULL */
   GString *spare;         /* for texts that need repair */
   guint first;            /* 1 when 序号 comes before the table's columns, else 0 */
   guint n_columns;        /* of the sheet, 序号 included */
