@@ -37,8 +37,9 @@ set_up (SrFixture *fixture, gconstpointer data)
 #define PERSONS(date) "SELECT COUNT(DISTINCT person_id) FROM (" HERE (date) ")"
 
 static void
-test_totals (SrFixture *fixture, gconstpointer data)
+test_totals (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const struct {
     const char *sql;
     gint64 expected;
@@ -77,8 +78,9 @@ test_totals (SrFixture *fixture, gconstpointer data)
 /* Nobody appears or disappears but by an event: persons at the end = persons at the beginning +
  * joined − left. */
 static void
-test_past (SrFixture *fixture, gconstpointer data)
+test_past (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   gint64 first = sr_fixture_integer (fixture, PERSONS ("2019-12-31"));
   gint64 middle = sr_fixture_integer (fixture, PERSONS ("2022-06-30"));
   gint64 joined =
@@ -99,8 +101,9 @@ test_past (SrFixture *fixture, gconstpointer data)
 
 /* At every date each household that is here has one head, and every person one household. */
 static void
-test_heads (SrFixture *fixture, gconstpointer data)
+test_heads (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const char *const dates[] = {"2019-10-20", "2019-12-31", "2020-06-30",
                                       "2022-06-30", "2024-02-29", "2025-09-27"};
 
@@ -124,8 +127,9 @@ test_heads (SrFixture *fixture, gconstpointer data)
 
 /* Parents are 18 to 48 years older than their children, and of the sex of a father or mother. */
 static void
-test_kinship (SrFixture *fixture, gconstpointer data)
+test_kinship (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const char *const parents[][2] = {{"father_id", "1"}, {"mother_id", "2"}};
 
   for (guint i = 0; i < G_N_ELEMENTS (parents); i++) {
@@ -156,8 +160,9 @@ test_kinship (SrFixture *fixture, gconstpointer data)
   " WHERE m.since <= :as_of AND (m.until IS NULL OR m.until > :as_of)"
 
 static void
-test_rules (SrFixture *fixture, gconstpointer data)
+test_rules (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const char *const rules[] = {
       "SELECT COUNT(*) " RESIDENTS " AND m.relation IN ('son', 'father', 'grandson', 'son_in_law',"
       " 'daughters_son') AND p.sex <> '1'",
@@ -206,8 +211,9 @@ check_number (SrFixture *fixture, SrRecord *person)
 }
 
 static void
-test_numbers (SrFixture *fixture, gconstpointer data)
+test_numbers (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   const SrSchema *schema = sr_schema_find ("person");
   g_autoptr (SrQuery) query = sr_query_new (schema);
   g_autoptr (GArray) ids = sr_query_ids (fixture->reg, query, NULL);
@@ -251,8 +257,9 @@ check_all (SrFixture *fixture, const SrSchema *schema, const char *as_of)
 }
 
 static void
-test_checks (SrFixture *fixture, gconstpointer data)
+test_checks (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const char *const dates[] = {"2025-09-27", "2022-06-30"};
 
   for (guint d = 0; d < G_N_ELEMENTS (dates); d++)
@@ -265,8 +272,9 @@ test_checks (SrFixture *fixture, gconstpointer data)
 
 /* Filled again by somebody else it is the same, times included. */
 static void
-test_same (SrFixture *fixture, gconstpointer data)
+test_same (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   static const char history[] = "SELECT id, at, operator, act, title FROM entry WHERE id > 1"
                                 " ORDER BY id";
   SrFixture other;
@@ -297,8 +305,9 @@ test_same (SrFixture *fixture, gconstpointer data)
 
 /* Times go forward, as they do when people enter things. */
 static void
-test_history (SrFixture *fixture, gconstpointer data)
+test_history (gconstpointer data)
 {
+  SrFixture *fixture = (SrFixture *)data;
   g_autofree char *backwards =
       sr_fixture_text (fixture, "SELECT b.title FROM entry a JOIN entry b ON b.id = a.id + 1"
                                 " WHERE a.id > 1 AND b.at <= a.at LIMIT 1");
@@ -309,21 +318,25 @@ test_history (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(DISTINCT act) FROM entry"), >, 10);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, SrFixture, NULL, set_up, function, sr_fixture_tear_down)
-
+/* The tests only read: one register serves them all. */
 int
 main (int argc, char **argv)
 {
+  SrFixture fixture;
+  int status;
+
   g_test_init (&argc, &argv, NULL);
-  ADD ("/sample/totals", test_totals);
-  ADD ("/sample/past", test_past);
-  ADD ("/sample/heads", test_heads);
-  ADD ("/sample/kinship", test_kinship);
-  ADD ("/sample/rules", test_rules);
-  ADD ("/sample/numbers", test_numbers);
-  ADD ("/sample/checks", test_checks);
-  ADD ("/sample/same", test_same);
-  ADD ("/sample/history", test_history);
-  return g_test_run ();
+  set_up (&fixture, NULL);
+  g_test_add_data_func ("/sample/totals", &fixture, test_totals);
+  g_test_add_data_func ("/sample/past", &fixture, test_past);
+  g_test_add_data_func ("/sample/heads", &fixture, test_heads);
+  g_test_add_data_func ("/sample/kinship", &fixture, test_kinship);
+  g_test_add_data_func ("/sample/rules", &fixture, test_rules);
+  g_test_add_data_func ("/sample/numbers", &fixture, test_numbers);
+  g_test_add_data_func ("/sample/checks", &fixture, test_checks);
+  g_test_add_data_func ("/sample/same", &fixture, test_same);
+  g_test_add_data_func ("/sample/history", &fixture, test_history);
+  status = g_test_run ();
+  sr_fixture_tear_down (&fixture, NULL);
+  return status;
 }
