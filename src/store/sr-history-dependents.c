@@ -34,13 +34,14 @@ collect_referring (SrRegister *reg,
                    GHashTable *found,
                    GError **error)
 {
+  /* CROSS JOIN: what ENTRY created comes first, for most entries nothing of this type. */
   g_autofree char *sql = g_strdup_printf (
-      "SELECT c.entry FROM %s AS r JOIN change AS made ON made.record = r.%s AND made.type = '%s'"
-      " AND made.op = 'create' AND made.span IS NULL AND made.entry = :entry"
-      " JOIN change AS c ON c.record = r.id AND c.type = '%s' AND c.op = 'create' AND c.span IS "
-      "NULL"
-      " WHERE r.void = 0 AND c.entry <> :entry",
-      schema->key, field->key, field->target, schema->key);
+      "SELECT c.entry FROM change AS made CROSS JOIN %s AS r CROSS JOIN change AS c"
+      " WHERE made.entry = :entry AND made.type = '%s' AND made.op = 'create' AND made.span IS NULL"
+      " AND r.%s = made.record AND r.void = 0"
+      " AND c.record = r.id AND c.type = '%s' AND c.op = 'create' AND c.span IS NULL"
+      " AND c.entry <> :entry",
+      schema->key, field->target, field->key, schema->key);
   g_autoptr (SrStatement) statement = sr_database_prepare (sr_register_database (reg), sql, error);
   SrStep step;
 
