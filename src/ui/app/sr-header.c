@@ -148,7 +148,7 @@ make_register_button (SrHeader *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Register"), -1);
+                                  C_ ("file", "Register"), -1);
   return button;
 }
 
