@@ -164,6 +164,12 @@ selection_new (const Roster *roster, const char *value)
   return selection;
 }
 
+static gboolean
+is_selection (const Roster *roster)
+{
+  return roster->townships || roster->buildings;
+}
+
 /* -1 on error. */
 static gint64
 count_rows (const Roster *roster, const char *sql, Selection *selection, GError **error)
@@ -207,10 +213,15 @@ sheet_new (const Roster *roster, const char *name)
   return sr_report_build_form (roster->build, name ? name : "花名册", title, "人");
 }
 
-/* A sheet of the group VALUE (IS_GROUP), or of all; a group without persons has none. */
+/* A sheet of the group VALUE (IS_GROUP), or of all; a group without persons has none. N_ROWS: what
+ * the figure says, which is right unless there is a selection. */
 static gboolean
-add_sheet (
-    const Roster *roster, gboolean is_group, const char *value, const char *name, GError **error)
+add_sheet (const Roster *roster,
+           gboolean is_group,
+           const char *value,
+           const char *name,
+           gint64 n_rows,
+           GError **error)
 {
   SrStatementColumn columns[G_N_ELEMENTS (fields)];
   gboolean reveal = roster->build->request->reveal;
@@ -218,9 +229,10 @@ add_sheet (
   g_autofree char *sql = make_sql (roster, is_group, value);
   g_autofree char *ordered = g_strdup_printf ("%s ORDER BY %s", sql, roster->grouping->order);
   Selection *selection = selection_new (roster, value);
-  gint64 n_rows = count_rows (roster, sql, selection, error);
   SrTable *table;
 
+  if (is_selection (roster))
+    n_rows = count_rows (roster, sql, selection, error);
   if (n_rows <= 0 && is_group) {
     selection_free (selection);
     return n_rows == 0;
@@ -245,7 +257,7 @@ add_groups (const Roster *roster, const SrDimension *dimension, GError **error)
     const SrFigureRow *row = g_ptr_array_index (matrix->rows, i);
 
     if (!sr_figure_row_is_empty (matrix, row) &&
-        !add_sheet (roster, TRUE, row->value, row->name, error))
+        !add_sheet (roster, TRUE, row->value, row->name, (gint64)row->cells[0].number, error))
       return FALSE;
   }
   return TRUE;
@@ -261,7 +273,7 @@ add_summary (const Roster *roster, const SrDimension *dimension, GError **error)
   g_autofree char *title = g_strdup_printf ("%s（汇总）", report);
   SrTable *table;
 
-  if (roster->townships || roster->buildings)
+  if (is_selection (roster))
     return TRUE;
   table = sr_report_summary (roster->build, "汇总表", title, dimension, sr_report_people_columns,
                              sr_report_n_people_columns, SR_SUMMARY_COUNTING, NULL, error);
@@ -275,13 +287,16 @@ static gboolean
 make_roster (const Roster *roster, GError **error)
 {
   const SrDimension *dimension = sr_dimension_find (roster->grouping->by);
+  const SrFigure *persons = sr_figure_find ("persons");
+  SrFigureValue all;
 
-  sr_report_build_uses (roster->build, sr_figure_find ("persons"));
+  sr_report_build_uses (roster->build, persons);
   if (!add_summary (roster, dimension, error))
     return FALSE;
-  if (roster->one_sheet)
-    return add_sheet (roster, FALSE, NULL, NULL, error);
-  return add_groups (roster, dimension, error);
+  if (!roster->one_sheet)
+    return add_groups (roster, dimension, error);
+  return sr_figure_value (roster->build->reg, persons, &roster->build->when, &all, error) &&
+         add_sheet (roster, FALSE, NULL, NULL, (gint64)all.number, error);
 }
 
 static gboolean
