@@ -9,10 +9,8 @@
  *   bench-lists FOLDER [ROUNDS]      SANGRUI_BENCH_PERSONS: size of the register
  */
 #include <sqlite3.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "bench.h"
 #include "figures/sr-figures.h"
@@ -55,7 +53,8 @@ typedef struct {
 
 #define OF_TYPE                                                                                    \
   "AND EXISTS (SELECT 1 FROM household_state s WHERE s.owner = t.id AND s.void = 0 "               \
-  "AND s.since <= :d AND (s.until IS NULL OR s.until > :d) AND s.household_type = 'general') "
+  "AND s.since <= :d AND (s.until IS NULL OR s.until > :d) AND s.household_type = "                \
+  "'poverty_exit') "
 
 static const Case cases[] = {
     {"persons, opened", "person", "persons",
@@ -82,7 +81,7 @@ static const Case cases[] = {
      .bare = "SELECT t.id FROM household t WHERE " IN_RESIDENCE
              "AND t.origin_township = '430822101' ORDER BY t.household_code, t.id"},
     {"households of a type", "household", "households", .filter = "household_type",
-     .value = "general",
+     .value = "poverty_exit",
      .bare = "SELECT t.id FROM household t WHERE " IN_RESIDENCE OF_TYPE
              "ORDER BY t.household_code, t.id"},
     {"households by head", "household", "households", "head_name"},
@@ -190,23 +189,10 @@ open_bare (const char *path)
   return handle;
 }
 
-/* Bytes of memory that are this process's own; pages of the mapped file are not. */
-static gint64
-own_memory (void)
-{
-  FILE *file = fopen ("/proc/self/statm", "r");
-  long size = 0, resident = 0, shared = 0;
-
-  if (file == NULL || fscanf (file, "%ld %ld %ld", &size, &resident, &shared) != 3)
-    g_error ("/proc/self/statm cannot be read");
-  fclose (file);
-  return (gint64)(resident - shared) * 4096;
-}
-
 static gboolean
 note_peak (gpointer peak)
 {
-  *(gint64 *)peak = MAX (*(gint64 *)peak, own_memory ());
+  *(gint64 *)peak = MAX (*(gint64 *)peak, bench_own_memory ());
   return FALSE;
 }
 
@@ -222,11 +208,11 @@ static gboolean
 measure_list (gpointer data)
 {
   Memory *memory = data;
-  g_autoptr (SrRegister) reg = bench_register_open (memory->folder);
+  g_autoptr (SrRegister) reg = bench_register_open (memory->folder, bench_persons ());
   g_autoptr (SrRecordList) list = sr_record_list_new (reg, sr_schema_find ("person"));
   g_autoptr (SrQuery) query = query_of (&cases[0]);
   g_autoptr (GError) error = NULL;
-  gint64 before = own_memory (), peak = 0;
+  gint64 before = bench_own_memory (), peak = 0;
 
   sr_query_set_limit (query, memory->limit);
   sr_database_set_interrupt (sr_register_database (reg), note_peak, &peak);
@@ -235,7 +221,7 @@ measure_list (gpointer data)
   sr_database_set_interrupt (sr_register_database (reg), NULL, NULL);
   note_peak (&peak);
   memory->peak = peak - before;
-  memory->kept = own_memory () - before;
+  memory->kept = bench_own_memory () - before;
   return TRUE;
 }
 
@@ -243,8 +229,7 @@ static gboolean
 check_memory (const char *folder)
 {
   guint all = bench_persons ();
-  Memory *few =
-      mmap (NULL, 2 * sizeof *few, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  Memory *few = bench_shared (2 * sizeof *few);
   Memory *many = few + 1;
 
   *few = (Memory){folder, all / 10, 0, 0};
@@ -346,6 +331,15 @@ read_profiles (gpointer data)
   }
 }
 
+/* In a process of its own, whose memory is not ours. */
+static gboolean
+make_register (gpointer folder)
+{
+  g_autoptr (SrRegister) reg = bench_register_open (folder, bench_persons ());
+
+  return TRUE;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,9 +349,9 @@ main (int argc, char **argv)
   sqlite3 *handle;
   gboolean good;
 
-  g_object_unref (bench_register_open (folder)); /* made, if need be */
+  bench_process (make_register, (gpointer)folder, NULL);
   good = check_memory (folder);
-  reg = bench_register_open (folder);
+  reg = bench_register_open (folder, bench_persons ());
   handle = open_bare (sr_register_path (reg));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     good = run_case (&cases[i], reg, handle, rounds) && good;

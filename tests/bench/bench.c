@@ -5,7 +5,9 @@
  */
 #include "bench.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -99,6 +101,28 @@ bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak)
     *peak = usage.ru_maxrss;
   return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
          (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+gint64
+bench_own_memory (void)
+{
+  FILE *file = fopen ("/proc/self/statm", "r");
+  long size = 0, resident = 0, shared = 0;
+
+  if (file == NULL || fscanf (file, "%ld %ld %ld", &size, &resident, &shared) != 3)
+    g_error ("/proc/self/statm cannot be read");
+  fclose (file);
+  return (gint64)(resident - shared) * sysconf (_SC_PAGESIZE);
+}
+
+gpointer
+bench_shared (gsize size)
+{
+  gpointer room = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+  if (room == MAP_FAILED)
+    g_error ("no memory to share");
+  return room;
 }
 
 gboolean

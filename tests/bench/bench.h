@@ -28,8 +28,14 @@ gboolean bench_compare (
     const char *title, BenchWork ours, BenchWork bare, gpointer data, guint rounds, double limit);
 
 /* CPU seconds of WORK in a process of its own; *PEAK (may be NULL) gets the most memory it had, in
- * KiB. Ends the program when WORK fails (returns FALSE). */
+ * KiB, pages of mapped files included. Ends the program when WORK fails (returns FALSE). */
 double bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak);
+
+/* Bytes of memory that are this process's own; pages of mapped files are not. */
+gint64 bench_own_memory (void);
+
+/* Room that processes of bench_process() share with this one, zeroed; kept until the end. */
+gpointer bench_shared (gsize size);
 
 /* Prints TITLE, VALUE and LIMIT; FALSE when it is more. */
 gboolean bench_at_most (const char *title, double value, double limit);

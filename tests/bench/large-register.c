@@ -20,9 +20,9 @@ bench_persons (void)
 }
 
 SrRegister *
-bench_register_open (const char *folder)
+bench_register_open (const char *folder, guint persons)
 {
-  g_autofree char *name = g_strdup_printf ("register-%u.db", bench_persons ());
+  g_autofree char *name = g_strdup_printf ("register-%u.db", persons);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
   g_autoptr (SrRegister) reg = NULL;
@@ -33,10 +33,10 @@ bench_register_open (const char *folder)
     g_unlink (unfinished);
     reg = sr_register_create (unfinished, &error);
     bench_no_error (error);
-    sr_sample_fill_large (reg, bench_persons (), 1, NULL, NULL, NULL, &error);
+    sr_sample_fill_large (reg, persons, 1, NULL, NULL, NULL, &error);
     bench_no_error (error);
     g_clear_object (&reg);
-    g_print ("made a register of %u persons: %.1f s\n", bench_persons (), bench_cpu () - start);
+    g_print ("made a register of %u persons: %.1f s\n", persons, bench_cpu () - start);
     g_rename (unfinished, path);
   }
   reg = sr_register_open (path, TRUE, &error);

@@ -10,6 +10,6 @@
 /* Persons in it: SANGRUI_BENCH_PERSONS, else 1,000,000. */
 guint bench_persons (void);
 
-/* Opens the register of bench_persons() persons in FOLDER for reading, making it first when it is
- * not there. Ends the program with a message when that fails. */
-SrRegister *bench_register_open (const char *folder);
+/* Opens the register of PERSONS persons in FOLDER for reading, making it first when it is not
+ * there. Ends the program with a message when that fails. */
+SrRegister *bench_register_open (const char *folder, guint persons);
