@@ -247,7 +247,7 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   g_return_val_if_fail (SR_IS_CODE_LISTS (lists), NULL);
 
   /* A name beside a code counts more than the code: sources disagree on codes, never on names. */
-  beside = name_beside_code (text);
+  beside = text ? name_beside_code (text) : NULL;
   if (beside && sr_code_lists_match (lists, list_name, beside))
     return sr_code_lists_match (lists, list_name, beside);
   list = lookup (lists, list_name);
