@@ -35,6 +35,9 @@ static void
 add_selection (GOptionContext *context, SrOptions *options)
 {
   const GOptionEntry entries[] = {
+      {"all", 0, 0, G_OPTION_ARG_NONE, &options->all,
+       N_ ("Also those that do not count at the as-of date: who died or moved out, came later …"),
+       NULL},
       {"search", 0, 0, G_OPTION_ARG_FILENAME, &options->search,
        N_ ("Part of a name, pinyin, initials, number, phone, code or flat"), N_ ("TEXT")},
       {"where", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->where,
@@ -154,8 +157,9 @@ check_level (const SrOptions *options, GError **error)
   return FALSE;
 }
 
+/* Values of options too: they reach the history and the record of what left. */
 static gboolean
-check_arguments (int argc, char **argv, int min, int max, const SrCommand *command, GError **error)
+check_text (int argc, char **argv, GError **error)
 {
   for (int i = 1; i < argc; i++)
     if (!g_utf8_validate (argv[i], -1, NULL)) {
@@ -163,6 +167,12 @@ check_arguments (int argc, char **argv, int min, int max, const SrCommand *comma
                            _ ("The arguments are not valid UTF-8"));
       return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+check_arguments (int argc, char **argv, int min, int max, const SrCommand *command, GError **error)
+{
   if (argc - 1 >= min && (max == SR_ANY_ARGUMENTS || argc - 1 <= max))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Usage: sangruictl %s %s"),
@@ -214,7 +224,7 @@ sr_options_parse (SrCli *cli,
     *status = SR_STATUS_DONE;
     return FALSE;
   }
-  if (g_option_context_parse (context, argc, argv, &error)) {
+  if (check_text (*argc, *argv, &error) && g_option_context_parse (context, argc, argv, &error)) {
     if (path) {
       g_free (cli->path);
       cli->path = g_steal_pointer (&path);

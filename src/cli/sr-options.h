@@ -26,6 +26,7 @@ typedef enum {
 typedef struct {
   char *as_of;             /* as typed, or NULL */
   char *period;            /* as typed, or NULL */
+  gboolean all;            /* also what ended or had not begun */
   char *search;            /* */
   char **where;            /* FIELD=VALUE … */
   char **townships;        /* names or codes */

@@ -126,6 +126,16 @@ filter_where (SrRegister *reg, SrQuery *query, char **where, GError **error)
   return TRUE;
 }
 
+/* Lists have the rows that the figures count: who moved out is not in the list of that day. */
+static void
+set_scope (SrQuery *query, const SrOptions *options)
+{
+  const SrFigure *figure = sr_figure_of_record (sr_query_schema (query)->key);
+
+  if (figure && !options->all)
+    sr_query_set_members (query, sr_figure_members_sql (figure->key));
+}
+
 SrQuery *
 sr_selection_query (const SrOptions *options,
                     SrRegister *reg,
@@ -140,6 +150,7 @@ sr_selection_query (const SrOptions *options,
       !filter_by (reg, query, "building", "building_number", options->buildings, error) ||
       !filter_by (reg, query, "factory", "factory_name", options->factories, error))
     return NULL;
+  set_scope (query, options);
   sr_query_set_search (query, options->search);
   sr_query_set_period (query, options->from, options->to);
   return g_steal_pointer (&query);

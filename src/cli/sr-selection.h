@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The records that --search, --where, --township, --building and --factory choose.
+ * The records that --all, --search, --where, --township, --building and --factory choose.
  */
 #pragma once
 
@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The query that SELECTION describes. Errors: G_OPTION_ERROR, naming field and value. */
+/* The query that SELECTION describes: the rows that the type's figure counts at the as-of date,
+ * with --all every record that is not void. Errors: G_OPTION_ERROR, naming field and value. */
 SrQuery *sr_selection_query (const SrOptions *options,
                              SrRegister *reg,
                              const SrSchema *schema,

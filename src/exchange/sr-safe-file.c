@@ -86,7 +86,9 @@ check_locks (const SrSafeFile *file, GError **error)
 static gboolean
 check_target (const SrSafeFile *file, GError **error)
 {
-  if (g_file_test (file->target, G_FILE_TEST_IS_DIR)) {
+  /* A folder, a device, a pipe: what is renamed over it would take its place. */
+  if (g_file_test (file->target, G_FILE_TEST_EXISTS) &&
+      !g_file_test (file->target, G_FILE_TEST_IS_REGULAR)) {
     sr_safe_file_set_error (error, EISDIR, file->target);
     return FALSE;
   }

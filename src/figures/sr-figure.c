@@ -117,6 +117,16 @@ sr_figure_find (const char *key)
   return NULL;
 }
 
+const SrFigure *
+sr_figure_of_record (const char *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (figures[i].kind == SR_FIGURE_STOCK && figures[i].aggregate == SR_AGGREGATE_COUNT &&
+        strcmp (figures[i].record, record) == 0)
+      return &figures[i];
+  return NULL;
+}
+
 const char *
 sr_figure_label (const SrFigure *figure)
 {

@@ -50,6 +50,10 @@ const SrFigure *sr_figures (guint *n_figures);
 /* NULL when there is no such figure. */
 const SrFigure *sr_figure_find (const char *key);
 
+/* The figure whose members are all the records of a type that count at the as-of date: "persons" of
+ * "person". It is the first stock of the catalogue that counts the type; NULL when none does. */
+const SrFigure *sr_figure_of_record (const char *record);
+
 /* The label in the language of the desk. */
 const char *sr_figure_label (const SrFigure *figure);
 

@@ -274,6 +274,10 @@ def test_invalid_utf8():
     done = subprocess.run([PROGRAM, '--register', desk.register, 'set', 'person', 'R-000001',
                            b'name=\xff\xfe'], capture_output=True, env=desk.environment(), timeout=60)
     assert done.returncode == USAGE and b'UTF-8' in done.stderr, done
+    for option in ('--search', '--reveal --purpose'):
+        done = subprocess.run([PROGRAM, '--register', desk.register, 'list', 'person', *option.split(), b'\xff'],
+                              capture_output=True, env=desk.environment(), timeout=60)
+        assert done.returncode == USAGE and done.stdout == b'' and b'UTF-8' in done.stderr, done
 
 
 # --- list
@@ -303,6 +307,18 @@ def test_list_is_aligned():
         return sum(2 if ord(c) > 0x2e80 else 1 for c in text)
     places = {columns(re.split(r'(?=\d{4}-\d\d-\d\d)', line)[0]) for line in lines[1:]}
     assert len(places) == 1, lines
+
+
+def test_list_is_what_figures_count():
+    desk = Desk()
+    desk.ok('init', '--sample')
+    for day in ('2019-12-31', '2021-06-30', '2025-09-27'):
+        values = desk.ok('figures', '--format', 'json', '--as-of', day).json()
+        for record, figure in (('household', 'households'), ('person', 'persons'), ('flat', 'flats')):
+            rows = desk.ok('list', record, '--fields', 'remark',
+                           '--format', 'json', '--as-of', day).json()
+            assert len(rows) == values[figure], (record, day, len(rows), values[figure])
+    assert len(desk.ok('list', 'household', '--all', '--format', 'json').json()) > values['households']
 
 
 def test_list_selection():
@@ -344,6 +360,8 @@ def test_list_mistakes():
 def test_as_of():
     desk = template()
     before = desk.ok('list', 'household', '--format', 'json', '--as-of', '2020-04-30').json()
+    assert [row['flat_label'] for row in before] == ['3-1-101'], before
+    before = desk.ok('list', 'household', '--all', '--format', 'json', '--as-of', '2020-04-30').json()
     assert [row['flat_label'] for row in before] == ['3-1-101', None], before
     assert desk.ok('figures', 'persons', '--format', 'json', '--as-of', '2020-04-30').json() == {'persons': 2}
     assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 3}
@@ -516,11 +534,11 @@ def test_generic_acts():
     desk.ok('act', 'change', 'person', 'R-000004', 'labour_ability=普通劳动力', '--on', '2024-01-01')
     desk.ok('act', 'correct', 'person', 'R-000004', 'name=谷秀真')
     desk.ok('act', 'void', 'person', 'R-000004')
-    assert len(desk.ok('list', 'person', '--format', 'json').json()) == 3
+    assert len(desk.ok('list', 'person', '--all', '--format', 'json').json()) == 3
     identifier = next(line for line in desk.ok('history', '--entry', desk.ok(
         'history', '--limit', '1', '--format', 'json').json()[0]['entry'], '--format', 'json').json())['record']
     desk.ok('act', 'restore', 'person', identifier)
-    assert len(desk.ok('list', 'person', '--format', 'json').json()) == 4
+    assert len(desk.ok('list', 'person', '--all', '--format', 'json').json()) == 4
     household = desk.ok('show', 'household', 'SR-0001', '--format', 'json').json()
     wife = next(row['id'] for row in household['membership'] if row['relation'] == 'spouse')
     desk.ok('act', 'end', 'membership', wife, 'leave_reason=迁出', '--on', '2025-08-01')

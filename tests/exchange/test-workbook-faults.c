@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -114,6 +115,22 @@ test_link (Scratch *scratch, gconstpointer data)
   g_assert_true (sr_workbook_write (spec, link, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   assert_names (scratch, "link.xlsx out.xlsx");
+}
+
+/* A pipe, as a device, is not replaced by a file of its name. */
+static void
+test_not_a_file (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (SrTable) table = sample_notes ();
+  g_autofree char *pipe = g_build_filename (scratch->folder, "pipe.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  error = try_write (table, pipe, NULL);
+  g_assert_error (error, SR_EXCHANGE_ERROR, SR_EXCHANGE_ERROR_PLACE);
+  g_assert_cmpint (g_lstat (pipe, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
 }
 
 static void
@@ -403,6 +420,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/workbook-faults/locks", test_locks);
   ADD ("/workbook-faults/link", test_link);
+  ADD ("/workbook-faults/not-a-file", test_not_a_file);
   ADD ("/workbook-faults/place", test_place);
   ADD ("/workbook-faults/read-only", test_read_only);
   ADD ("/workbook-faults/disk-full", test_disk_full);
