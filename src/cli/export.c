@@ -67,7 +67,8 @@ write_workbook (const Export *export, GError **error)
       sr_list_workbook (export->cli->reg, export->query, export->columns, &request,
                         (const char *const *)notes, error);
 
-  return spec && sr_workbook_write (spec, options->output, sr_file_progress (), NULL, NULL, error);
+  return spec && sr_workbook_write (spec, options->output, sr_file_progress, NULL,
+                                    sr_file_cancellable (), error);
 }
 
 static gboolean
@@ -79,7 +80,8 @@ write_csv (const Export *export, GError **error)
 
   if (table == NULL)
     return FALSE;
-  done = sr_csv_write (table, export->cli->options.output, sr_file_progress (), NULL, NULL, error);
+  done = sr_csv_write (table, export->cli->options.output, sr_file_progress, NULL,
+                       sr_file_cancellable (), error);
   sr_table_unref (table);
   return done;
 }

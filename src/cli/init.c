@@ -46,8 +46,8 @@ static gboolean
 fill (SrCli *cli, GError **error)
 {
   if (persons > 0)
-    return sr_sample_fill_large (cli->reg, (guint)persons, (guint64)seed, sr_file_progress (), NULL,
-                                 NULL, error);
+    return sr_sample_fill_large (cli->reg, (guint)persons, (guint64)seed, sr_file_progress, NULL,
+                                 sr_file_cancellable (), error);
   return !with_sample || sr_sample_fill (cli->reg, error);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "cli/sr-cli.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -63,7 +64,10 @@ is_finding (const GError *error)
 SrStatus
 sr_cli_fail (const GError *error)
 {
-  tell (error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (_ ("Cancelled; nothing was written"));
+  else
+    tell (error->message);
   if (error->domain == G_OPTION_ERROR)
     return SR_STATUS_USAGE;
   return is_finding (error) ? SR_STATUS_FINDINGS : SR_STATUS_FAILED;

@@ -5,6 +5,7 @@
  */
 #include "cli/sr-file.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -25,16 +26,38 @@ sr_file_disclose (SrCli *cli, const SrSchema *schema, gint64 rows, GError **erro
                               MAX (rows, 0), error);
 }
 
+/* --- Progress and cancel --- */
+
+static volatile sig_atomic_t interrupted;
+static GCancellable *cancellable;
+
 static void
-tell (gint64 done, gint64 total, gpointer user_data)
+on_signal (int number)
 {
+  interrupted = 1;
+}
+
+GCancellable *
+sr_file_cancellable (void)
+{
+  const struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
+
+  if (cancellable == NULL) {
+    cancellable = g_cancellable_new ();
+    sigaction (SIGINT, &action, NULL);
+    sigaction (SIGTERM, &action, NULL);
+  }
+  return cancellable;
+}
+
+void
+sr_file_progress (gint64 done, gint64 total, gpointer user_data)
+{
+  if (interrupted)
+    g_cancellable_cancel (cancellable);
+  if (!isatty (STDERR_FILENO))
+    return;
   fprintf (stderr, "\r%" G_GINT64_FORMAT " / %" G_GINT64_FORMAT, done, total);
   if (done == total)
     fputc ('\n', stderr);
-}
-
-SrProgress
-sr_file_progress (void)
-{
-  return isatty (STDERR_FILENO) ? tell : NULL;
 }

@@ -5,8 +5,9 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cli/sr-cli.h"
-#include "core/sr-progress.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,10 @@ char *sr_file_target (const char *output, const char *name);
  * masked ones go unrecorded. */
 gboolean sr_file_disclose (SrCli *cli, const SrSchema *schema, gint64 rows, GError **error);
 
-/* Tells "41200 / 100000" on a terminal; NULL when standard error is none. */
-SrProgress sr_file_progress (void);
+/* Long work tells "41200 / 100000" on a terminal, and Ctrl C (or SIGTERM) cancels it, so that
+ * nothing half written stays; a second one kills. Both belong together: the progress is what
+ * notices the signal. */
+void sr_file_progress (gint64 done, gint64 total, gpointer user_data);
+GCancellable *sr_file_cancellable (void); /* owned by the program */
 
 G_END_DECLS

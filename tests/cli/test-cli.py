@@ -174,6 +174,22 @@ def test_sample():
     desk.refused(FAILED, 'register.db', 'sample', '--persons', '5')
 
 
+def test_interrupted():
+    """Ctrl C leaves no half of a register and no half of a file."""
+    desk = Desk()
+    command = [PROGRAM, '--register', desk.register, 'sample', '--persons', '1000000']
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env=desk.environment()) as process:
+        while not os.path.exists(desk.register + '-wal') and process.poll() is None:
+            pass
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=120)
+    assert out == b'' and process.returncode in (FAILED, -signal.SIGTERM), (process.returncode, out, err)
+    if process.returncode == FAILED:
+        assert re.fullmatch(rb'sangruictl: .*\n', err), err
+        assert os.listdir(desk.folder) in ([], ['sangrui']), os.listdir(desk.folder)
+
+
 def test_register_after_command():
     desk = template()
     assert desk.run_bare('list', 'person', '--register', desk.register).status == DONE
