@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
+#include "acts/sr-act-perform.h"
 #include "core/sr-locale.h"
 #include "store/sr-record-store.h"
 #include "store/sr-typed.h"
@@ -83,6 +84,32 @@ shoot_dated (GtkWidget *pane)
   shoot ("edit-dated");
 }
 
+/* Several codes of a list, and what somebody else wrote meanwhile. */
+static void
+shoot_conflict (GtkWidget *pane)
+{
+  const SrSchema *schema = sr_schema_find ("household");
+  g_autoptr (SrActRequest) request = sr_act_request_new (sr_act_find ("correct"), schema, 0);
+  g_autoptr (SrRecord) record = NULL;
+  g_autoptr (SrDraft) draft = NULL;
+
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), schema, id_of ("household", "SR-0007"));
+  driver_fill (pane, "origin_group", "三组");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_fixture_find (
+      GTK_WIDGET (driver_row (pane, "poverty_cause_other")), GTK_TYPE_MENU_BUTTON, NULL)));
+  shoot ("edit-choices");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (ui_fixture_find (
+      GTK_WIDGET (driver_row (pane, "poverty_cause_other")), GTK_TYPE_MENU_BUTTON, NULL)));
+  record = sr_record_load (reg, schema, id_of ("household", "SR-0007"), NULL, NULL);
+  draft = sr_draft_new_for (record);
+  sr_draft_set_text_value (draft, "origin_group", "四组");
+  sr_draft_set_text_value (draft, "phone", "15400001111");
+  sr_act_request_add_draft (request, draft);
+  sr_act_perform (reg, request, NULL, NULL);
+  driver_do (pane, "pane.look");
+  shoot ("edit-conflict");
+}
+
 static void
 shoot_birth (GtkWidget *pane)
 {
@@ -138,6 +165,7 @@ main (int argc, char *argv[])
   window = ui_fixture_show (pane, 474, 718);
   shoot_edit (pane);
   shoot_dated (pane);
+  shoot_conflict (pane);
   pane = sr_act_pane_new (reg);
   gtk_window_set_child (window, pane);
   shoot_birth (pane);

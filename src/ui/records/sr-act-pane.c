@@ -472,8 +472,7 @@ sr_act_pane_new (SrRegister *reg)
 
   self->reg = g_object_ref (reg);
   gtk_box_append (GTK_BOX (self), sr_pane_head_build (&self->head, _ ("Go on")));
-  self->bar = SR_BAR (sr_bar_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->bar), "sr-pane-bar");
+  self->bar = SR_BAR (sr_pane_bar_new ());
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->bar));
   build_pages (self);
   build_keys (self);

@@ -12,6 +12,7 @@
 struct _SrChangeList {
   GtkBox parent_instance;
   SrRegister *reg;
+  GtkSizeGroup *labels; /* one column */
 };
 
 G_DEFINE_FINAL_TYPE (SrChangeList, sr_change_list, GTK_TYPE_BOX)
@@ -22,6 +23,7 @@ static void
 sr_change_list_finalize (GObject *object)
 {
   g_clear_object (&SR_CHANGE_LIST (object)->reg);
+  g_clear_object (&SR_CHANGE_LIST (object)->labels);
   G_OBJECT_CLASS (sr_change_list_parent_class)->finalize (object);
 }
 
@@ -37,6 +39,7 @@ sr_change_list_init (SrChangeList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 3);
+  self->labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
 GtkWidget *
@@ -88,8 +91,11 @@ sr_change_list_add_line (
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_widget_set_size_request (add_label (line, label, "dim"), LABEL_WIDTH, -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (line)), 1);
+  GtkWidget *name = add_label (line, label, "dim");
+
+  gtk_widget_set_size_request (name, LABEL_WIDTH, -1);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_NONE);
+  gtk_size_group_add_widget (self->labels, name);
   add_value (line, old, "old");
   if (theirs) {
     add_label (line, "→", "dim");

@@ -104,8 +104,18 @@ sr_choices_editor_finalize (GObject *object)
 }
 
 static void
+choices_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (SR_CHOICES_EDITOR (widget)->button);
+}
+
+static void
 sr_choices_editor_class_init (SrChoicesEditorClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "choices.open", NULL, choices_open);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "choices.open", NULL);
   G_OBJECT_CLASS (klass)->finalize = sr_choices_editor_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", SR_TYPE_CHOICES_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);

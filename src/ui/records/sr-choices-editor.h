@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * Several codes of one list: a button that names what is chosen and opens the list with a tick
- * before each item.
+ * before each item. F4 opens it too.
  *
- * Signal: "changed" () after the clerk ticked or unticked something.
+ * Signal: "changed" () after the clerk ticked or unticked something. Action: "choices.open".
  */
 #pragma once
 

@@ -35,6 +35,9 @@ struct _SrEditPane {
   guint focusing; /* idle source */
 };
 
+/* That many fit beside each other with air between them. */
+#define FEW_TABS 6
+
 enum { SIGNAL_SAVED, SIGNAL_CLOSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -157,8 +160,8 @@ empty (SrEditPane *self)
   self->busy = FALSE;
 }
 
-/* The keyboard goes to the tabs, from where Tab leads into the form; where there are none, to what
- * the record is called. Once the pane is on the screen. */
+/* The keyboard goes into the form, past the code, which is seldom what has to be changed. Once the
+ * pane is on the screen. */
 static gboolean
 focus_when_idle (gpointer data)
 {
@@ -167,9 +170,7 @@ focus_when_idle (gpointer data)
   self->focusing = 0;
   if (self->set == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
-  if (gtk_widget_get_visible (self->tab_bar))
-    gtk_widget_child_focus (GTK_WIDGET (self->tabs), GTK_DIR_TAB_FORWARD);
-  else if (!sr_record_form_focus (shown_form (self), "name"))
+  if (!sr_record_form_focus (shown_form (self), "name"))
     sr_record_form_focus (shown_form (self), NULL);
   return G_SOURCE_REMOVE;
 }
@@ -188,6 +189,10 @@ show_set (SrEditPane *self, SrEditSet *set, const char *tab)
     sr_segments_add (self->tabs, ((SrEditPart *)parts->pdata[i])->id,
                      ((SrEditPart *)parts->pdata[i])->label);
   gtk_widget_set_visible (self->tab_bar, parts->len > 1);
+  if (parts->len > FEW_TABS)
+    gtk_widget_add_css_class (self->tab_bar, "many");
+  else
+    gtk_widget_remove_css_class (self->tab_bar, "many");
   if (tab && sr_edit_set_part (set, tab))
     sr_segments_set_selected (self->tabs, tab);
   self->busy = FALSE;
@@ -503,8 +508,7 @@ build_bar (SrEditPane *self)
 {
   GtkWidget *again = gtk_button_new_with_label (_ ("Read again, keep my changes"));
 
-  self->bar = SR_BAR (sr_bar_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->bar), "sr-pane-bar");
+  self->bar = SR_BAR (sr_pane_bar_new ());
   g_signal_connect (self->bar, "act", G_CALLBACK (on_look), self);
   self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->conflicts = SR_CHANGE_LIST (sr_change_list_new (self->reg));

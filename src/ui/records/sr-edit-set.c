@@ -78,6 +78,23 @@ add_member (SrEditSet *set, SrRecord *membership, GError **error)
   return TRUE;
 }
 
+/* In the order of the profile: head, spouse, children …, of equals the oldest first. */
+static int
+compare_parts (gconstpointer a, gconstpointer b, gpointer lists)
+{
+  const SrEditPart *first = *(SrEditPart *const *)a, *second = *(SrEditPart *const *)b;
+  int order;
+
+  if (first->membership == NULL || second->membership == NULL)
+    return (first->membership != NULL) - (second->membership != NULL);
+  order =
+      sr_code_lists_order (lists, "relation_fpb", sr_draft_text (first->membership, "relation")) -
+      sr_code_lists_order (lists, "relation_fpb", sr_draft_text (second->membership, "relation"));
+  return order ? order
+               : g_strcmp0 (sr_draft_text (first->draft, "born_on"),
+                            sr_draft_text (second->draft, "born_on"));
+}
+
 static gboolean
 add_members (SrEditSet *set, gint64 household, GError **error)
 {
@@ -87,17 +104,14 @@ add_members (SrEditSet *set, gint64 household, GError **error)
 
   if (ids == NULL)
     return FALSE;
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < ids->len; i++) {
-      g_autoptr (SrRecord) membership =
-          sr_record_load (set->reg, schema, g_array_index (ids, gint64, i), NULL, error);
+  for (guint i = 0; i < ids->len; i++) {
+    g_autoptr (SrRecord) membership =
+        sr_record_load (set->reg, schema, g_array_index (ids, gint64, i), NULL, error);
 
-      if (membership == NULL)
-        return FALSE;
-      if ((g_strcmp0 (sr_record_text (membership, "relation"), "head") == 0) == (pass == 0) &&
-          !add_member (set, membership, error))
-        return FALSE;
-    }
+    if (membership == NULL || !add_member (set, membership, error))
+      return FALSE;
+  }
+  g_ptr_array_sort_with_data (set->parts, compare_parts, sr_register_code_lists (set->reg));
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/sr-date.h"
+#include "ui/widgets/sr-bar.h"
 
 #define SIDE 20
 
@@ -123,6 +124,17 @@ sr_pane_tab_bar_new (GtkWidget *tabs)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tabs);
   gtk_widget_add_css_class (scroller, "sr-pane-tabs");
   return scroller;
+}
+
+GtkWidget *
+sr_pane_bar_new (void)
+{
+  GtkWidget *bar = sr_bar_new ();
+
+  gtk_widget_set_margin_start (bar, SIDE - 8);
+  gtk_widget_set_margin_end (bar, SIDE - 8);
+  gtk_widget_set_margin_top (bar, 8);
+  return bar;
 }
 
 static gboolean

@@ -36,6 +36,9 @@ GtkWindow *sr_pane_window (GtkWidget *pane);
 /* TABS in a bar that scrolls sideways when they are many, with a rule under it. */
 GtkWidget *sr_pane_tab_bar_new (GtkWidget *tabs);
 
+/* A bar (SrBar) with the margins of a pane. */
+GtkWidget *sr_pane_bar_new (void);
+
 /* CONTENT with the margins of a pane, scrolled; takes the room that is left. */
 GtkWidget *sr_pane_scroller_new (GtkWidget *content);
 

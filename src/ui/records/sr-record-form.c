@@ -456,8 +456,12 @@ sr_record_form_focus (SrRecordForm *self, const char *key)
 {
   Line *line = key ? find_line (self, NULL, key) : NULL;
 
-  if (key == NULL && self->lines->len)
-    line = self->lines->pdata[0];
+  for (guint i = 0; key == NULL && line == NULL && i < self->lines->len; i++) {
+    Line *other = self->lines->pdata[i];
+
+    if (g_strcmp0 (other->field->key, sr_draft_schema (other->draft)->code) != 0)
+      line = other;
+  }
   return line && sr_field_row_focus (line->row);
 }
 

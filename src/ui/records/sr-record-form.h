@@ -42,7 +42,7 @@ void sr_record_form_check (SrRecordForm *self, gboolean strict);
  * FALSE when there is none. */
 gboolean sr_record_form_next_problem (SrRecordForm *self, gboolean from_start);
 
-/* Puts the focus into a field; without KEY into the first one. */
+/* Puts the focus into a field; without KEY into the first one that is not the code. */
 gboolean sr_record_form_focus (SrRecordForm *self, const char *key);
 
 /* The row of a field (SrFieldRow), of the first draft that has it; NULL. For tests. */
