@@ -188,17 +188,38 @@ fill_ratio (Filling *filling, const SrFigure *figure, guint column, GError **err
   return TRUE;
 }
 
+/* Every member is in one row, so counts and sums need not be asked for again. */
+static gboolean
+is_sum_of_rows (const SrFigure *figure)
+{
+  return figure->aggregate == SR_AGGREGATE_COUNT || figure->aggregate == SR_AGGREGATE_SUM;
+}
+
+static SrFigureValue
+sum_of_rows (const SrFigureMatrix *matrix, guint column)
+{
+  SrFigureValue sum = {TRUE, 0};
+
+  for (guint i = 0; i < matrix->rows->len; i++)
+    sum.number += ((SrFigureRow *)g_ptr_array_index (matrix->rows, i))->cells[column].number;
+  return sum;
+}
+
 static gboolean
 fill_column (Filling *filling, guint column, GError **error)
 {
   SrFigureMatrix *matrix = filling->matrix;
   const SrFigure *figure = matrix->figures[column];
+  gboolean done = figure->aggregate == SR_AGGREGATE_RATIO
+                      ? fill_ratio (filling, figure, column, error)
+                      : fill_members (filling, figure, column, error);
 
-  if (!sr_figure_value (filling->reg, figure, filling->when, &matrix->totals[column], error))
+  if (!done)
     return FALSE;
-  if (figure->aggregate == SR_AGGREGATE_RATIO)
-    return fill_ratio (filling, figure, column, error);
-  return fill_members (filling, figure, column, error);
+  if (!is_sum_of_rows (figure))
+    return sr_figure_value (filling->reg, figure, filling->when, &matrix->totals[column], error);
+  matrix->totals[column] = sum_of_rows (matrix, column);
+  return TRUE;
 }
 
 static SrFigureMatrix *
