@@ -3,10 +3,8 @@
  *
  * What a roster costs from the register to the file: all persons of the report "persons" on one
  * sheet, against a bare loop of library calls that writes the very same cells with the same formats
- * from memory. Fails beyond 1.15 × its CPU time, and when memory grows with the rows. The loop
- * makes a format for each column, as the library's manual does; what it would need if it shared
- * equal formats as we do is printed beside it. What our writer alone costs is told by
- * tests/exchange/bench-workbook.c.
+ * from memory. Fails beyond 1.15 × its CPU time, and when memory grows with the rows. What our
+ * writer alone costs is told by tests/exchange/bench-workbook.c.
  *
  *   bench-roster FOLDER [ROUNDS]      SANGRUI_BENCH_PERSONS: at most so many rows, else 100,000
  */
@@ -81,7 +79,6 @@ typedef struct {
   GArray *cells; /* SrValue */
   GStringChunk *texts;
   char *path;
-  gboolean sharing; /* one format for columns that look alike, not one for each */
 } Cells;
 
 static void
@@ -124,20 +121,7 @@ write_bare_cell (lxw_worksheet *sheet,
     worksheet_write_blank (sheet, row, at, format);
 }
 
-/* A format of its own that looks like SHARED. */
-static lxw_format *
-copy_format (lxw_workbook *workbook, const lxw_format *shared)
-{
-  lxw_format *format = workbook_add_format (workbook);
-  lxw_format list = *format;
-
-  *format = *shared;
-  format->list_pointers = list.list_pointers;
-  return format;
-}
-
-/* What somebody would write who has these cells and wants nothing else: a format for each column,
- * then a loop. */
+/* What somebody would write who has these cells and wants nothing else. */
 static gboolean
 write_bare (gpointer data)
 {
@@ -151,11 +135,8 @@ write_bare (gpointer data)
   SrSheetStyle style;
 
   sr_sheet_style_init (&style, workbook);
-  for (guint i = 0; i < n_columns; i++) {
+  for (guint i = 0; i < n_columns; i++)
     formats[i] = sr_sheet_style_cells (&style, sr_table_column (cells->table, i), FALSE);
-    if (!cells->sharing)
-      formats[i] = copy_format (workbook, formats[i]);
-  }
   for (guint row = 0; row < n_rows; row++) {
     worksheet_write_number (sheet, row, 0, row + 1, style.number);
     for (guint i = 0; i < n_columns; i++)
@@ -178,35 +159,23 @@ find_roster (const SrWorkbookSpec *spec)
   return roster;
 }
 
-static double
-time_bare (Cells *cells, gboolean sharing)
-{
-  cells->sharing = sharing;
-  return bench_process (write_bare, cells, NULL);
-}
-
 static gboolean
 compare_time (Ours *ours, Cells *cells, guint rounds)
 {
   g_autofree double *our_times = g_new (double, rounds);
   g_autofree double *bare_times = g_new (double, rounds);
-  g_autofree double *sharing_times = g_new (double, rounds);
-  double our_time, bare_time, sharing_time;
+  double our_time, bare_time;
 
   for (guint i = 0; i < rounds; i++) {
     bench_process (write_ours, ours, NULL);
     our_times[i] = ours->told->writing;
-    bare_times[i] = time_bare (cells, FALSE);
-    sharing_times[i] = time_bare (cells, TRUE);
+    bare_times[i] = bench_process (write_bare, cells, NULL);
   }
   our_time = bench_median (our_times, rounds);
   bare_time = bench_median (bare_times, rounds);
-  sharing_time = bench_median (sharing_times, rounds);
-  g_print ("roster of %u × %u cells: %.2f s, bare %.2f s; bare with shared formats %.2f s, ratio "
-           "%.2f\n",
+  g_print ("roster of %u × %u cells: %.2f s, bare %.2f s\n",
            cells->cells->len / sr_table_n_columns (cells->table),
-           sr_table_n_columns (cells->table) + 1, our_time, bare_time, sharing_time,
-           our_time / sharing_time);
+           sr_table_n_columns (cells->table) + 1, our_time, bare_time);
   g_print ("its summary by township: %.2f s\n", ours->told->making);
   return bench_at_most ("CPU time, ratio", our_time / bare_time, MOST_CPU);
 }
@@ -241,7 +210,7 @@ run (Ours *few, Ours *many, guint rounds)
   g_autoptr (SrRegister) reg = bench_register_open (many->folder, many->persons);
   g_autoptr (SrWorkbookSpec) spec = make_report (reg);
   Cells cells = {find_roster (spec), g_array_new (FALSE, FALSE, sizeof (SrValue)),
-                 g_string_chunk_new (1 << 16), many->path, FALSE};
+                 g_string_chunk_new (1 << 16), many->path};
 
   keep_cells (&cells);
   good = compare_time (many, &cells, rounds) && good;
