@@ -29,7 +29,7 @@ main (int argc, char **argv)
   g_autoptr (AdwApplication) application =
       adw_application_new ("com.example.SangRui.Bare", G_APPLICATION_NON_UNIQUE);
 
-  bench_end_after_first_frame (GTK_APPLICATION (application));
+  bench_end_after_first_frame (GTK_APPLICATION (application), NULL);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -52,6 +52,7 @@ main (int argc, char **argv)
   g_autofree char *path = NULL;
   g_autofree double *our_times = g_new (double, rounds);
   g_autofree double *bare_times = g_new (double, rounds);
+  g_autofree double *filled_times = g_new (double, rounds);
   double our_time, bare_time;
   Start ours, bare;
 
@@ -69,7 +70,11 @@ main (int argc, char **argv)
   }
   our_time = bench_median (our_times, rounds);
   bare_time = bench_median (bare_times, rounds);
+  g_setenv ("SANGRUI_BENCH_FILLED", "1", TRUE);
+  for (guint i = 0; i < rounds; i++)
+    filled_times[i] = bench_process (run, &ours, NULL);
   g_unlink (path);
-  g_print ("first frame: %.0f ms, bare %.0f ms\n", our_time * 1e3, bare_time * 1e3);
+  g_print ("first frame: %.0f ms, bare %.0f ms; with the households in it: %.0f ms\n",
+           our_time * 1e3, bare_time * 1e3, bench_median (filled_times, rounds) * 1e3);
   return bench_at_most ("CPU time, ratio", our_time / bare_time, MOST_CPU) ? 0 : 1;
 }

@@ -7,10 +7,13 @@
 
 #include <unistd.h>
 
+static gboolean (*ready) (GtkWindow *window);
+
 static void
 on_after_paint (GdkFrameClock *clock, gpointer window)
 {
-  if (gdk_surface_get_mapped (gtk_native_get_surface (window)) && gtk_widget_get_width (window) > 0)
+  if (gdk_surface_get_mapped (gtk_native_get_surface (window)) &&
+      gtk_widget_get_width (window) > 0 && (ready == NULL || ready (window)))
     _exit (0);
 }
 
@@ -28,7 +31,8 @@ on_window_added (GtkApplication *application, GtkWindow *window, gpointer unused
 }
 
 void
-bench_end_after_first_frame (GtkApplication *application)
+bench_end_after_first_frame (GtkApplication *application, gboolean (*is_ready) (GtkWindow *window))
 {
+  ready = is_ready;
   g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
 }

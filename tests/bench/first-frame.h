@@ -8,4 +8,6 @@
 
 #include <gtk/gtk.h>
 
-void bench_end_after_first_frame (GtkApplication *application);
+/* IS_READY (may be NULL): the first frame in which it says so. */
+void bench_end_after_first_frame (GtkApplication *application,
+                                  gboolean (*is_ready) (GtkWindow *window));

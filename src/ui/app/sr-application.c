@@ -54,7 +54,7 @@ sr_application_activate (GApplication *application)
   g_autofree char *latest = sr_recent_latest ();
 
   if (latest && sr_window_register (window) == NULL)
-    sr_window_open (window, latest);
+    sr_window_open_soon (window, latest);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -66,7 +66,7 @@ sr_application_open (GApplication *application, GFile **files, int n_files, cons
 
   gtk_window_present (GTK_WINDOW (window));
   if (path)
-    sr_window_open (window, path);
+    sr_window_open_soon (window, path);
 }
 
 static void

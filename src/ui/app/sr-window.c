@@ -28,6 +28,9 @@ struct _SrWindow {
   GtkWidget *bar;
   GtkWidget *stack;
   AdwToastOverlay *overlay;
+
+  char *awaited;      /* register to be opened after the first frame, or NULL */
+  guint awaited_idle; /* does it */
 };
 
 G_DEFINE_FINAL_TYPE (SrWindow, sr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -41,6 +44,8 @@ sr_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->reg, self);
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
+  g_clear_handle_id (&self->awaited_idle, g_source_remove);
+  g_clear_pointer (&self->awaited, g_free);
   G_OBJECT_CLASS (sr_window_parent_class)->dispose (object);
 }
 
@@ -355,6 +360,7 @@ sr_window_open (SrWindow *self, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (SrRegister) reg = sr_register_open (path, FALSE, &error);
 
+  gtk_widget_set_visible (self->stack, TRUE);
   if (reg == NULL) {
     sr_window_fail (self, error->message);
     return FALSE;
@@ -364,6 +370,38 @@ sr_window_open (SrWindow *self, const char *path)
   warn_if_exposed (self);
   sr_recent_add (path);
   return TRUE;
+}
+
+static gboolean
+open_awaited (gpointer data)
+{
+  SrWindow *self = data;
+  g_autofree char *path = g_steal_pointer (&self->awaited);
+
+  self->awaited_idle = 0;
+  sr_window_open (self, path);
+  return G_SOURCE_REMOVE;
+}
+
+/* Called while the first frame is made; what is idle runs when it has been painted. */
+static gboolean
+on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  if (self->awaited && self->awaited_idle == 0)
+    self->awaited_idle = g_idle_add (open_awaited, self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sr_window_open_soon (SrWindow *self, const char *path)
+{
+  g_free (self->awaited);
+  self->awaited = g_strdup (path);
+  /* What is there without a register would only flash up. */
+  gtk_widget_set_visible (self->stack, self->reg != NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_first_frame, NULL, NULL);
 }
 
 SrRegister *

@@ -19,6 +19,10 @@ SrWindow *sr_window_new (SrApplication *application);
 /* Opens the register PATH and shows it; a failure is told in a bar and what was open stays open. */
 gboolean sr_window_open (SrWindow *self, const char *path);
 
+/* The same as soon as the window has been painted once: at the start of the program the window
+ * comes first, and the register a moment later. */
+void sr_window_open_soon (SrWindow *self, const char *path);
+
 /* NULL while none is open. */
 SrRegister *sr_window_register (SrWindow *self);
 
