@@ -67,8 +67,10 @@ list (SrCli *cli, const SrSchema *schema, char **fields)
     return status;
   ids = sr_query_ids (cli->reg, query, &error);
   if (ids == NULL ||
-      !sr_options_disclose (&cli->options, cli->reg, SR_DISCLOSURE_REVEAL, schema, 0, ids->len,
-                            &error) ||
+      !sr_options_disclose (
+          &cli->options, cli->reg,
+          &(SrDisclosure){.kind = SR_DISCLOSURE_REVEAL, .schema = schema, .rows = ids->len},
+          &error) ||
       !print_rows (cli, schema, ids, fields, &error))
     return sr_cli_fail (error);
   return SR_STATUS_DONE;

@@ -66,7 +66,7 @@ write_report (SrCli *cli, const SrReport *report)
   if (spec == NULL)
     return error->domain == SR_REPORT_ERROR ? sr_cli_usage ("%s", error->message)
                                             : sr_cli_fail (error);
-  if (!sr_file_disclose (cli, NULL, sr_workbook_spec_n_rows (spec), &error) ||
+  if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), &error) ||
       !sr_workbook_write (spec, path, sr_file_progress, NULL, sr_file_cancellable (), &error))
     return sr_cli_fail (error);
   puts (path);

@@ -280,7 +280,10 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_fail (error);
   record = sr_record_load (cli->reg, schema, id, NULL, &error);
   if (record == NULL ||
-      !sr_options_disclose (&cli->options, cli->reg, SR_DISCLOSURE_REVEAL, schema, id, 1, &error))
+      !sr_options_disclose (
+          &cli->options, cli->reg,
+          &(SrDisclosure){.kind = SR_DISCLOSURE_REVEAL, .schema = schema, .record = id, .rows = 1},
+          &error))
     return sr_cli_fail (error);
   if (!(*cli->options.format == 'j' ? print_json : print_text) (cli, record, &error))
     return sr_cli_fail (error);

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * string. */
 char *sr_file_target (const char *output, const char *name);
 
-/* Records the export of ROWS rows before it is written. On a register that may only be read,
- * masked ones go unrecorded. */
-gboolean sr_file_disclose (SrCli *cli, const SrSchema *schema, gint64 rows, GError **error);
+/* Records the export of ROWS rows of SCHEMA, or of a REPORT (its key), before it is written. On a
+ * register that cannot be written, masked ones go unrecorded. */
+gboolean sr_file_disclose (
+    SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error);
 
 /* Long work tells "41200 / 100000" on a terminal, and Ctrl C (or SIGTERM) cancels it, so that
  * nothing half written stays; a second one kills. Both belong together: the progress is what

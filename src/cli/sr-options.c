@@ -297,23 +297,15 @@ sr_options_when (const SrOptions *options, SrRegister *reg)
 gboolean
 sr_options_disclose (const SrOptions *options,
                      SrRegister *reg,
-                     SrDisclosureKind kind,
-                     const SrSchema *schema,
-                     gint64 record,
-                     gint64 rows,
+                     const SrDisclosure *what,
                      GError **error)
 {
-  SrDisclosure disclosure = {
-      .kind = kind,
-      .schema = schema,
-      .record = record,
-      .level = options->reveal ? "revealed" : "masked",
-      .purpose = options->purpose,
-      .recipient = options->recipient,
-      .rows = rows,
-  };
+  SrDisclosure disclosure = *what;
 
-  if (!options->reveal && kind == SR_DISCLOSURE_REVEAL)
+  disclosure.level = options->reveal ? "revealed" : "masked";
+  disclosure.purpose = options->purpose;
+  disclosure.recipient = options->recipient;
+  if (!options->reveal && disclosure.kind == SR_DISCLOSURE_REVEAL)
     return TRUE;
   return sr_disclosure_record (reg, &disclosure, error);
 }

@@ -65,14 +65,11 @@ gboolean sr_options_apply (SrOptions *options, SrRegister *reg, GError **error);
 /* As figures and reports take it: no period, when none was given. Valid as long as both are. */
 SrFigureWhen sr_options_when (const SrOptions *options, SrRegister *reg);
 
-/* Records that ROWS rows (or RECORD) leave the register as --reveal says; nothing when masked and
- * not a file. */
+/* Records that WHAT leaves the register, with level, purpose and recipient as the options say;
+ * nothing when masked and not a file. */
 gboolean sr_options_disclose (const SrOptions *options,
                               SrRegister *reg,
-                              SrDisclosureKind kind,
-                              const SrSchema *schema,
-                              gint64 record,
-                              gint64 rows,
+                              const SrDisclosure *what,
                               GError **error);
 
 G_END_DECLS

@@ -241,10 +241,10 @@ sr_sample_fill_large (SrRegister *reg,
 
   init (&self, reg, persons, seed);
   sr_register_set_desk (reg, 0);
-  sr_register_set_operator (reg, "示例");
+  sr_register_set_account (reg, "示例");
   for (guint i = 0; done && (i == 0 || self.n_persons < persons); i++)
     done = write_entry (&self, i, persons, progress, user_data, cancellable, error);
-  sr_register_set_operator (reg, operator);
+  sr_register_set_account (reg, operator);
   sr_register_set_desk (reg, -1);
   clear (&self);
   if (done && progress)

@@ -83,10 +83,10 @@ sr_sample_fill (SrRegister *reg, GError **error)
   self.posts = g_new0 (gint64, community->posts->len);
   self.spans = g_malloc0_n (community->people->len, sizeof *self.spans);
   sr_register_set_desk (reg, 0);
-  sr_register_set_operator (reg, "示例");
+  sr_register_set_account (reg, "示例");
   done = sr_sample_write_place (&self, error) && write_events (&self, error);
   sr_register_override_as_of (reg, NULL);
-  sr_register_set_operator (reg, operator);
+  sr_register_set_account (reg, operator);
   sr_register_set_desk (reg, -1);
   clear (&self);
   return done;

@@ -15,7 +15,8 @@ struct _SrRegister {
   GHashTable *meta;         /* key → value, read once */
   char *override_as_of;     /* for this process only, or NULL */
   char as_of[SR_DATE_SIZE]; /* what sr_register_as_of() returned last */
-  char *operator;           /* */
+  char *account;            /* of the desktop */
+  char *operator;           /* what sr_register_operator() returned last */
   SrCodeLists *lists;       /* NULL until asked for */
   GHashTable *parameters;   /* as-of date → GHashTable key → value */
   gint64 desk;              /* high bits of new ids */

@@ -25,6 +25,7 @@ sr_register_finalize (GObject *object)
   g_clear_pointer (&self->parameters, g_hash_table_unref);
   g_clear_object (&self->lists);
   g_free (self->override_as_of);
+  g_free (self->account);
   g_free (self->operator);
   g_clear_pointer (&self->database, sr_database_close);
   G_OBJECT_CLASS (sr_register_parent_class)->finalize (object);
@@ -43,7 +44,7 @@ sr_register_class_init (SrRegisterClass *klass)
 static void
 sr_register_init (SrRegister *self)
 {
-  self->operator= g_strdup (g_get_user_name ());
+  self->account = g_strdup (g_get_user_name ());
   self->desk = -1;
 }
 
@@ -78,11 +79,11 @@ sr_register_is_read_only (SrRegister *self)
     return TRUE;
   statement = sr_database_prepare (
       self->database,
-      "SELECT COUNT(*) FROM operator WHERE account = :name AND is_read_only = 1 AND void = 0",
+      "SELECT COUNT(*) FROM operator WHERE account = :account AND is_read_only = 1 AND void = 0",
       NULL);
   if (statement == NULL)
     return FALSE;
-  sr_statement_bind_text (statement, ":name", self->operator);
+  sr_statement_bind_text (statement, ":account", self->account);
   return sr_statement_fetch_integer (statement, 0, NULL) > 0;
 }
 
@@ -183,14 +184,23 @@ sr_register_code_lists (SrRegister *self)
 const char *
 sr_register_operator (SrRegister *self)
 {
+  g_autoptr (SrStatement) statement = sr_database_prepare (
+      self->database, "SELECT name FROM operator WHERE account = :account AND void = 0", NULL);
+
+  if (statement)
+    sr_statement_bind_text (statement, ":account", self->account);
+  g_free (self->operator);
+  self->operator= statement && sr_statement_step (statement, NULL) == SR_STEP_ROW
+      ? g_strdup (sr_statement_text (statement, 0))
+      : g_strdup (self->account);
   return self->operator;
 }
 
 void
-sr_register_set_operator (SrRegister *self, const char *name)
+sr_register_set_account (SrRegister *self, const char *account)
 {
-  g_free (self->operator);
-  self->operator= g_strdup (name);
+  g_free (self->account);
+  self->account = g_strdup (account);
 }
 
 void

@@ -69,9 +69,12 @@ gint64 sr_register_parameter_integer (SrRegister *self,
  * latest birth date of somebody who has it. */
 void sr_register_bind (SrRegister *self, SrStatement *statement, const char *as_of);
 
-/* Who writes: an operator of the register's list, by default the desktop account. */
+/* Who writes: the operator of the register's list with this desktop account, by name; the account
+ * itself when it is not in the list. Valid until it is asked again. */
 const char *sr_register_operator (SrRegister *self);
-void sr_register_set_operator (SrRegister *self, const char *name);
+
+/* Another account than that of the desktop, for this process. */
+void sr_register_set_account (SrRegister *self, const char *account);
 
 /* A new id, unique across desks. Within the present transaction. */
 gboolean sr_register_new_id (SrRegister *self, gint64 *id, GError **error);

@@ -203,7 +203,7 @@ static void
 test_operators (SrFixture *fixture, gconstpointer data)
 {
   correct (fixture, "remark", "一");
-  sr_register_set_operator (fixture->reg, "somebody else");
+  sr_register_set_account (fixture->reg, "somebody else");
   g_assert_cmpint (sr_act_undoable (fixture->reg, NULL), ==, 0);
 }
 

@@ -624,6 +624,8 @@ def test_report():
         assert '填报说明' in text and ID_NUMBER not in text and PHONE not in text, name
         assert os.stat(path).st_mode & 0o777 == 0o600
     assert disclosures(desk) == len(names)
+    with sqlite3.connect(desk.register) as database:
+        assert [row[0] for row in database.execute('SELECT field FROM disclosure')] == names
     text = workbook_text(os.path.join(desk.folder, 'persons.xlsx'))
     assert '430898********0027' in text and '覃玉兰' in text
 

@@ -20,7 +20,7 @@ set_up (SrFixture *fixture, gconstpointer data)
 
   sr_fixture_set_up (fixture, NULL);
   if (data)
-    sr_register_set_operator (fixture->reg, data);
+    sr_register_set_account (fixture->reg, data);
   sr_sample_fill (fixture->reg, &error);
   g_assert_no_error (error);
 }

@@ -11,6 +11,7 @@
 #include <signal.h>
 
 #include "store/sr-entry.h"
+#include "store/sr-history.h"
 #include "store/sr-migrate.h"
 #include "support/sr-fixture.h"
 #include "support/sr-nobody.h"
@@ -163,9 +164,14 @@ test_read_only_operator (SrFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   sr_fixture_create (fixture, draft, NULL);
-  sr_register_set_operator (fixture->reg, "reader");
+  sr_register_set_account (fixture->reg, "reader");
+  g_assert_cmpstr (sr_register_operator (fixture->reg), ==, "只读");
   g_assert_null (sr_entry_begin (fixture->reg, "create", &error));
   g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "只读"));
+  /* What such an operator takes out of the register is recorded all the same. */
+  g_assert_true (sr_disclosure_record (
+      fixture->reg, &(SrDisclosure){.kind = SR_DISCLOSURE_EXPORT, .level = "masked"}, NULL));
 }
 
 /* The largest file this process may write, as if the disk were full there. */

@@ -12,13 +12,11 @@
 
 typedef struct {
   SrExportJob *job;
-  SrRegister *reg; /* the window's */
   char *register_path;
   char as_of[SR_DATE_SIZE];
   SrExportProgress progress;
   gpointer progress_data;
   gint64 told;
-  gint64 rows;
 } Work;
 
 static void
@@ -30,7 +28,6 @@ work_free (gpointer data)
     work->job->destroy (work->job->data);
   g_free (work->job->path);
   g_free (work->job);
-  g_object_unref (work->reg);
   g_free (work->register_path);
   g_free (work);
 }
@@ -67,13 +64,31 @@ on_progress (gint64 done, gint64 total, gpointer data)
   Work *work = g_task_get_task_data (task);
   Tell *tell;
 
-  work->rows = MAX (work->rows, done);
   if (done < work->told + PROGRESS_STEP)
     return;
   work->told = done;
   tell = g_new0 (Tell, 1);
   *tell = (Tell){g_object_ref (task), done, total};
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, tell_in_main_loop, tell, tell_free);
+}
+
+/* Before anything is written: what cannot be recorded does not leave, but for masked rows of a
+ * register that cannot be written at all. */
+static gboolean
+disclose (Work *work, gint64 rows, GError **error)
+{
+  SrDisclosure *disclosure = &work->job->disclosure;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SrRegister) reg = sr_register_open (work->register_path, FALSE, &failure);
+
+  disclosure->rows = MAX (rows, 0);
+  if (reg && sr_disclosure_record (reg, disclosure, &failure))
+    return TRUE;
+  if (g_strcmp0 (disclosure->level, "masked") == 0 &&
+      g_error_matches (failure, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
@@ -87,7 +102,8 @@ write_workbook (GTask *task, GCancellable *cancellable, GError **error)
     return FALSE;
   sr_register_override_as_of (reg, work->as_of);
   spec = work->job->make (reg, work->job->data, error);
-  return spec && sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error);
+  return spec && disclose (work, sr_workbook_spec_n_rows (spec), error) &&
+         sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error);
 }
 
 static void
@@ -114,7 +130,6 @@ sr_export_run (SrRegister *reg,
   Work *work = g_new0 (Work, 1);
 
   work->job = job;
-  work->reg = g_object_ref (reg);
   work->register_path = g_strdup (sr_register_path (reg));
   g_strlcpy (work->as_of, sr_register_as_of (reg), sizeof work->as_of);
   work->progress = progress;
@@ -129,11 +144,5 @@ sr_export_run (SrRegister *reg,
 gboolean
 sr_export_finish (GAsyncResult *result, GError **error)
 {
-  GTask *task = G_TASK (result);
-  Work *work = g_task_get_task_data (task);
-
-  if (!g_task_propagate_boolean (task, error))
-    return FALSE;
-  work->job->disclosure.rows = work->rows;
-  return sr_disclosure_record (work->reg, &work->job->disclosure, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * Writing a workbook while the window stays usable: in a thread of its own, with a connection of
- * its own, with progress and cancel; afterwards the disclosure is recorded.
+ * its own, with progress and cancel; what leaves is recorded before it is written.
  */
 #pragma once
 
