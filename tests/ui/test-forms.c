@@ -18,6 +18,7 @@
 #include "ui/records/sr-edit-pane.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-code-line.h"
+#include "ui/widgets/sr-code-picker.h"
 #include "ui/widgets/sr-segments.h"
 
 typedef struct {
@@ -183,6 +184,63 @@ test_reveal_is_recorded (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown (pane, "phone"), ==, "13800005678");
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (*) FROM disclosure"), ==, 1);
   g_assert_false (sr_edit_pane_has_changes (SR_EDIT_PANE (pane)));
+  close_window (pane);
+}
+
+/* A code that is hidden as a whole becomes a list once it is shown. */
+static void
+test_masked_choice (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  community_perform (fixture, community_edit (fixture, "correct", "household",
+                                              community_id (fixture, "household", "SR-0001"), NULL,
+                                              "dibao", "农村低保", NULL));
+  pane = open_pane (fixture, "household", "SR-0001");
+  g_assert_cmpstr (shown (pane, "dibao"), ==, "****");
+  driver_reveal (pane, "dibao");
+  g_assert_nonnull (
+      ui_fixture_find (GTK_WIDGET (driver_row (pane, "dibao")), SR_TYPE_CODE_PICKER, NULL));
+  g_assert_cmpstr (shown (pane, "dibao"), !=, "****");
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (*) FROM disclosure"), ==, 1);
+  close_window (pane);
+}
+
+/* A value is seen as it was on the day; what was typed stays. */
+static void
+test_other_day (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  community_perform (fixture, community_edit (fixture, "change", "household",
+                                              community_id (fixture, "household", "SR-0001"),
+                                              "2024-01-01", "household_type", "脱贫户", NULL));
+  pane = open_pane (fixture, "household", "SR-0001");
+  g_assert_nonnull (strstr (shown (pane, "household_type"), "脱贫户"));
+  driver_fill (pane, "origin_group", "三组");
+  sr_register_override_as_of (fixture->reg, "2022-01-01");
+  ui_fixture_settle ();
+  g_assert_cmpstr (shown (pane, "household_type"), ==, "");
+  g_assert_cmpstr (shown (pane, "origin_group"), ==, "三组");
+  sr_register_override_as_of (fixture->reg, NULL);
+  close_window (pane);
+}
+
+static void
+test_read_only (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *pane;
+
+  g_clear_object (&fixture->reg);
+  fixture->reg = sr_register_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  pane = open_pane (fixture, "household", "SR-0001");
+  g_assert_true (gtk_widget_get_visible (ui_fixture_find (pane, SR_TYPE_BAR, NULL)));
+  driver_reveal (pane, "phone"); /* cannot be recorded: nothing is revealed */
+  g_assert_cmpstr (shown (pane, "phone"), ==, "138****5678");
+  driver_fill (pane, "origin_group", "三组");
+  g_assert_false (driver_do (pane, "pane.save") && heard.saved);
   close_window (pane);
 }
 
@@ -413,6 +471,9 @@ main (int argc, char *argv[])
   community_test ("/forms/typed", test_typed_forms);
   community_test ("/forms/filled-from-id", test_filled_from_id);
   community_test ("/forms/reveal", test_reveal_is_recorded);
+  community_test ("/forms/masked-choice", test_masked_choice);
+  community_test ("/forms/other-day", test_other_day);
+  community_test ("/forms/read-only", test_read_only);
   community_test ("/forms/replaced-unseen", test_replaced_unseen);
   community_test ("/forms/leaving-asks", test_leaving_asks);
   community_test ("/forms/one-entry", test_one_entry);

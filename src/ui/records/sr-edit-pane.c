@@ -70,7 +70,8 @@ show_counts (SrEditPane *self)
 
   sr_pane_head_set_counts (&self->head, changes, wrong, doubt);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.save",
-                                 changes > 0 && wrong == 0 && sr_edit_foot_is_ready (self->foot));
+                                 changes > 0 && wrong == 0 && sr_edit_foot_is_ready (self->foot) &&
+                                     !sr_register_is_read_only (self->reg));
 }
 
 static void
@@ -198,6 +199,8 @@ show_set (SrEditPane *self, SrEditSet *set, const char *tab)
   self->busy = FALSE;
   show_tab (self, sr_segments_get_selected (self->tabs));
   on_checked (NULL, self);
+  if (sr_register_is_read_only (self->reg))
+    sr_bar_set (self->bar, SR_TONE_AMBER, _ ("The register is open for reading only"), NULL);
 }
 
 /* --- Saving --- */
@@ -322,6 +325,14 @@ pane_reload (GtkWidget *widget, const char *name, GVariant *parameter)
     show_set (self, again, tab);
   else
     show_error (self, error);
+}
+
+/* What was dated is another value on another day; the clerk's changes are kept. */
+static void
+on_as_of_changed (SrRegister *reg, SrEditPane *self)
+{
+  if (self->set && !self->busy && !sr_edit_set_is_new (self->set))
+    pane_reload (GTK_WIDGET (self), NULL, NULL);
 }
 
 /* --- Leaving --- */
@@ -551,6 +562,7 @@ sr_edit_pane_new (SrRegister *reg)
   build_keys (self);
   g_signal_connect (self->foot, "changed", G_CALLBACK (on_foot_changed), self);
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed), self, 0);
+  g_signal_connect_object (reg, "as-of-changed", G_CALLBACK (on_as_of_changed), self, 0);
   empty (self);
   return GTK_WIDGET (self);
 }
