@@ -99,6 +99,22 @@ sr_report_build_items (const SrReportBuild *build, const char *key, char ***item
   return TRUE;
 }
 
+char *
+sr_report_build_scope (const SrReportBuild *build)
+{
+  g_autoptr (GString) scope = g_string_new (NULL);
+
+  for (guint i = 0; i < SR_REPORT_MAX_OPTIONS && build->report->options[i].key; i++) {
+    const SrReportOption *option = &build->report->options[i];
+    const char *value = option->narrows ? said (build, option->key) : NULL;
+
+    if (value)
+      g_string_append_printf (scope, "%s%s：%s", scope->len ? "；" : "",
+                              sr_dimension_find (option->list)->title, value);
+  }
+  return scope->len ? g_strdup (scope->str) : NULL;
+}
+
 /* A text of this report, else one for all reports; NULL when the town says nothing. */
 static const char *
 own_text (SrRegister *reg, const SrReport *report, const char *name)
@@ -138,6 +154,16 @@ sr_report_build_stamp (const SrReportRequest *request)
   return g_string_free (stamp, FALSE);
 }
 
+static void
+add_scope (const SrReportBuild *build, SrTable *table)
+{
+  g_autofree char *scope = sr_report_build_scope (build);
+  g_autofree char *note = scope ? g_strdup_printf ("本表只含%s。", scope) : NULL;
+
+  if (note)
+    sr_table_add_note (table, note);
+}
+
 SrTable *
 sr_report_build_form (const SrReportBuild *build,
                       const char *sheet,
@@ -166,6 +192,7 @@ sr_report_build_form (const SrReportBuild *build,
   date = sr_date_official (build->when.as_of);
   note = g_strdup_printf ("数据截止日：%s。", date);
   sr_table_add_note (table, note);
+  add_scope (build, table);
   return table;
 }
 

@@ -30,6 +30,10 @@ const char *sr_report_build_option (const SrReportBuild *build, const char *key)
 gboolean
 sr_report_build_items (const SrReportBuild *build, const char *key, char ***items, GError **error);
 
+/* What the options narrow the report to, as tables print it: 迁出乡镇：澧源镇；楼栋：3; NULL when
+ * it is about everybody. New string. */
+char *sr_report_build_scope (const SrReportBuild *build);
+
 /* Official title: 桑瑞家园 and the report's, or the town's own. New string. */
 char *sr_report_build_title (const SrReportBuild *build);
 

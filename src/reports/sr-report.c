@@ -125,6 +125,8 @@ sr_report_make (SrRegister *reg,
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autofree char *title = NULL;
   g_autofree char *as_of = NULL;
+  g_autofree char *scope = NULL;
+  const char *notes[] = {"范围", NULL, NULL};
   SrReportBuild build = {reg, report, request, resolve (reg, request), NULL, figures};
 
   if (!check_options (reg, report, request->options, error))
@@ -136,7 +138,9 @@ sr_report_make (SrRegister *reg,
   build.spec = spec;
   if (!report->make (&build, error))
     return NULL;
-  sr_report_build_take (&build, sr_report_notes (reg, request, title, NULL, figures));
+  notes[1] = scope = sr_report_build_scope (&build);
+  sr_report_build_take (&build,
+                        sr_report_notes (reg, request, title, scope ? notes : NULL, figures));
   return g_steal_pointer (&spec);
 }
 

@@ -35,6 +35,7 @@ typedef struct {
   SrReportChoice choices[SR_REPORT_MAX_CHOICES];
   gboolean saved_lists; /* names of saved lists of LIST are values too */
   const char *list;     /* "township", "building" */
+  gboolean narrows;     /* leaves out what is not said: every sheet tells so */
 } SrReportOption;
 
 typedef struct _SrReport SrReport;

@@ -273,9 +273,15 @@ test_persons_selection (Fixture *fixture, gconstpointer data)
   g_autoptr (SrWorkbookSpec) spec = make (fixture, "persons", options);
   g_autoptr (SrWorkbookSpec) empty = make (fixture, "persons", other);
   g_autoptr (GPtrArray) rows = table_rows (spec_sheet (spec, "花名册"));
+  g_autoptr (GPtrArray) notes = NULL;
 
   g_assert_cmpuint (rows->len, ==, 7);
   g_assert_null (spec_sheet (spec, "汇总表"));
+  g_assert_cmpstr (sr_table_note (spec_sheet (spec, "花名册"), 1), ==,
+                   "本表只含迁出乡镇：澧源镇,河口乡；楼栋：1。");
+  notes = table_rows (spec_sheet (spec, "填报说明"));
+  g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), notes, "范围", "说明"), ==,
+                   "迁出乡镇：澧源镇,河口乡；楼栋：1");
   g_assert_cmpuint (sr_workbook_spec_n_tables (empty), ==, 1);
 }
 
