@@ -74,13 +74,17 @@ LEFT JOIN membership AS hm
                 AND (m.until IS NULL OR m.until > :as_of))
 LEFT JOIN person AS hp ON hp.id = hm.person_id AND hp.void = 0
 LEFT JOIN occupancy AS o
-  ON o.id = (SELECT c.id
-             FROM occupancy AS c
-             WHERE c.household_id = h.id
-               AND c.void = 0
-               AND (c.since IS NULL OR c.since <= :as_of)
-               AND (c.until IS NULL OR c.until > :as_of)
-             ORDER BY COALESCE (c.since, '') DESC, c.id DESC
-             LIMIT 1)
+  ON o.household_id = h.id
+ AND o.void = 0
+ AND (o.since IS NULL OR o.since <= :as_of)
+ AND (o.until IS NULL OR o.until > :as_of)
+ AND NOT EXISTS (SELECT 1
+                 FROM occupancy AS later
+                 WHERE later.household_id = h.id
+                   AND later.void = 0
+                   AND (later.since IS NULL OR later.since <= :as_of)
+                   AND (later.until IS NULL OR later.until > :as_of)
+                   AND (COALESCE (later.since, '') > COALESCE (o.since, '')
+                        OR (COALESCE (later.since, '') = COALESCE (o.since, '') AND later.id > o.id)))
 LEFT JOIN flat AS f ON f.id = o.flat_id AND f.void = 0
 LEFT JOIN building AS b ON b.id = f.building_id
