@@ -325,50 +325,20 @@ pane_save (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Leaving --- */
 
-typedef struct {
-  SrActPane *pane;
-  SrConfirmFunc done;
-  gpointer data;
-} Leaving;
-
 static void
-close_pane (SrActPane *self)
+close_pane (GtkWidget *pane)
 {
-  empty (self);
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-on_answer (gboolean yes, gpointer data)
-{
-  Leaving *leaving = data;
-
-  if (yes)
-    close_pane (leaving->pane);
-  if (leaving->done)
-    leaving->done (yes, leaving->data);
-  g_object_unref (leaving->pane);
-  g_free (leaving);
+  empty (SR_ACT_PANE (pane));
+  g_signal_emit (pane, signals[SIGNAL_CLOSED], 0);
 }
 
 void
 sr_act_pane_leave (SrActPane *self, SrConfirmFunc done, gpointer data)
 {
-  Leaving *leaving;
+  const char *question = _ ("Discard what was filled in?");
 
-  if (!sr_act_pane_has_changes (self)) {
-    close_pane (self);
-    if (done)
-      done (TRUE, data);
-    return;
-  }
-  leaving = g_new0 (Leaving, 1);
-  leaving->pane = g_object_ref (self);
-  leaving->done = done;
-  leaving->data = data;
-  sr_confirm (sr_pane_window (GTK_WIDGET (self)), _ ("Discard what was filled in?"),
-              _ ("Nothing of it has been written yet."), NULL, _ ("Discard"), TRUE, on_answer,
-              leaving);
+  sr_pane_leave (GTK_WIDGET (self), sr_act_pane_has_changes (self) ? question : NULL, close_pane,
+                 done, data);
 }
 
 static void

@@ -8,12 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/records/sr-change-list.h"
+#include "ui/records/sr-conflict-bar.h"
 #include "ui/records/sr-edit-foot.h"
 #include "ui/records/sr-edit-set.h"
 #include "ui/records/sr-pane-parts.h"
 #include "ui/records/sr-record-form.h"
-#include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-status-line.h"
 
@@ -25,9 +24,7 @@ struct _SrEditPane {
   SrPaneHead head;
   GtkWidget *tab_bar;
   SrSegments *tabs;
-  SrBar *bar;
-  GtkWidget *detail; /* what somebody else changed, and the button to read it */
-  SrChangeList *conflicts;
+  SrConflictBar *bar;
   GtkStack *forms;
   SrEditFoot *foot;
   gboolean strict;
@@ -153,8 +150,7 @@ empty (SrEditPane *self)
   while ((form = gtk_widget_get_first_child (GTK_WIDGET (self->forms))))
     gtk_stack_remove (self->forms, form);
   sr_segments_clear (self->tabs);
-  sr_bar_set (self->bar, SR_TONE_AMBER, NULL, NULL);
-  gtk_widget_set_visible (self->detail, FALSE);
+  sr_conflict_bar_clear (self->bar);
   g_clear_pointer (&self->set, sr_edit_set_free);
   self->strict = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.save", FALSE);
@@ -200,7 +196,7 @@ show_set (SrEditPane *self, SrEditSet *set, const char *tab)
   show_tab (self, sr_segments_get_selected (self->tabs));
   on_checked (NULL, self);
   if (sr_register_is_read_only (self->reg))
-    sr_bar_set (self->bar, SR_TONE_AMBER, _ ("The register is open for reading only"), NULL);
+    sr_conflict_bar_warn (self->bar, _ ("The register is open for reading only"));
 }
 
 /* --- Saving --- */
@@ -216,33 +212,12 @@ flush (SrEditPane *self)
 }
 
 static void
-show_stale (SrEditPane *self)
-{
-  g_autoptr (GPtrArray) conflicts = sr_edit_set_conflicts (self->set);
-  guint mine = 0;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < conflicts->len; i++)
-    mine += ((SrEditConflict *)conflicts->pdata[i])->mine != NULL;
-  text =
-      mine ? g_strdup_printf (ngettext ("The register was changed meanwhile; %u field of yours "
-                                        "is concerned",
-                                        "The register was changed meanwhile; %u fields of yours "
-                                        "are concerned",
-                                        mine),
-                              mine)
-           : g_strdup (_ ("The register was changed meanwhile; none of your fields is concerned"));
-  sr_bar_set (self->bar, SR_TONE_AMBER, text, _ ("Look"));
-}
-
-static void
 show_error (SrEditPane *self, const GError *error)
 {
-  if (g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_CONFLICT)) {
-    show_stale (self);
-    return;
-  }
-  sr_bar_set (self->bar, SR_TONE_RED, error->message, NULL);
+  if (g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_CONFLICT))
+    sr_conflict_bar_show_stale (self->bar, self->set);
+  else
+    sr_conflict_bar_fail (self->bar, error->message);
 }
 
 static void
@@ -282,31 +257,13 @@ on_register_changed (SrRegister *reg, gint64 entry, SrEditPane *self)
 {
   if (self->set && !self->busy && !sr_edit_set_is_new (self->set) &&
       sr_edit_set_is_stale (self->set))
-    show_stale (self);
+    sr_conflict_bar_show_stale (self->bar, self->set);
 }
 
 static void
 pane_look (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SrEditPane *self = SR_EDIT_PANE (widget);
-  gboolean shown = gtk_widget_get_visible (self->detail);
-  g_autoptr (GPtrArray) conflicts = NULL;
-
-  gtk_widget_set_visible (self->detail, !shown);
-  if (shown || self->set == NULL)
-    return;
-  conflicts = sr_edit_set_conflicts (self->set);
-  sr_change_list_clear (self->conflicts);
-  sr_change_list_add_line (self->conflicts, _ ("Field"), _ ("before"), _ ("now in the register"),
-                           _ ("yours"));
-  for (guint i = 0; i < conflicts->len; i++) {
-    SrEditConflict *conflict = conflicts->pdata[i];
-    g_autofree char *label =
-        g_strdup_printf ("%s %s", conflict->label, sr_field_label (conflict->field));
-
-    sr_change_list_add_line (self->conflicts, label, conflict->old, conflict->theirs,
-                             conflict->mine);
-  }
+  sr_conflict_bar_look (SR_EDIT_PANE (widget)->bar);
 }
 
 static void
@@ -337,54 +294,23 @@ on_as_of_changed (SrRegister *reg, SrEditPane *self)
 
 /* --- Leaving --- */
 
-typedef struct {
-  SrEditPane *pane;
-  SrConfirmFunc done;
-  gpointer data;
-} Leaving;
-
 static void
-close_pane (SrEditPane *self)
+close_pane (GtkWidget *pane)
 {
-  empty (self);
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-on_answer (gboolean yes, gpointer data)
-{
-  Leaving *leaving = data;
-
-  if (yes)
-    close_pane (leaving->pane);
-  if (leaving->done)
-    leaving->done (yes, leaving->data);
-  g_object_unref (leaving->pane);
-  g_free (leaving);
+  empty (SR_EDIT_PANE (pane));
+  g_signal_emit (pane, signals[SIGNAL_CLOSED], 0);
 }
 
 void
 sr_edit_pane_leave (SrEditPane *self, SrConfirmFunc done, gpointer data)
 {
-  Leaving *leaving;
-  g_autofree char *question = NULL;
+  gboolean changes = sr_edit_pane_has_changes (self);
+  guint n = changes ? sr_edit_set_n_changes (self->set) : 0;
+  g_autofree char *question =
+      changes ? g_strdup_printf (ngettext ("Discard %u change?", "Discard %u changes?", n), n)
+              : NULL;
 
-  if (!sr_edit_pane_has_changes (self)) {
-    close_pane (self);
-    if (done)
-      done (TRUE, data);
-    return;
-  }
-  leaving = g_new0 (Leaving, 1);
-  leaving->pane = g_object_ref (self);
-  leaving->done = done;
-  leaving->data = data;
-  question = g_strdup_printf (
-      ngettext ("Discard %u change?", "Discard %u changes?", sr_edit_set_n_changes (self->set)),
-      sr_edit_set_n_changes (self->set));
-  sr_confirm (sr_pane_window (GTK_WIDGET (self)), question,
-              _ ("Nothing of it has been written yet."), NULL, _ ("Discard"), TRUE, on_answer,
-              leaving);
+  sr_pane_leave (GTK_WIDGET (self), question, close_pane, done, data);
 }
 
 static void
@@ -509,31 +435,6 @@ build_tabs (SrEditPane *self)
 }
 
 static void
-on_look (SrBar *bar, SrEditPane *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "pane.look", NULL);
-}
-
-static void
-build_bar (SrEditPane *self)
-{
-  GtkWidget *again = gtk_button_new_with_label (_ ("Read again, keep my changes"));
-
-  self->bar = SR_BAR (sr_pane_bar_new ());
-  g_signal_connect (self->bar, "act", G_CALLBACK (on_look), self);
-  self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->conflicts = SR_CHANGE_LIST (sr_change_list_new (self->reg));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (again), "pane.reload");
-  gtk_widget_set_halign (again, GTK_ALIGN_END);
-  gtk_widget_add_css_class (again, "sr-small");
-  gtk_box_append (GTK_BOX (self->detail), GTK_WIDGET (self->conflicts));
-  gtk_box_append (GTK_BOX (self->detail), again);
-  gtk_widget_add_css_class (self->detail, "sr-pane-detail");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->bar));
-  gtk_box_append (GTK_BOX (self), self->detail);
-}
-
-static void
 build_keys (SrEditPane *self)
 {
   SrStatusLine *line = SR_STATUS_LINE (sr_status_line_new ());
@@ -553,7 +454,8 @@ sr_edit_pane_new (SrRegister *reg)
   self->reg = g_object_ref (reg);
   gtk_box_append (GTK_BOX (self), sr_pane_head_build (&self->head, _ ("Save")));
   build_tabs (self);
-  build_bar (self);
+  self->bar = SR_CONFLICT_BAR (sr_conflict_bar_new (reg));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->bar));
   self->forms = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->forms, FALSE);
   gtk_box_append (GTK_BOX (self), sr_pane_scroller_new (GTK_WIDGET (self->forms)));

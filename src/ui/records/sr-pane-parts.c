@@ -106,13 +106,47 @@ sr_pane_head_set_problems (SrPaneHead *head, guint wrong, guint doubt)
   gtk_widget_set_visible (GTK_WIDGET (head->counts), *text != '\0');
 }
 
-GtkWindow *
-sr_pane_window (GtkWidget *pane)
+/* --- Leaving --- */
+
+typedef struct {
+  GtkWidget *pane;
+  void (*close) (GtkWidget *pane);
+  SrConfirmFunc done;
+  gpointer data;
+} Leaving;
+
+static void
+on_answer (gboolean yes, gpointer data)
+{
+  g_autofree Leaving *leaving = data;
+  g_autoptr (GtkWidget) pane = leaving->pane;
+
+  if (yes)
+    leaving->close (pane);
+  if (leaving->done)
+    leaving->done (yes, leaving->data);
+}
+
+void
+sr_pane_leave (GtkWidget *pane,
+               const char *question,
+               void (*close) (GtkWidget *pane),
+               SrConfirmFunc done,
+               gpointer data)
 {
   GtkRoot *root = gtk_widget_get_root (pane);
+  Leaving *leaving = g_new0 (Leaving, 1);
 
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  *leaving = (Leaving){g_object_ref (pane), close, done, data};
+  if (question == NULL)
+    on_answer (TRUE, leaving);
+  else
+    sr_confirm (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, question,
+                _ ("Nothing of it has been written yet."), NULL, _ ("Discard"), TRUE, on_answer,
+                leaving);
 }
+
+/* --- Bars, tabs, the scrolled middle --- */
 
 GtkWidget *
 sr_pane_tab_bar_new (GtkWidget *tabs)

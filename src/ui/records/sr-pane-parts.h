@@ -8,6 +8,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/widgets/sr-dialogs.h"
+
 G_BEGIN_DECLS
 
 typedef struct {
@@ -30,8 +32,13 @@ void sr_pane_head_set_counts (SrPaneHead *head, guint changes, guint wrong, guin
 /* The same for what has no changes, only problems; nothing is said when there are none. */
 void sr_pane_head_set_problems (SrPaneHead *head, guint wrong, guint doubt);
 
-/* The window over which to ask; NULL: none. */
-GtkWindow *sr_pane_window (GtkWidget *pane);
+/* Leaves PANE by CLOSE: at once when QUESTION is NULL, else when the clerk says yes to it. DONE
+ * (may be NULL) is told which. */
+void sr_pane_leave (GtkWidget *pane,
+                    const char *question,
+                    void (*close) (GtkWidget *pane),
+                    SrConfirmFunc done,
+                    gpointer data);
 
 /* TABS in a bar that scrolls sideways when they are many, with a rule under it. */
 GtkWidget *sr_pane_tab_bar_new (GtkWidget *tabs);
