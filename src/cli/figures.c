@@ -89,7 +89,7 @@ print_rows (SrCli *cli, GPtrArray *figures, const SrFigureValue *values)
   sr_output_add_column (output, "key", _ ("Key"), FALSE);
   sr_output_add_column (output, "title", _ ("Title"), FALSE);
   sr_output_add_column (output, "value", _ ("Value"), TRUE);
-  sr_output_add_column (output, "unit", _ ("Unit"), FALSE);
+  sr_output_add_column (output, "unit", _ ("Unit of count"), FALSE);
   for (guint i = 0; i < figures->len; i++) {
     const SrFigure *figure = figures->pdata[i];
     g_autofree char *number = number_text (cli, &values[i]);

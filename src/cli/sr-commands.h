@@ -20,6 +20,7 @@ extern const SrCommand sr_command_report;
 extern const SrCommand sr_command_sample;
 extern const SrCommand sr_command_schema;
 extern const SrCommand sr_command_set;
+extern const SrCommand sr_command_settings;
 extern const SrCommand sr_command_show;
 extern const SrCommand sr_command_undo;
 

@@ -384,6 +384,20 @@ def test_as_of():
     assert desk.ok('figures', 'persons', '--format', 'json', '--period', '2019').json() == {'persons': 2}
 
 
+def test_settings():
+    desk = template()
+    assert desk.ok('settings', '--format', 'json').json()[0] == {'key': 'title', 'value': None}
+    desk.ok('settings', 'title=新桑园', 'reporting_unit=新桑镇人民政府', 'as_of=20200430')
+    rows = {row['key']: row['value'] for row in desk.ok('settings', '--format', 'json').json()}
+    assert rows == {'title': '新桑园', 'reporting_unit': '新桑镇人民政府', 'as_of': '2020-04-30'}, rows
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 2}
+    assert [row['act'] for row in desk.ok('history', '--limit', '3', '--format', 'json').json()] == ['setting'] * 3
+    desk.ok('settings', 'as_of=today')
+    assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 3}
+    desk.refused(USAGE, 'demo', 'settings', 'demo=0')
+    desk.refused(USAGE, '2025-02-30', 'settings', 'as_of=2025-02-30')
+
+
 # --- Privacy
 
 def test_masked():
