@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "core/sr-mask.h"
 #include "reports/sr-report-build.h"
 #include "reports/sr-statement-rows.h"
 #include "store/sr-record-sql.h"
@@ -131,6 +132,90 @@ sr_list_table (SrRegister *reg,
   return NULL;
 }
 
+/* 男、女 of a code list, else the values as they are. */
+static void
+append_values (GString *text, SrRegister *reg, const SrField *field, const char *const *values)
+{
+  for (guint i = 0; values[i]; i++)
+    g_string_append_printf (
+        text, "%s%s", i ? "、" : "",
+        field->kind == SR_KIND_CHOICE || field->kind == SR_KIND_CHOICES
+            ? sr_code_lists_name (sr_register_code_lists (reg), field->target, values[i])
+            : values[i]);
+}
+
+/* Personal numbers that were looked for are not told: a note is for everybody who gets the file. */
+static void
+append_filter (GString *text, SrRegister *reg, const SrQuery *query, guint index)
+{
+  const char *const *values;
+  SrFilterOp op;
+  const SrField *field = sr_query_filter (query, index, &op, &values);
+
+  g_string_append_printf (text, "%s%s", text->len ? "；" : "", field->title);
+  if (field->mask != SR_MASK_NONE || field->kind == SR_KIND_REFERENCE) {
+    g_string_append (text, "（有条件）");
+    return;
+  }
+  switch (op) {
+  case SR_FILTER_ANY_OF:
+    g_string_append (text, "：");
+    append_values (text, reg, field, values);
+    return;
+  case SR_FILTER_BLANK:
+    g_string_append (text, "：未填");
+    return;
+  case SR_FILTER_BETWEEN:
+    g_string_append_printf (text, "：%s至%s", values[0] ? values[0] : "",
+                            values[0] && values[1] ? values[1] : "");
+    return;
+  case SR_FILTER_CONTAINS:
+    g_string_append_printf (text, "：含“%s”", values[0]);
+    return;
+  default:
+    g_return_if_reached ();
+  }
+}
+
+static char *
+filters_text (SrRegister *reg, const SrQuery *query)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sr_query_n_filters (query); i++)
+    append_filter (text, reg, query, i);
+  if (sr_query_search (query))
+    g_string_append_printf (text, "%s有搜索条件", text->len ? "；" : "");
+  if (text->len == 0)
+    g_string_append (text, "无");
+  return g_string_free (text, FALSE);
+}
+
+static char *
+sort_text (const SrQuery *query)
+{
+  gboolean descending;
+  const SrField *field = sr_query_sort (query, &descending);
+
+  return field ? g_strconcat (field->title, descending ? "（降序）" : "", NULL) : NULL;
+}
+
+/* What was chosen, then what the caller adds. */
+static char **
+list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autofree char *filters = filters_text (reg, query);
+  g_autofree char *sort = sort_text (query);
+
+  g_strv_builder_add_many (all, "筛选", filters, NULL);
+  if (sort)
+    g_strv_builder_add_many (all, "排序", sort, NULL);
+  if (notes)
+    g_strv_builder_addv (all, (const char **)notes);
+  return g_strv_builder_end (all);
+}
+
 SrWorkbookSpec *
 sr_list_workbook (SrRegister *reg,
                   const SrQuery *query,
@@ -142,6 +227,7 @@ sr_list_workbook (SrRegister *reg,
   const SrSchema *schema = sr_query_schema (query);
   g_autoptr (SrTable) table = sr_list_table (reg, query, columns, request->reveal, error);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_auto (GStrv) all = list_notes (reg, query, notes);
   g_autoptr (SrTable) explanation = NULL;
   g_autofree char *stamp = sr_report_build_stamp (request);
   SrWorkbookSpec *spec;
@@ -149,7 +235,7 @@ sr_list_workbook (SrRegister *reg,
   if (table == NULL)
     return NULL;
   sr_table_set_text (table, SR_TABLE_STAMP, stamp);
-  explanation = sr_report_notes (reg, request, schema->title, notes, figures);
+  explanation = sr_report_notes (reg, request, schema->title, (const char *const *)all, figures);
   spec = sr_workbook_spec_new (schema->title, sr_register_meta (reg, "reporting_unit"));
   sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
   sr_workbook_spec_add (spec, table);

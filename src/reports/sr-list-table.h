@@ -29,7 +29,7 @@ SrTable *sr_list_table (SrRegister *reg,
                         gboolean reveal,
                         GError **error);
 
-/* The list and 填报说明. NOTES: pairs of item and sentence about what was chosen (filters, search),
+/* The list and 填报说明, which tells filters and order. NOTES: more pairs of item and sentence,
  * NULL-terminated, or NULL. The request's options are not looked at. */
 SrWorkbookSpec *sr_list_workbook (SrRegister *reg,
                                   const SrQuery *query,

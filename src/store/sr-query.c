@@ -150,6 +150,29 @@ sr_query_n_filters (const SrQuery *query)
   return query->filters->len;
 }
 
+const SrField *
+sr_query_filter (const SrQuery *query, guint index, SrFilterOp *op, const char *const **values)
+{
+  const Filter *filter = g_ptr_array_index (query->filters, index);
+
+  *op = filter->op;
+  *values = (const char *const *)filter->values;
+  return filter->field;
+}
+
+const char *
+sr_query_search (const SrQuery *query)
+{
+  return query->search;
+}
+
+const SrField *
+sr_query_sort (const SrQuery *query, gboolean *descending)
+{
+  *descending = query->descending;
+  return query->sort;
+}
+
 void
 sr_query_set_sort (SrQuery *query, const char *field, gboolean descending)
 {

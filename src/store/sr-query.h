@@ -46,6 +46,13 @@ sr_query_add_filter (SrQuery *query, const char *field, SrFilterOp op, const cha
 void sr_query_clear_filters (SrQuery *query);
 guint sr_query_n_filters (const SrQuery *query);
 
+/* What was set, for saying it: owned by QUERY. The search is as it is compared, NULL when there is
+ * none; so is the field of the order. */
+const SrField *
+sr_query_filter (const SrQuery *query, guint index, SrFilterOp *op, const char *const **values);
+const char *sr_query_search (const SrQuery *query);
+const SrField *sr_query_sort (const SrQuery *query, gboolean *descending);
+
 /* NULL: the schema's natural order (code, else name in pinyin order, else id). */
 void sr_query_set_sort (SrQuery *query, const char *field, gboolean descending);
 void sr_query_set_limit (SrQuery *query, guint limit); /* 0: none */

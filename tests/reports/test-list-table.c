@@ -152,19 +152,31 @@ test_every_schema (Fixture *fixture, gconstpointer data)
 static void
 test_workbook (Fixture *fixture, gconstpointer data)
 {
-  static const char *const notes[] = {"筛选", "性别：女", NULL};
+  static const char *const notes[] = {"出处", "住户页", NULL};
+  static const char *const women[] = {"2", "1", NULL};
+  static const char *const born[] = {"1960-01-01", "1999-12-31", NULL};
+  static const char *const phone[] = {"5678", NULL};
   const SrReportRequest request = {.purpose = "核对"};
   g_autoptr (SrQuery) query = persons_query ();
   GError *error = NULL;
-  g_autoptr (SrWorkbookSpec) spec =
-      sr_list_workbook (fixture->reg, query, columns, &request, notes, &error);
+  g_autoptr (SrWorkbookSpec) spec = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
+  sr_query_add_filter (query, "sex", SR_FILTER_ANY_OF, women);
+  sr_query_add_filter (query, "born_on", SR_FILTER_BETWEEN, born);
+  sr_query_add_filter (query, "phone", SR_FILTER_CONTAINS, phone);
+  sr_query_set_search (query, "13812345678");
+  sr_query_set_sort (query, "born_on", TRUE);
+  spec = sr_list_workbook (fixture->reg, query, columns, &request, notes, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sr_workbook_spec_n_tables (spec), ==, 2);
   rows = table_rows (spec_sheet (spec, "填报说明"));
-  g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), rows, "筛选", "说明"), ==,
-                   "性别：女");
+  g_assert_cmpstr (
+      table_cell (spec_sheet (spec, "填报说明"), rows, "筛选", "说明"), ==,
+      "性别：女、男；出生日期：1960-01-01至1999-12-31；联系电话（有条件）；有搜索条件");
+  g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), rows, "排序", "说明"), ==,
+                   "出生日期（降序）");
+  g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), rows, "出处", "说明"), ==, "住户页");
   g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), rows, "用途", "说明"), ==, "核对");
 }
 
