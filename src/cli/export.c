@@ -22,41 +22,10 @@ typedef struct {
   const char *const *columns;
 } Export;
 
-/* What was chosen, for 填报说明: pairs of item and sentence. */
-static char **
-selection_notes (const SrOptions *options)
-{
-  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
-  const struct {
-    const char *item;
-    char **values;
-  } filters[] = {
-      {"筛选条件", options->where},
-      {"迁出乡镇", options->townships},
-      {"楼栋", options->buildings},
-      {"车间", options->factories},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++) {
-    g_autofree char *text = filters[i].values ? g_strjoinv ("；", filters[i].values) : NULL;
-
-    if (text) {
-      g_strv_builder_add (notes, filters[i].item);
-      g_strv_builder_add (notes, text);
-    }
-  }
-  if (options->search) {
-    g_strv_builder_add (notes, "搜索");
-    g_strv_builder_add (notes, options->search);
-  }
-  return g_strv_builder_end (notes);
-}
-
 static gboolean
 write_workbook (const Export *export, GError **error)
 {
   const SrOptions *options = &export->cli->options;
-  g_auto (GStrv) notes = selection_notes (options);
   const SrReportRequest request = {
       .when = sr_options_when (options, export->cli->reg),
       .reveal = options->reveal,
@@ -64,8 +33,7 @@ write_workbook (const Export *export, GError **error)
       .recipient = options->recipient,
   };
   g_autoptr (SrWorkbookSpec) spec =
-      sr_list_workbook (export->cli->reg, export->query, export->columns, &request,
-                        (const char *const *)notes, error);
+      sr_list_workbook (export->cli->reg, export->query, export->columns, &request, NULL, error);
 
   return spec && sr_workbook_write (spec, options->output, sr_file_progress, NULL,
                                     sr_file_cancellable (), error);

@@ -208,7 +208,7 @@ list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes)
   g_autofree char *filters = filters_text (reg, query);
   g_autofree char *sort = sort_text (query);
 
-  g_strv_builder_add_many (all, "筛选", filters, NULL);
+  g_strv_builder_add_many (all, "筛选条件", filters, NULL);
   if (sort)
     g_strv_builder_add_many (all, "排序", sort, NULL);
   if (notes)

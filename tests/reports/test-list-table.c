@@ -172,7 +172,7 @@ test_workbook (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sr_workbook_spec_n_tables (spec), ==, 2);
   rows = table_rows (spec_sheet (spec, "填报说明"));
   g_assert_cmpstr (
-      table_cell (spec_sheet (spec, "填报说明"), rows, "筛选", "说明"), ==,
+      table_cell (spec_sheet (spec, "填报说明"), rows, "筛选条件", "说明"), ==,
       "性别：女、男；出生日期：1960-01-01至1999-12-31；联系电话（有条件）；有搜索条件");
   g_assert_cmpstr (table_cell (spec_sheet (spec, "填报说明"), rows, "排序", "说明"), ==,
                    "出生日期（降序）");
