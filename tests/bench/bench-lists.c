@@ -349,6 +349,7 @@ main (int argc, char **argv)
   sqlite3 *handle;
   gboolean good;
 
+  bench_init ();
   bench_process (make_register, (gpointer)folder, NULL);
   good = check_memory (folder);
   reg = bench_register_open (folder, bench_persons ());

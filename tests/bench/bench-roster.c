@@ -4,7 +4,7 @@
  * What a roster costs from the register to the file: all persons of the report "persons" on one
  * sheet, against a bare loop of library calls that writes the very same cells with the same formats
  * from memory. Fails beyond 1.15 × its CPU time, and when memory grows with the rows. What our
- * writer alone costs is told by tests/exchange/bench-workbook.c.
+ * writer alone costs is told by bench-workbook.c.
  *
  *   bench-roster FOLDER [ROUNDS]      SANGRUI_BENCH_PERSONS: at most so many rows, else 100,000
  */
@@ -23,8 +23,8 @@
 
 /* What a process of ours tells; shared with it. */
 typedef struct {
-  double making, writing; /* CPU seconds */
-  gint64 peak;            /* the most memory of its own while writing */
+  double making; /* CPU seconds of the report, without its roster */
+  gint64 peak;   /* the most memory of its own while writing */
 } Told;
 
 typedef struct {
@@ -61,15 +61,14 @@ write_ours (gpointer data)
 {
   const Ours *ours = data;
   g_autoptr (SrRegister) reg = bench_register_open (ours->folder, ours->persons);
-  double start = bench_cpu (), made;
+  double start = bench_cpu ();
   g_autoptr (SrWorkbookSpec) spec = make_report (reg);
   g_autoptr (GError) error = NULL;
 
-  made = bench_cpu ();
+  ours->told->making = bench_cpu () - start;
+  bench_count_from_here ();
   sr_workbook_write (spec, ours->path, note_peak, &ours->told->peak, NULL, &error);
   bench_no_error (error);
-  ours->told->making = made - start;
-  ours->told->writing = bench_cpu () - made;
   return TRUE;
 }
 
@@ -162,22 +161,14 @@ find_roster (const SrWorkbookSpec *spec)
 static gboolean
 compare_time (Ours *ours, Cells *cells, guint rounds)
 {
-  g_autofree double *our_times = g_new (double, rounds);
-  g_autofree double *bare_times = g_new (double, rounds);
-  double our_time, bare_time;
+  guint n_columns = sr_table_n_columns (cells->table);
+  g_autofree char *title =
+      g_strdup_printf ("roster of %u × %u cells", cells->cells->len / n_columns, n_columns + 1);
+  gboolean good =
+      bench_compare_processes (title, write_ours, ours, write_bare, cells, rounds, MOST_CPU);
 
-  for (guint i = 0; i < rounds; i++) {
-    bench_process (write_ours, ours, NULL);
-    our_times[i] = ours->told->writing;
-    bare_times[i] = bench_process (write_bare, cells, NULL);
-  }
-  our_time = bench_median (our_times, rounds);
-  bare_time = bench_median (bare_times, rounds);
-  g_print ("roster of %u × %u cells: %.2f s, bare %.2f s\n",
-           cells->cells->len / sr_table_n_columns (cells->table),
-           sr_table_n_columns (cells->table) + 1, our_time, bare_time);
   g_print ("its summary by township: %.2f s\n", ours->told->making);
-  return bench_at_most ("CPU time, ratio", our_time / bare_time, MOST_CPU);
+  return good;
 }
 
 static gboolean
@@ -230,6 +221,7 @@ main (int argc, char **argv)
   Ours many = {folder, rows, path, &told[0]}, few = {folder, rows / 2, path, &told[1]};
   gboolean good;
 
+  bench_init ();
   bench_process (make_register, &many, NULL);
   bench_process (make_register, &few, NULL);
   good = run (&few, &many, rounds);

@@ -5,6 +5,7 @@
  */
 #include "bench.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -12,6 +13,12 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+void
+bench_init (void)
+{
+  setlocale (LC_ALL, "");
+}
 
 double
 bench_cpu (void)
@@ -56,13 +63,23 @@ time_of (BenchWork work, gpointer data)
   return bench_cpu () - start;
 }
 
+static gboolean
+judge (const char *title, double our_time, double bare_time, double limit)
+{
+  gboolean good = our_time <= bare_time * limit;
+
+  g_print ("%s: %.1f ms, bare %.1f ms, ratio %.2f (at most %.2f)%s\n", title, our_time * 1e3,
+           bare_time * 1e3, our_time / bare_time, limit, good ? "" : "  TOO SLOW");
+  return good;
+}
+
 gboolean
 bench_compare (
     const char *title, BenchWork ours, BenchWork bare, gpointer data, guint rounds, double limit)
 {
   g_autofree double *our_times = g_new (double, rounds);
   g_autofree double *bare_times = g_new (double, rounds);
-  double our_time, bare_time;
+  double our_time;
 
   time_of (ours, data);
   time_of (bare, data);
@@ -71,26 +88,32 @@ bench_compare (
     bare_times[i] = time_of (bare, data);
   }
   our_time = bench_median (our_times, rounds);
-  bare_time = bench_median (bare_times, rounds);
-  if (bare == NULL) {
-    g_print ("%s: %.1f ms\n", title, our_time * 1e3);
-    return TRUE;
-  }
-  g_print ("%s: %.1f ms, bare %.1f ms, ratio %.2f", title, our_time * 1e3, bare_time * 1e3,
-           our_time / bare_time);
-  if (limit > 0)
-    g_print (" (at most %.2f)%s", limit, our_time > bare_time * limit ? "  TOO SLOW" : "");
-  g_print ("\n");
-  return limit <= 0 || our_time <= bare_time * limit;
+  if (bare)
+    return judge (title, our_time, bench_median (bare_times, rounds), limit);
+  g_print ("%s: %.1f ms\n", title, our_time * 1e3);
+  return TRUE;
+}
+
+/* Seconds that the running process of bench_process() does not count; shared with it. */
+static double *uncounted;
+
+void
+bench_count_from_here (void)
+{
+  *uncounted = bench_cpu ();
 }
 
 double
-bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak)
+bench_process (BenchProcess work, gpointer data, long *peak)
 {
   struct rusage usage;
-  pid_t child = fork ();
+  pid_t child;
   int status;
 
+  if (uncounted == NULL)
+    uncounted = bench_shared (sizeof *uncounted);
+  *uncounted = 0;
+  child = fork ();
   if (child == 0)
     _exit (work (data) ? 0 : 1);
   if (wait4 (child, &status, 0, &usage) != child || status != 0) {
@@ -100,7 +123,28 @@ bench_process (gboolean (*work) (gpointer data), gpointer data, long *peak)
   if (peak)
     *peak = usage.ru_maxrss;
   return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6 - *uncounted;
+}
+
+gboolean
+bench_compare_processes (const char *title,
+                         BenchProcess ours,
+                         gpointer our_data,
+                         BenchProcess bare,
+                         gpointer bare_data,
+                         guint rounds,
+                         double limit)
+{
+  g_autofree double *our_times = g_new (double, rounds);
+  g_autofree double *bare_times = g_new (double, rounds);
+
+  bench_process (ours, our_data, NULL);
+  bench_process (bare, bare_data, NULL);
+  for (guint i = 0; i < rounds; i++) {
+    our_times[i] = bench_process (ours, our_data, NULL);
+    bare_times[i] = bench_process (bare, bare_data, NULL);
+  }
+  return judge (title, bench_median (our_times, rounds), bench_median (bare_times, rounds), limit);
 }
 
 gint64

@@ -9,15 +9,12 @@
  *
  *   bench-workbook [ROWS [ROUNDS]]
  */
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "bench.h"
 #include "exchange/sr-sheet-style.h"
 #include "exchange/sr-workbook-writer.h"
-
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define MOST_CPU    1.15
 #define MOST_MEMORY 1.25
@@ -168,38 +165,19 @@ write_bare (const char *path, guint n)
   return workbook_close (workbook) == LXW_NO_ERROR;
 }
 
-typedef gboolean (*Work) (const char *path, guint n);
+/* A roster to be written. */
+typedef struct {
+  char *path;
+  guint n_rows;
+  gboolean (*write) (const char *path, guint n);
+} Roster;
 
-/* CPU seconds and peak memory (KiB) of WORK in a process of its own. */
-static double
-measure (Work work, guint n, long *memory)
+static gboolean
+run (gpointer data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("sangrui-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bench.xlsx", NULL);
-  struct rusage usage;
-  pid_t child = fork ();
-  int status;
+  const Roster *roster = data;
 
-  if (child == 0)
-    _exit (work (path, n) ? 0 : 1);
-  if (wait4 (child, &status, 0, &usage) != child || status != 0) {
-    g_printerr ("a run failed\n");
-    exit (1);
-  }
-  g_unlink (path);
-  g_rmdir (folder);
-  if (memory != NULL)
-    *memory = usage.ru_maxrss;
-  return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
-static int
-compare (const void *a, const void *b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
+  return roster->write (roster->path, roster->n_rows);
 }
 
 int
@@ -207,24 +185,21 @@ main (int argc, char **argv)
 {
   guint n = argc > 1 ? (guint)atoi (argv[1]) : 100000;
   guint rounds = argc > 2 ? (guint)atoi (argv[2]) : 5;
-  g_autofree double *ours = g_new (double, rounds);
-  g_autofree double *bare = g_new (double, rounds);
+  g_autofree char *folder = g_dir_make_tmp ("sangrui-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "bench.xlsx", NULL);
+  Roster ours = {path, n, write_ours}, fewer = {path, n / 10, write_ours},
+         bare = {path, n, write_bare};
+  g_autofree char *title = g_strdup_printf ("%u × %u cells", n, (guint)N_COLUMNS);
   long few, many;
-  double ratio, growth;
+  gboolean good;
 
-  for (guint i = 0; i < rounds; i++) {
-    bare[i] = measure (write_bare, n, NULL);
-    ours[i] = measure (write_ours, n, &many);
-    g_print ("round %u: bare %.2f s, ours %.2f s\n", i + 1, bare[i], ours[i]);
-  }
-  measure (write_ours, n / 10, &few);
-  qsort (ours, rounds, sizeof *ours, compare);
-  qsort (bare, rounds, sizeof *bare, compare);
-  ratio = ours[rounds / 2] / bare[rounds / 2];
-  growth = (double)many / (double)few;
-  g_print ("%u × %u cells: bare %.2f s, ours %.2f s, ratio %.3f (at most %.2f)\n", n,
-           (guint)N_COLUMNS, bare[rounds / 2], ours[rounds / 2], ratio, MOST_CPU);
-  g_print ("memory: %u rows %ld KiB, %u rows %ld KiB, ratio %.3f (at most %.2f)\n", n / 10, few, n,
-           many, growth, MOST_MEMORY);
-  return ratio <= MOST_CPU && growth <= MOST_MEMORY ? 0 : 1;
+  bench_init ();
+  good = bench_compare_processes (title, run, &ours, run, &bare, rounds, MOST_CPU);
+  bench_process (run, &fewer, &few);
+  bench_process (run, &ours, &many);
+  g_print ("memory: %u rows %ld KiB, %u rows %ld KiB\n", n / 10, few, n, many);
+  good = bench_at_most ("memory, ratio", (double)many / (double)few, MOST_MEMORY) && good;
+  g_unlink (path);
+  g_rmdir (folder);
+  return good ? 0 : 1;
 }
