@@ -20,6 +20,7 @@
 /* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
 #define NARROW        1200
 #define SINGLE        900
+#define MIN_WIDTH     480
 #define PROFILE_WIDTH 404
 #define EDIT_WIDTH    474
 
@@ -349,13 +350,41 @@ page_show (GtkWidget *widget, const char *name, GVariant *parameter)
     sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
 }
 
+/* What stands side by side in a wide window must not keep it from being made narrow: the layout
+ * changes on the way (see lay_out). */
+static void
+sr_households_page_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (SR_HOUSEHOLDS_PAGE (widget)->box, orientation, -1, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
+static void
+sr_households_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *box = SR_HOUSEHOLDS_PAGE (widget)->box;
+  int minimum;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (box, MAX (width, minimum), height, baseline, NULL);
+}
+
 static void
 sr_households_page_class_init (SrHouseholdsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sr_households_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = sr_households_page_measure;
+  widget_class->size_allocate = sr_households_page_size_allocate;
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, page_new);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, page_edit);
@@ -401,6 +430,7 @@ static void
 sr_households_page_init (SrHouseholdsPage *self)
 {
   self->width = 1366;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }

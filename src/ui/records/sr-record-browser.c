@@ -31,6 +31,7 @@ struct _SrRecordBrowser {
   GtkWidget *new_label;
   GtkWidget *stack;
   GtkWidget *empty;
+  GtkWidget *clear; /* button of the empty state, only while something is searched for */
   GtkWidget *status;
   char *filter_field, *filter_value;
   guint search_source;
@@ -129,6 +130,8 @@ update_status (SrRecordBrowser *self)
   g_string_append_printf (text, "%u %s", n, _ (part->unit));
   append_sums (self, table, part, text);
   sr_status_line_set_text (SR_STATUS_LINE (self->status), text->str);
+  gtk_widget_set_visible (self->clear,
+                          *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0');
   gtk_stack_set_visible_child (GTK_STACK (self->stack), n ? GTK_WIDGET (table) : self->empty);
 }
 
@@ -247,6 +250,25 @@ add_part (SrRecordBrowser *self, const SrBrowserPart *part)
   g_signal_connect (table, "failed", G_CALLBACK (on_failed), self);
 }
 
+static void
+on_clear_search (SrRecordBrowser *self)
+{
+  sr_record_browser_search (self, NULL);
+  sr_record_browser_focus_search (self);
+}
+
+static GtkWidget *
+make_empty (SrRecordBrowser *self)
+{
+  GtkWidget *empty = sr_empty_state_new ("system-users-symbolic", _ ("Nobody Here"),
+                                         _ ("No record fits the search and the filter."));
+
+  self->clear =
+      sr_empty_state_add_button (SR_EMPTY_STATE (empty), _ ("Clear the Search"), NULL, TRUE);
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (on_clear_search), self);
+  return empty;
+}
+
 static GtkWidget *
 icon_button (const char *icon, const char *action, const char *name)
 {
@@ -317,8 +339,7 @@ build (SrRecordBrowser *self)
   self->segments = sr_segments_new (_ ("What the table shows"));
   self->search = make_search (self);
   self->stack = gtk_stack_new ();
-  self->empty = sr_empty_state_new ("system-users-symbolic", _ ("Nobody Here"),
-                                    _ ("No record fits the search and the filter."));
+  self->empty = make_empty (self);
   self->status = sr_status_line_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_widget_set_hexpand (self->stack, TRUE);

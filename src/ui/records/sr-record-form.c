@@ -47,7 +47,8 @@ G_DEFINE_FINAL_TYPE (SrRecordForm, sr_record_form, GTK_TYPE_BOX)
 #define ROW_GAP   7
 #define GROUP_GAP 10
 
-/* The label of the second of a pair may be as wide as six Chinese characters. */
+/* Labels of a pair may be as wide as six Chinese characters: a longer one takes two lines, and the
+ * pair would stand askew. */
 #define PAIR_LABEL_COLUMNS 12
 
 /* --- What is shown --- */

@@ -110,8 +110,8 @@ sr_date_entry_init (SrDateEntry *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (self), 4);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 4);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), 9);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 9);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

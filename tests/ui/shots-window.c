@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Pictures of every screen and state of the window, for looking at; started by
+ * build-aux/screenshots. Not installed, no test.
+ *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all]
+ * REGISTER is a sample that may be written to. Without "all" only the main screens.
+ */
+#include <stdlib.h>
+
+#include "acts/sr-act-request.h"
+#include "core/sr-locale.h"
+#include "forms-driver.h"
+#include "store/sr-typed.h"
+#include "ui-fixture.h"
+#include "ui/records/sr-act-pane.h"
+#include "ui/records/sr-edit-pane.h"
+#include "ui/widgets/sr-grid.h"
+#include "window-driver.h"
+
+static const char *folder, *suffix;
+static int width, height;
+static SrWindow *window;
+
+/* From the screen and not from the window alone: popovers and dialogs are windows of their own. */
+static void
+shoot (const char *name)
+{
+  g_autofree char *command =
+      g_strdup_printf ("import -window root -crop %dx%d+0+0 +repage %s/%s-%d%s.png", width, height,
+                       folder, name, width, suffix);
+  g_autoptr (GError) error = NULL;
+
+  ui_fixture_frames (GTK_WINDOW (window), 4);
+  if (!g_spawn_command_line_sync (command, NULL, NULL, NULL, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+win (const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  ui_fixture_settle ();
+}
+
+static GtkWidget *
+edit_pane (void)
+{
+  return window_driver_part (window, SR_TYPE_EDIT_PANE);
+}
+
+static GtkWidget *
+act_pane (void)
+{
+  return window_driver_part (window, SR_TYPE_ACT_PANE);
+}
+
+/* The toplevel over the window, closed after its picture. */
+static void
+shoot_dialog (const char *name)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+    if (dialog == GTK_WINDOW (window) || !gtk_widget_get_visible (GTK_WIDGET (dialog)))
+      continue;
+    ui_fixture_frames (dialog, 6);
+    shoot (name);
+    gtk_window_destroy (dialog);
+    ui_fixture_settle ();
+    return;
+  }
+  g_printerr ("no dialog for %s\n", name);
+}
+
+static void
+shoot_main (void)
+{
+  shoot ("households");
+  sr_record_browser_show (window_driver_browser (window), "person");
+  ui_fixture_settle ();
+  shoot ("persons");
+  window_driver_show (window, "household", "SR-0142");
+  if (width <= 900)
+    g_signal_emit_by_name (window_driver_table (window), "activated", (gint64)0);
+  shoot ("household");
+  window_driver_page (window, "edit", NULL);
+  shoot ("edit");
+  window_driver_page (window, "back", NULL);
+  window_driver_page (window, "back", NULL);
+}
+
+static void
+shoot_edits (void)
+{
+  window_driver_show (window, "household", "SR-0141");
+  window_driver_page (window, "edit", NULL);
+  driver_reveal (edit_pane (), "phone");
+  driver_type (edit_pane (), "phone", "1380000");
+  shoot ("edit-red");
+  driver_type (edit_pane (), "phone", "13800005678");
+  driver_type (edit_pane (), "housing_area", "900");
+  shoot ("edit-amber");
+  driver_do (edit_pane (), "pane.save");
+  shoot ("toast");
+  win ("win.undo");
+  shoot ("undone");
+}
+
+static void
+shoot_person (void)
+{
+  window_driver_show (window, "household", "SR-0141");
+  sr_record_browser_show (window_driver_browser (window), "person");
+  sr_record_browser_search (window_driver_browser (window), "sr-0141");
+  ui_fixture_settle ();
+  shoot ("search");
+  window_driver_page (window, "edit", NULL);
+  driver_reveal (edit_pane (), "id_number");
+  driver_type (edit_pane (), "id_number", "430898201703184264");
+  shoot ("person-red");
+  driver_type (edit_pane (), "id_number", "");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  shoot ("person-edit");
+  sr_edit_pane_leave (SR_EDIT_PANE (edit_pane ()), NULL, NULL);
+  ui_fixture_frames (GTK_WINDOW (window), 3);
+  shoot_dialog ("leave");
+  sr_record_browser_search (window_driver_browser (window), "没有这个人");
+  shoot ("empty");
+}
+
+static void
+shoot_act (const char *name, const char *act)
+{
+  window_driver_page (window, "act", "s", act);
+  shoot (name);
+}
+
+static void
+shoot_acts (void)
+{
+  SrDraft *values;
+
+  window_driver_show (window, "household", "SR-0142");
+  shoot_act ("birth", "birth");
+  values = sr_act_request_values (sr_act_pane_request (SR_ACT_PANE (act_pane ())));
+  sr_typed_set (sr_window_register (window), values, "name", "彭佑安");
+  sr_typed_set (sr_window_register (window), values, "sex", "男");
+  sr_typed_set (sr_window_register (window), values, "relation", "之孙子");
+  ui_fixture_settle ();
+  driver_do (act_pane (), "pane.save");
+  shoot ("birth-sheet");
+  shoot_act ("move-flat", "move-flat");
+  shoot_act ("void", "void");
+  window_driver_page (window, "new", NULL);
+  shoot ("move-in");
+}
+
+static void
+shoot_rest (void)
+{
+  window_driver_show (window, "household", "SR-0142");
+  win ("win.as-of");
+  shoot ("as-of");
+  win ("win.as-of");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  window_driver_page (window, "export", NULL);
+  shoot_dialog ("export");
+  win ("win.reports");
+  shoot_dialog ("reports");
+  win ("win.records");
+  shoot_dialog ("records");
+  win ("win.shortcuts");
+  shoot_dialog ("shortcuts");
+  sr_register_set_as_of (sr_window_register (window), "2021-06-30", NULL);
+  ui_fixture_settle ();
+  shoot ("past");
+  sr_register_set_as_of (sr_window_register (window), "2025-09-27", NULL);
+  sr_window_open (window, "/dev/null");
+  shoot ("failure");
+}
+
+static SrWindow *
+open_window (const char *path)
+{
+  if (window)
+    window_driver_close (window);
+  return window_driver_open (path, width, height);
+}
+
+int
+main (int argc, char *argv[])
+{
+  sr_locale_init ();
+  if (argc < 6 || !gtk_init_check ())
+    return 77;
+  folder = argv[2];
+  width = atoi (argv[3]);
+  height = atoi (argv[4]);
+  suffix = argv[5];
+  window = open_window (NULL);
+  shoot ("welcome");
+  window = open_window (argv[1]);
+  shoot_main ();
+  if (argc > 6) {
+    shoot_edits ();
+    shoot_acts ();
+    window = open_window (argv[1]);
+    shoot_person ();
+    window = open_window (argv[1]);
+    shoot_rest ();
+  }
+  window_driver_close (window);
+  return 0;
+}
