@@ -3,8 +3,8 @@
  *
  * Pictures of every screen and state of the window, for looking at; started by
  * build-aux/screenshots. Not installed, no test.
- *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all]
- * REGISTER is a sample that may be written to. Without "all" only the main screens.
+ *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|rest]
+ * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only.
  */
 #include <stdlib.h>
 
@@ -161,11 +161,13 @@ shoot_acts (void)
 static void
 shoot_rest (void)
 {
+  GtkWidget *popover;
+
   window_driver_show (window, "household", "SR-0142");
   win ("win.as-of");
   shoot ("as-of");
-  win ("win.as-of");
-  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  popover = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_POPOVER);
+  gtk_popover_popdown (GTK_POPOVER (popover));
   window_driver_page (window, "export", NULL);
   shoot_dialog ("export");
   win ("win.reports");
@@ -203,15 +205,17 @@ main (int argc, char *argv[])
   window = open_window (NULL);
   shoot ("welcome");
   window = open_window (argv[1]);
-  shoot_main ();
-  if (argc > 6) {
+  if (g_strcmp0 (argv[6], "rest") != 0)
+    shoot_main ();
+  if (g_strcmp0 (argv[6], "all") == 0) {
     shoot_edits ();
     shoot_acts ();
     window = open_window (argv[1]);
     shoot_person ();
     window = open_window (argv[1]);
-    shoot_rest ();
   }
+  if (argv[6])
+    shoot_rest ();
   window_driver_close (window);
   return 0;
 }

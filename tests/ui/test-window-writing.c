@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The window as a clerk writes with it: edit, undo and redo, a conflict with somebody else, birth,
+ * making void, an operator who may not write, and the table on screen as a workbook.
+ */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "acts/sr-act-perform.h"
+#include "read-back.h"
+#include "forms-driver.h"
+#include "screen.h"
+#include "store/sr-record-store.h"
+#include "store/sr-typed.h"
+#include "ui-fixture.h"
+#include "ui/households/sr-profile-pane.h"
+#include "ui/records/sr-act-pane.h"
+#include "ui/records/sr-edit-pane.h"
+#include "ui/records/sr-export-job.h"
+#include "ui/records/sr-export-order.h"
+#include "ui/widgets/sr-bar.h"
+#include "ui/widgets/sr-grid.h"
+
+static gint64
+number (Screen *screen, const char *sql)
+{
+  return sr_fixture_integer (&screen->fixture, sql);
+}
+
+static GtkWidget *
+edit_pane (Screen *screen)
+{
+  return window_driver_part (screen->window, SR_TYPE_EDIT_PANE);
+}
+
+static GtkWidget *
+act_pane (Screen *screen)
+{
+  return window_driver_part (screen->window, SR_TYPE_ACT_PANE);
+}
+
+static void
+win (Screen *screen, const char *action)
+{
+  gtk_window_set_focus (GTK_WINDOW (screen->window), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), action, NULL);
+  ui_fixture_settle ();
+}
+
+static void
+assert_profile_is_shown (Screen *screen)
+{
+  g_assert_true (gtk_widget_get_mapped (window_driver_part (screen->window, SR_TYPE_PROFILE_PANE)));
+}
+
+static void
+test_edit_undo_redo (Screen *screen, gconstpointer data)
+{
+  g_autofree char *before = sr_fixture_dump (&screen->fixture, TRUE);
+  g_autofree char *after = NULL, *undone = NULL, *redone = NULL;
+
+  window_driver_show (screen->window, "household", "SR-0142");
+  window_driver_page (screen->window, "edit", NULL);
+  driver_reveal (edit_pane (screen), "phone");
+  driver_fill (edit_pane (screen), "phone", "1540000"); /* too short: nothing is saved */
+  window_driver_page (screen->window, "save", NULL);
+  g_assert_true (gtk_widget_get_mapped (edit_pane (screen)));
+  driver_fill (edit_pane (screen), "phone", "15412345678");
+  driver_fill (edit_pane (screen), "origin_group", "七组");
+  window_driver_page (screen->window, "save", NULL);
+  assert_profile_is_shown (screen);
+  g_assert_true (window_driver_says (screen->window, _ ("Undo"))); /* the toast */
+  after = sr_fixture_dump (&screen->fixture, TRUE);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM household WHERE phone = '15412345678' "
+                                   "AND origin_group = '七组'"),
+                   ==, 1);
+
+  win (screen, "win.undo");
+  undone = sr_fixture_dump (&screen->fixture, TRUE);
+  g_assert_cmpstr (undone, ==, before);
+  win (screen, "win.redo");
+  redone = sr_fixture_dump (&screen->fixture, TRUE);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+/* Another window or another program, with a connection of its own. */
+static void
+write_elsewhere (Screen *screen, gint64 household, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrRegister) other = sr_register_open (screen->fixture.path, FALSE, &error);
+  const SrSchema *schema = sr_schema_find ("household");
+  g_autoptr (SrRecord) record = NULL;
+  g_autoptr (SrDraft) draft = NULL;
+  g_autoptr (SrActRequest) request = NULL;
+
+  g_assert_no_error (error);
+  record = sr_record_load (other, schema, household, NULL, &error);
+  g_assert_no_error (error);
+  draft = sr_draft_new_for (record);
+  sr_typed_set (other, draft, "origin_group", text);
+  request = sr_act_request_new (sr_act_find ("correct"), schema, household);
+  sr_act_request_add_draft (request, draft);
+  sr_act_perform (other, request, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Never a silent overwrite: the clerk is told and the form stays. */
+static void
+test_stale (Screen *screen, gconstpointer data)
+{
+  gint64 household = window_driver_show (screen->window, "household", "SR-0142");
+
+  window_driver_page (screen->window, "edit", NULL);
+  driver_fill (edit_pane (screen), "origin_group", "七组");
+  write_elsewhere (screen, household, "八组");
+  window_driver_page (screen->window, "save", NULL);
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM household WHERE origin_group = '八组' "
+                                   "AND household_code = 'SR-0142'"),
+                   ==, 1);
+  g_assert_true (gtk_widget_get_mapped (edit_pane (screen)));
+  g_assert_true (gtk_widget_get_visible (ui_fixture_find (edit_pane (screen), SR_TYPE_BAR, NULL)));
+}
+
+static void
+test_birth (Screen *screen, gconstpointer data)
+{
+  window_driver_show (screen->window, "household", "SR-0142");
+  window_driver_page (screen->window, "act", "s", "birth");
+  driver_fill (act_pane (screen), "name", "向雨𠮷");
+  driver_fill (act_pane (screen), "sex", "女");
+  driver_fill (act_pane (screen), "relation", "之女");
+  window_driver_page (screen->window, "save", NULL); /* the sheet */
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM person WHERE name = '向雨𠮷'"), ==, 0);
+  window_driver_page (screen->window, "save", NULL);
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM person WHERE name = '向雨𠮷'"), ==, 1);
+  assert_profile_is_shown (screen);
+  g_assert_true (window_driver_says (screen->window, "向雨𠮷")); /* among the members */
+  g_assert_true (window_driver_says (screen->window, "963"));
+  win (screen, "win.undo");
+  g_assert_cmpint (
+      number (screen, "SELECT COUNT (*) FROM person WHERE name = '向雨𠮷' AND void = 0"), ==, 0);
+  g_assert_true (window_driver_says (screen->window, "962"));
+}
+
+static void
+test_void (Screen *screen, gconstpointer data)
+{
+  gint64 person;
+
+  sr_record_browser_show (window_driver_browser (screen->window), "person");
+  ui_fixture_settle ();
+  person =
+      number (screen, "SELECT p.id FROM person p JOIN membership m ON m.person_id = p.id WHERE "
+                      "m.relation = 'child' AND m.void = 0 AND m.until IS NULL AND p.void = 0 "
+                      "AND NOT EXISTS (SELECT 1 FROM person c WHERE c.father_id = p.id OR "
+                      "c.mother_id = p.id OR c.guardian_id = p.id) ORDER BY p.id DESC LIMIT 1");
+  if (person == 0)
+    person = number (screen, "SELECT MAX (id) FROM person WHERE void = 0");
+  window_driver_page (screen->window, "show", "(sx)", "person", person);
+  window_driver_page (screen->window, "act", "s", "void");
+  window_driver_page (screen->window, "save", NULL);
+  window_driver_page (screen->window, "save", NULL);
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM person WHERE void = 1"), ==, 1);
+  g_assert_cmpuint (screen_rows (screen), ==, 961);
+  g_assert_false (sr_record_table_select (window_driver_table (screen->window), person));
+  win (screen, "win.undo");
+  g_assert_cmpuint (screen_rows (screen), ==, 962);
+}
+
+/* The list of operators says who may only read. */
+static void
+test_read_only_operator (Screen *screen, gconstpointer data)
+{
+  SrDraft *draft = sr_fixture_draft ("operator", "name", "谷菊香", "account", "reader",
+                                     "is_read_only", "1", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+
+  sr_fixture_create (&screen->fixture, draft, NULL);
+  sr_register_set_operator (screen->fixture.reg, "reader");
+  before = sr_fixture_dump (&screen->fixture, FALSE);
+  window_driver_show (screen->window, "household", "SR-0142");
+  window_driver_page (screen->window, "edit", NULL);
+  driver_fill (edit_pane (screen), "origin_group", "七组");
+  window_driver_page (screen->window, "save", NULL);
+  after = sr_fixture_dump (&screen->fixture, FALSE);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (gtk_widget_get_mapped (edit_pane (screen)));
+  g_assert_true (gtk_widget_get_visible (ui_fixture_find (edit_pane (screen), SR_TYPE_BAR, NULL)));
+}
+
+typedef struct {
+  gboolean over, written;
+  GError *error;
+} Written;
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Written *written = data;
+
+  written->written = sr_export_finish (result, &written->error);
+  written->over = TRUE;
+}
+
+static gboolean
+is_over (gpointer written)
+{
+  return ((Written *)written)->over;
+}
+
+/* What the export dialog starts once a file is chosen. */
+static void
+export_table (Screen *screen, const char *path, GCancellable *cancellable, Written *written)
+{
+  SrRecordTable *table = window_driver_table (screen->window);
+  g_autofree const char **columns = sr_record_table_columns (table);
+  SrExportOrder *order = g_new0 (SrExportOrder, 1);
+  SrExportJob *job = g_new0 (SrExportJob, 1);
+
+  order->query = sr_query_copy (sr_record_table_query (table));
+  order->columns = g_strdupv ((char **)columns);
+  *job = (SrExportJob){
+      .path = g_strdup (path),
+      .make = sr_export_order_make,
+      .data = order,
+      .destroy = (GDestroyNotify)sr_export_order_free,
+      .disclosure = {.kind = SR_DISCLOSURE_EXPORT,
+                     .schema = sr_record_table_schema (table),
+                     .level = "masked"},
+  };
+  sr_export_run (screen->fixture.reg, job, NULL, NULL, cancellable, on_written, written);
+  window_driver_await (is_over, written);
+}
+
+/* Rows as "A5 text …" lines of another program: as many as on screen, in the same order. */
+static void
+test_export (Screen *screen, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (screen->fixture.folder, "table.xlsx", NULL);
+  g_autofree char *first = NULL, *dump = NULL;
+  g_autofree char *shown = NULL;
+  guint n = 0;
+  Written written = {FALSE, FALSE, NULL};
+
+  sr_record_browser_search (window_driver_browser (screen->window), "6-1-");
+  gtk_widget_activate_action (
+      ui_fixture_find (GTK_WIDGET (window_driver_table (screen->window)), SR_TYPE_GRID, NULL),
+      "grid.sort", "s", "household_code");
+  ui_fixture_settle ();
+  g_assert_cmpuint (screen_rows (screen), >, 3);
+  g_assert_cmpuint (screen_rows (screen), <, 284);
+  first = screen_first_code (screen);
+  export_table (screen, path, NULL, &written);
+  g_assert_no_error (written.error);
+  g_assert_cmpint (
+      number (screen, "SELECT COUNT (*) FROM disclosure WHERE kind = 'export' AND rows > 3"), ==,
+      1);
+  dump = inspect (path);
+  if (dump == NULL) {
+    g_test_skip ("no openpyxl");
+    return;
+  }
+  shown = g_strdup_printf ("\"%s\"", first);
+  g_assert_nonnull (strstr (dump, shown));
+  for (const char *at = dump; (at = strstr (at, "\"SR-")); at++)
+    n++;
+  g_assert_cmpuint (n, ==, screen_rows (screen));
+  g_assert_true (strstr (dump, shown) == strstr (dump, "\"SR-")); /* the first of all */
+}
+
+static void
+test_export_cancelled (Screen *screen, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (screen->fixture.folder, "table.xlsx", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Written written = {FALSE, FALSE, NULL};
+
+  g_cancellable_cancel (cancellable);
+  export_table (screen, path, cancellable, &written);
+  g_assert_error (written.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&written.error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM disclosure"), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  screen_init (&argc, &argv);
+  screen_test ("/window/edit-undo-redo", test_edit_undo_redo);
+  screen_test ("/window/stale", test_stale);
+  screen_test ("/window/birth", test_birth);
+  screen_test ("/window/void", test_void);
+  screen_test ("/window/read-only-operator", test_read_only_operator);
+  screen_test ("/window/export", test_export);
+  screen_test ("/window/export-cancelled", test_export_cancelled);
+  return screen_run ();
+}
