@@ -22,7 +22,8 @@ G_DEFINE_QUARK (sr - report - error - quark, sr_report_error)
 const SrReport *const *
 sr_reports (guint *n_reports)
 {
-  *n_reports = G_N_ELEMENTS (reports);
+  if (n_reports)
+    *n_reports = G_N_ELEMENTS (reports);
   return reports;
 }
 

@@ -361,6 +361,30 @@ test_not_a_register (Screen *screen, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (bar));
 }
 
+/* Each menu entry and key that opens a window of its own. */
+static void
+test_dialogs (Screen *screen, gconstpointer data)
+{
+  const char *const actions[] = {"win.reports", "win.records", "win.shortcuts"};
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i <= G_N_ELEMENTS (actions); i++) {
+    g_autoptr (GtkWindow) dialog = NULL;
+    guint before = g_list_model_get_n_items (windows);
+
+    if (i < G_N_ELEMENTS (actions))
+      gtk_widget_activate_action (GTK_WIDGET (screen->window), actions[i], NULL);
+    else
+      window_driver_page (screen->window, "export", NULL);
+    ui_fixture_frames (GTK_WINDOW (screen->window), 2);
+    g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+    dialog = g_list_model_get_item (windows, before);
+    g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (screen->window));
+    gtk_window_destroy (dialog);
+    ui_fixture_settle ();
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -376,6 +400,7 @@ main (int argc, char *argv[])
   screen_test ("/window/copy", test_copy);
   screen_test ("/window/as-of", test_as_of);
   screen_test ("/window/narrow", test_narrow);
+  screen_test ("/window/dialogs", test_dialogs);
   screen_test ("/window/not-a-register", test_not_a_register);
   return screen_run ();
 }

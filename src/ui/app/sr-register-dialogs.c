@@ -111,6 +111,17 @@ static const Key keys[] = {
     {"<Ctrl><Shift>e", N_ ("Export the table")},
 };
 
+/* What a .ui file would do: before GTK 4.14 there is no other way into the window of shortcuts, and
+ * its own child must not be replaced. */
+static void
+add_child (GtkWidget *parent, GtkWidget *child)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+
+  GTK_BUILDABLE_GET_IFACE (parent)->add_child (GTK_BUILDABLE (parent), builder, G_OBJECT (child),
+                                               NULL);
+}
+
 void
 sr_register_dialog_shortcuts (GtkWindow *window)
 {
@@ -121,9 +132,9 @@ sr_register_dialog_shortcuts (GtkWindow *window)
   GtkWidget *group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _ ("Keys"), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "accelerator",
-                                                   keys[i].keys, "title", _ (keys[i].title), NULL));
-  gtk_box_append (GTK_BOX (section), group);
-  gtk_window_set_child (GTK_WINDOW (shortcuts), section);
+    add_child (group, g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "accelerator", keys[i].keys,
+                                    "title", _ (keys[i].title), NULL));
+  add_child (section, group);
+  add_child (shortcuts, section);
   gtk_window_present (GTK_WINDOW (shortcuts));
 }
