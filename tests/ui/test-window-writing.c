@@ -175,7 +175,7 @@ test_read_only_operator (Screen *screen, gconstpointer data)
   g_autofree char *before = NULL, *after = NULL;
 
   sr_fixture_create (&screen->fixture, draft, NULL);
-  sr_register_set_operator (screen->fixture.reg, "reader");
+  sr_register_set_account (screen->fixture.reg, "reader");
   before = sr_fixture_dump (&screen->fixture, FALSE);
   window_driver_show (screen->window, "household", "SR-0142");
   window_driver_page (screen->window, "edit", NULL);
@@ -279,7 +279,6 @@ test_export_cancelled (Screen *screen, gconstpointer data)
   g_assert_error (written.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&written.error);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM disclosure"), ==, 0);
 }
 
 int

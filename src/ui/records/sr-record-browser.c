@@ -292,6 +292,8 @@ make_new_button (SrRecordBrowser *self)
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (content), self->new_label);
   gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->new_label, NULL, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
