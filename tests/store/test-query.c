@@ -190,7 +190,7 @@ test_sums (SrFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("order", test_order);
   ADD ("filters", test_filters);
   ADD ("search", test_search);
