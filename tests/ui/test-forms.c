@@ -369,6 +369,18 @@ write_elsewhere (SrFixture *fixture, const char *field, const char *text)
   ui_fixture_settle ();
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w; w = gtk_widget_get_next_sibling (w))
+    if (has_label (w, text))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_conflict (SrFixture *fixture, gconstpointer data)
 {
@@ -385,6 +397,7 @@ test_conflict (SrFixture *fixture, gconstpointer data)
                "四组");
 
   driver_do (pane, "pane.look");
+  g_assert_true (has_label (pane, "四组")); /* theirs, beside the clerk's own */
   driver_do (pane, "pane.reload");
   g_assert_false (gtk_widget_get_visible (bar));
   g_assert_cmpstr (shown (pane, "origin_group"), ==, "三组");

@@ -52,6 +52,7 @@ show_state (SrActPane *self)
   sr_pane_head_set_problems (&self->head, wrong, sr_act_form_count (self->form, SR_FIELD_DOUBT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.save", wrong == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->head.go), !on_sheet (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->head.cancel), !on_sheet (self)); /* it has its own */
 }
 
 static void
