@@ -166,14 +166,6 @@ sr_output_number (SrOutput *output, const char *number)
 }
 
 void
-sr_output_integer (SrOutput *output, gint64 integer)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, integer);
-
-  sr_output_number (output, text);
-}
-
-void
 sr_output_id (SrOutput *output, gint64 id)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);

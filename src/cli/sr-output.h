@@ -22,8 +22,7 @@ void sr_output_add_column (SrOutput *output, const char *key, const char *title,
 /* The cells of a row in the order of the columns. */
 void sr_output_text (SrOutput *output, const char *text);     /* NULL: blank */
 void sr_output_number (SrOutput *output, const char *number); /* NULL: blank */
-void sr_output_integer (SrOutput *output, gint64 integer);
-void sr_output_id (SrOutput *output, gint64 id); /* a text in JSON */
+void sr_output_id (SrOutput *output, gint64 id);              /* a text in JSON */
 
 /* A field's value: names in tables and CSV, codes and numbers in JSON; masked as the field says
  * unless REVEAL. */

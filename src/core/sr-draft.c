@@ -193,13 +193,6 @@ sr_draft_set_unread (SrDraft *draft, const char *key, const char *message)
   set_cell (draft, index_of (draft, key), value, g_strdup (message));
 }
 
-void
-sr_draft_revert (SrDraft *draft, const char *key)
-{
-  cell_clear (&draft->cells[index_of (draft, key)]);
-  g_signal_emit (draft, changed_signal, 0);
-}
-
 gboolean
 sr_draft_is_changed (const SrDraft *draft, const char *key)
 {

@@ -43,8 +43,6 @@ gboolean sr_draft_set_typed (SrDraft *draft, const char *key, const char *text);
  * set: for texts that somebody else could not read (names of code items, codes of records). */
 void sr_draft_set_unread (SrDraft *draft, const char *key, const char *message);
 
-void sr_draft_revert (SrDraft *draft, const char *key);
-
 gboolean sr_draft_is_changed (const SrDraft *draft, const char *key);
 guint sr_draft_n_changes (const SrDraft *draft);
 

@@ -47,13 +47,6 @@ sr_dimension_value_free (SrDimensionValue *value)
 }
 
 const SrDimension *
-sr_dimensions (guint *n_dimensions)
-{
-  *n_dimensions = G_N_ELEMENTS (dimensions);
-  return dimensions;
-}
-
-const SrDimension *
 sr_dimension_find (const char *key)
 {
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)

@@ -30,7 +30,6 @@ typedef struct {
 
 /* NULL when there is no such dimension. */
 const SrDimension *sr_dimension_find (const char *key);
-const SrDimension *sr_dimensions (guint *n_dimensions);
 
 /* The label in the language of the desk. */
 const char *sr_dimension_label (const SrDimension *dimension);

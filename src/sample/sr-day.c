@@ -17,22 +17,6 @@ sr_day (int year, int month, int day)
   return (SrDay)g_date_get_julian (&date);
 }
 
-static int
-number (const char *text, int n)
-{
-  int value = 0;
-
-  for (int i = 0; i < n; i++)
-    value = value * 10 + (text[i] - '0');
-  return value;
-}
-
-SrDay
-sr_day_parse (const char *date)
-{
-  return sr_day (number (date, 4), number (date + 5, 2), number (date + 8, 2));
-}
-
 static void
 put (char *text, int value, int n)
 {

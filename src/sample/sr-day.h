@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 typedef gint32 SrDay;
 
 SrDay sr_day (int year, int month, int day);
-SrDay sr_day_parse (const char *date);
 void sr_day_format (SrDay day, char date[SR_DATE_SIZE]);
 int sr_day_year (SrDay day);
 

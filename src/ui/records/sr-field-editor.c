@@ -316,12 +316,6 @@ sr_field_editor_field (SrFieldEditor *self)
   return self->field;
 }
 
-SrDraft *
-sr_field_editor_draft (SrFieldEditor *self)
-{
-  return self->draft;
-}
-
 SrRegister *
 sr_field_editor_register (SrFieldEditor *self)
 {

@@ -29,7 +29,6 @@ G_DECLARE_FINAL_TYPE (SrFieldEditor, sr_field_editor, SR, FIELD_EDITOR, AdwBin)
 GtkWidget *sr_field_editor_new (SrRegister *reg, SrDraft *draft, const SrField *field);
 
 const SrField *sr_field_editor_field (SrFieldEditor *self);
-SrDraft *sr_field_editor_draft (SrFieldEditor *self);
 
 /* Other fields that its list of choices depends on (the sex for a relation, the township for a
  * village): stored text of the field KEY, or NULL. Without it only the draft itself is asked. */

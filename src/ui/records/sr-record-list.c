@@ -178,14 +178,6 @@ sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error)
   return TRUE;
 }
 
-void
-sr_record_list_refresh (SrRecordList *self)
-{
-  g_autoptr (GArray) ids = g_array_ref (self->ids);
-
-  replace (self, ids);
-}
-
 guint
 sr_record_list_position (SrRecordList *self, gint64 id)
 {

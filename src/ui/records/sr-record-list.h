@@ -23,9 +23,6 @@ SrRecordList *sr_record_list_new (SrRegister *reg, const SrSchema *schema);
  * single replacement makes GTK read every row. On error the rows stay as they were. */
 gboolean sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error);
 
-/* Forgets the rows that were read and has the shown ones read again; ids and order stay. */
-void sr_record_list_refresh (SrRecordList *self);
-
 /* GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not in the list. */
 guint sr_record_list_position (SrRecordList *self, gint64 id);
 

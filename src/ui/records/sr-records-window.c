@@ -388,10 +388,3 @@ sr_records_window_new (GtkWindow *parent, SrRegister *reg)
   show_pane (self, NULL);
   return GTK_WIDGET (self);
 }
-
-void
-sr_records_window_show_type (SrRecordsWindow *self, const char *type)
-{
-  sr_side_list_set_selected (SR_SIDE_LIST (self->types), type);
-  sr_record_browser_show (browser (self), type);
-}

@@ -22,7 +22,4 @@ G_DECLARE_FINAL_TYPE (SrRecordsWindow, sr_records_window, SR, RECORDS_WINDOW, Ad
 /* Over PARENT (may be NULL). */
 GtkWidget *sr_records_window_new (GtkWindow *parent, SrRegister *reg);
 
-/* Shows the records of TYPE. */
-void sr_records_window_show_type (SrRecordsWindow *self, const char *type);
-
 G_END_DECLS

@@ -78,14 +78,3 @@ sr_status_line_add_key (SrStatusLine *self, const char *keys, const char *label)
 
   gtk_box_append (self->keys, sr_key_cap_new (keys, label));
 }
-
-void
-sr_status_line_clear_keys (SrStatusLine *self)
-{
-  GtkWidget *child;
-
-  g_return_if_fail (SR_IS_STATUS_LINE (self));
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->keys))) != NULL)
-    gtk_box_remove (self->keys, child);
-}

@@ -25,6 +25,5 @@ void sr_status_line_set_note (SrStatusLine *self, const char *note, SrTone tone)
 
 /* Adds a key cap at the right end. */
 void sr_status_line_add_key (SrStatusLine *self, const char *keys, const char *label);
-void sr_status_line_clear_keys (SrStatusLine *self);
 
 G_END_DECLS

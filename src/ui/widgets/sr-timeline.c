@@ -156,14 +156,3 @@ sr_timeline_add (SrTimeline *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_list_box_append (self->list, row);
 }
-
-void
-sr_timeline_clear (SrTimeline *self)
-{
-  GtkListBoxRow *row;
-
-  g_return_if_fail (SR_IS_TIMELINE (self));
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}

@@ -24,6 +24,5 @@ void sr_timeline_add (SrTimeline *self,
                       guint category,
                       const char *kind,
                       const char *text);
-void sr_timeline_clear (SrTimeline *self);
 
 G_END_DECLS
