@@ -83,6 +83,8 @@ take_child (SrFieldEditor *self, GtkWidget *widget)
 {
   adw_bin_set_child (ADW_BIN (self), widget);
   name_entries (widget, sr_field_label (self->field));
+  if (SR_IS_MASKED_ENTRY (widget))
+    sr_masked_entry_set_label (SR_MASKED_ENTRY (widget), sr_field_label (self->field));
 }
 
 static void

@@ -135,3 +135,16 @@ sr_masked_entry_get_text (SrMaskedEntry *self)
 
   return self->masked ? NULL : gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
+
+void
+sr_masked_entry_set_label (SrMaskedEntry *self, const char *label)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Reveal %s"), label);
+
+  g_return_if_fail (SR_IS_MASKED_ENTRY (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}

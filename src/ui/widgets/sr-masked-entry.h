@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (SrMaskedEntry, sr_masked_entry, SR, MASKED_ENTRY, GtkBox)
 
 GtkWidget *sr_masked_entry_new (void);
 
+/* What is masked ("Phone"): of several buttons on a form each says which one it reveals. */
+void sr_masked_entry_set_label (SrMaskedEntry *self, const char *label);
+
 /* Shows MASKED ("138****5678") and hides the real text; NULL or "" = blank, writable at once. */
 void sr_masked_entry_set_masked (SrMaskedEntry *self, const char *masked);
 

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: SangRui contributors
+"""The program as assistive technology and a keyboard meet it.
+
+Desk starts the program and finds what is on screen by role and name, as a screen reader does; keys
+go through xdotool. Nothing sleeps: every step waits for what it expects, and fails when that does
+not come within PATIENCE seconds.
+"""
+import re
+import subprocess
+import sys
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError):
+    print('1..0 # SKIP no AT-SPI for Python here')
+    sys.exit(0)
+
+PATIENCE = 30
+ROLE = Atspi.Role
+
+# Nothing to be found below these; rows are named by their first cell.
+DEAF = {ROLE.TABLE_ROW, ROLE.SCROLL_BAR, ROLE.IMAGE, ROLE.SEPARATOR, ROLE.LABEL, ROLE.LIST_ITEM}
+
+
+def wait(what, condition, patience=PATIENCE):
+    """The first true result of CONDITION; it is asked again whenever something may have happened."""
+    context = GLib.MainContext.default()
+    late = []
+    GLib.timeout_add_seconds(patience, lambda: late.append(1) or False)
+    tick = GLib.timeout_add(60, lambda: True)
+    try:
+        while not late:
+            try:
+                result = condition()
+            except GLib.Error:  # it went away while it was looked at
+                result = None
+            if result:
+                return result
+            context.iteration(True)
+    finally:
+        GLib.source_remove(tick)
+    raise AssertionError(f'waited {patience} s for {what}')
+
+
+def children(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """NODE and all below it that is on screen."""
+    if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+        return
+    yield node
+    if node.get_role() not in DEAF:
+        for child in children(node):
+            yield from walk(child)
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    if text:
+        return text.get_text(0, text.get_character_count())
+    return node.get_name() or ''
+
+
+def was_shown(node):
+    """GTK 4.8 tells visible, not showing; what was never on screen has no size."""
+    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return box.width > 0 and box.height > 0
+
+
+class Desk:
+    def __init__(self, program, *arguments):
+        self.process = subprocess.Popen([program, *arguments])
+        self.app = wait('the program', self._find_app)
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program left with {self.process.returncode}')
+        for app in children(Atspi.get_desktop(0)):
+            if app.get_process_id() == self.process.pid and app.get_child_count():
+                return app
+        return None
+
+    def nodes(self):
+        for window in children(self.app):
+            yield from walk(window)
+
+    def look(self, name=None, role=None, contains=None):
+        """The last one: panes that are covered by others come before them in the tree."""
+        found = None
+        for node in self.nodes():
+            if role is not None and node.get_role() != role:
+                continue
+            if name is not None and node.get_name() != name:
+                continue
+            if contains is not None and contains not in text_of(node):
+                continue
+            found = node
+        return found
+
+    def find(self, name=None, role=None, contains=None):
+        return wait(f'{name or contains} ({role})', lambda: self.look(name, role, contains))
+
+    def says(self, text):
+        """Waits until TEXT stands somewhere on screen."""
+        self.find(contains=text)
+
+    def says_no_more(self, text):
+        wait(f'“{text}” to go', lambda: not self.look(contains=text))
+
+    def click(self, name, role=ROLE.PUSH_BUTTON):
+        node = self.find(name, role)
+        wait(f'{name} to be usable',
+             lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE) and was_shown(node))
+        assert node.get_action_iface().do_action(0), f'{name} cannot be clicked'
+
+    def write(self, name, text):
+        node = self.find(name, ROLE.TEXT)
+        assert node.get_editable_text_iface().set_text_contents(text), f'{name} cannot be written'
+
+    def read(self, name):
+        return text_of(self.find(name, ROLE.TEXT))
+
+    def focus(self):
+        for node in self.nodes():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+        return None
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    def click_at(self, node):
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y = box.x + box.width // 2, box.y + box.height // 2
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '1'], check=True)
+
+    def nameless(self):
+        """What can be clicked or filled in and has no name; GTK then says the name of its class. The
+        cross of a toast is libadwaita's."""
+        wanted = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.TEXT, ROLE.ENTRY, ROLE.COMBO_BOX,
+                  ROLE.CHECK_BOX, ROLE.RADIO_BUTTON, ROLE.MENU_ITEM, ROLE.PASSWORD_TEXT}
+        for node in self.nodes():
+            if node.get_role() in wanted and \
+                    re.match('(Gtk|Adw|Sr)[A-Z]|$', node.get_name() or '') and was_shown(node) \
+                    and node.get_parent().get_name() != 'AdwToastWidget':
+                yield describe(node)
+
+    def leave(self):
+        self.key('ctrl+q')
+        return self.process.wait(timeout=PATIENCE)
+
+
+def describe(node):
+    path = []
+    while node is not None and node.get_role() != ROLE.APPLICATION:
+        path.insert(0, f'{node.get_role_name()} “{node.get_name()}”')
+        node = node.get_parent()
+    return ' / '.join(path[-4:])
+
+
+def dump(desk):
+    def line(node, depth):
+        if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+            return
+        print('  ' * depth, node.get_role_name(), repr(node.get_name()), repr(text_of(node)[:30]),
+              file=sys.stderr)
+        for child in children(node):
+            line(child, depth + 1)
+    for window in children(desk.app):
+        line(window, 0)
