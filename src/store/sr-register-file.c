@@ -86,8 +86,10 @@ read_header (const char *path, guchar header[100], GError **error)
   gsize n;
 
   if (file == NULL && errno == ENOENT)
-    return refuse (error, SR_STORE_ERROR_NOT_FOUND,
-                   g_strdup_printf (_ ("There is no register %s"), path));
+    return refuse (
+        error, SR_STORE_ERROR_NOT_FOUND,
+        g_strdup_printf (
+            _ ("There is no register %s. Choose another file, or begin a new register"), path));
   if (file == NULL)
     return refuse (
         error, SR_STORE_ERROR_READ_ONLY,
