@@ -328,6 +328,15 @@ test_narrow (Screen *screen, gconstpointer data)
       SR_TOWNSHIP_FILTER (window_driver_part (screen->window, SR_TYPE_TOWNSHIP_FILTER)));
   g_assert_true (gtk_widget_get_mapped (button));
 
+  /* What is being written needs the room of the table, or its Save would stand outside. */
+  window_driver_page (screen->window, "edit", NULL);
+  ui_fixture_frames (GTK_WINDOW (screen->window), 2);
+  g_assert_true (seen (screen, SR_TYPE_EDIT_PANE));
+  g_assert_false (seen (screen, SR_TYPE_RECORD_BROWSER));
+  window_driver_page (screen->window, "back", NULL);
+  ui_fixture_frames (GTK_WINDOW (screen->window), 2);
+  g_assert_true (seen (screen, SR_TYPE_RECORD_BROWSER));
+
   screen_resize (screen, 880, 700);
   g_assert_true (seen (screen, SR_TYPE_RECORD_BROWSER));
   g_assert_false (seen (screen, SR_TYPE_PROFILE_PANE));

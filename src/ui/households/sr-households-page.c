@@ -20,6 +20,7 @@
 /* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
 #define NARROW        1200
 #define SINGLE        900
+#define EDIT_SINGLE   1080 /* while something is written, whose pane is wider */
 #define MIN_WIDTH     480
 #define PROFILE_WIDTH 404
 #define EDIT_WIDTH    474
@@ -94,7 +95,7 @@ static void
 lay_out (SrHouseholdsPage *self)
 {
   gboolean editing = gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile;
-  gboolean single = self->width <= SINGLE;
+  gboolean single = self->width <= (editing ? EDIT_SINGLE : SINGLE);
   gboolean pane = !single || self->covers || editing;
 
   gtk_widget_set_visible (self->townships, self->width > NARROW);
