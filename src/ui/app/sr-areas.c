@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The areas that work. A tab appears when its area does.
+ * The areas that work. A tab or a line of the menu appears when its area does.
  */
 #include "ui/app/sr-areas.h"
 
@@ -10,12 +10,21 @@
 #include "ui/households/sr-households-page.h"
 
 static const SrArea areas[] = {
-    {"households", NC_ ("tab", "Households"), sr_households_page_new},
-    {NULL, NULL, NULL},
+    {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new},
+    {NULL, NULL, NULL, NULL},
 };
 
 const SrArea *
 sr_areas (void)
 {
   return areas;
+}
+
+const SrArea *
+sr_area_find (const char *key)
+{
+  for (const SrArea *area = areas; area->key; area++)
+    if (g_strcmp0 (area->key, key) == 0)
+      return area;
+  return NULL;
 }

@@ -83,9 +83,11 @@ make_tabs (SrHeader *self)
   GtkWidget *first = NULL;
 
   for (const SrArea *area = sr_areas (); area->key; area++) {
-    GtkWidget *button =
-        gtk_toggle_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "tab", area->label));
+    GtkWidget *button;
 
+    if (area->tab == NULL)
+      continue;
+    button = gtk_toggle_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "tab", area->tab));
     gtk_widget_set_name (button, area->key);
     gtk_widget_add_css_class (button, "tab");
     if (first)
@@ -110,6 +112,17 @@ make_register_menu (void)
   return menu;
 }
 
+static void
+append_areas (GMenu *menu)
+{
+  for (const SrArea *area = sr_areas (); area->key; area++) {
+    g_autofree char *action = g_strconcat ("win.go::", area->key, NULL);
+
+    if (area->menu)
+      g_menu_append (menu, _ (area->menu), action);
+  }
+}
+
 static GMenu *
 make_main_menu (void)
 {
@@ -121,6 +134,7 @@ make_main_menu (void)
   g_menu_append (edit, _ ("Undo"), "win.undo");
   g_menu_append (edit, _ ("Redo"), "win.redo");
   g_menu_append (reports, _ ("Reports…"), "win.reports");
+  append_areas (reports);
   g_menu_append (reports, _ ("All Records…"), "win.records");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (program, _ ("About SangRui"), "app.about");
@@ -232,8 +246,8 @@ sr_header_select (SrHeader *self, const char *key)
 {
   for (GtkWidget *tab = gtk_widget_get_first_child (self->tabs); tab;
        tab = gtk_widget_get_next_sibling (tab))
-    if (g_str_equal (gtk_widget_get_name (tab), key))
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab),
+                                  g_strcmp0 (gtk_widget_get_name (tab), key) == 0);
 }
 
 void

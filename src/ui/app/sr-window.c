@@ -6,6 +6,7 @@
 #include "ui/app/sr-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "acts/sr-act-perform.h"
 #include "ui/app/sr-areas.h"
@@ -28,6 +29,7 @@ struct _SrWindow {
   GtkWidget *bar;
   GtkWidget *stack;
   AdwToastOverlay *overlay;
+  const SrArea *tab; /* where win.back leads to */
 
   char *awaited;      /* register to be opened after the first frame, or NULL */
   guint awaited_idle; /* does it */
@@ -139,15 +141,53 @@ on_page (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (page, action, NULL);
 }
 
+/* Pages are made when they are first shown, so that opening a register waits for one only. */
+static void
+show_area (SrWindow *self, const SrArea *area)
+{
+  if (self->reg == NULL || area == NULL)
+    return;
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), area->key) == NULL)
+    gtk_stack_add_named (GTK_STACK (self->stack), area->new_page (self->reg), area->key);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), area->key);
+  if (area->tab)
+    self->tab = area;
+  sr_header_select (SR_HEADER (self->header), area->tab ? area->key : NULL);
+}
+
 static void
 on_tab (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const SrArea *areas = sr_areas ();
   int number = g_variant_get_int32 (parameter);
 
-  for (int i = 0; areas[i].key && i < number; i++)
-    if (i == number - 1)
-      sr_header_select (SR_HEADER (SR_WINDOW (widget)->header), areas[i].key);
+  for (const SrArea *area = sr_areas (); area->key; area++)
+    if (area->tab && --number == 0)
+      show_area (SR_WINDOW (widget), area);
+}
+
+static void
+on_go (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_area (SR_WINDOW (widget), sr_area_find (g_variant_get_string (parameter, NULL)));
+}
+
+/* From a page of the menu to the tab one came from. */
+static void
+on_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_area (SR_WINDOW (widget), SR_WINDOW (widget)->tab);
+}
+
+/* win.show and win.list: a record, or a list, in the tab that has the tables. */
+static void
+on_records_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("page.", name + strlen ("win."), NULL);
+
+  show_area (self, sr_area_find ("households"));
+  if (self->reg)
+    gtk_widget_activate_action_variant (sr_window_page (self), action, parameter);
 }
 
 static void
@@ -236,6 +276,10 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, on_as_of);
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.tab", "i", on_tab);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", on_go);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "win.show", "(sx)", on_records_page);
+  gtk_widget_class_install_action (widget_class, "win.list", "(sas)", on_records_page);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
@@ -252,8 +296,7 @@ close_bar (SrBar *bar)
 static void
 on_header_tab (GtkWidget *header, const char *key, SrWindow *self)
 {
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), key))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), key);
+  show_area (self, sr_area_find (key));
 }
 
 static void
@@ -335,10 +378,7 @@ set_register (SrWindow *self, SrRegister *reg)
   sr_header_set_register (SR_HEADER (self->header), reg);
   gtk_widget_set_visible (self->stripe, sr_register_is_demo (reg));
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("SangRui"));
-  for (const SrArea *area = sr_areas (); area->key; area++)
-    gtk_stack_add_named (GTK_STACK (self->stack), area->new_page (reg), area->key);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), sr_areas ()->key);
-  sr_header_select (SR_HEADER (self->header), sr_areas ()->key);
+  show_area (self, sr_areas ());
 }
 
 static void
