@@ -200,6 +200,7 @@ SrRegister *
 sr_register_open (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (SrDatabase) database = NULL;
+  SrRegister *reg;
 
   if (!check_header (path, error) || !refuse_network (path, error))
     return NULL;
@@ -213,7 +214,48 @@ sr_register_open (const char *path, gboolean read_only, GError **error)
     return NULL;
   if (!check_version (database, read_only, error))
     return NULL;
-  return sr_register_new (g_steal_pointer (&database), read_only);
+  reg = sr_register_new (g_steal_pointer (&database), read_only);
+  sr_register_look_first (reg);
+  return reg;
+}
+
+SrRegisterFacts *
+sr_register_facts (SrRegister *self)
+{
+  SrRegisterFacts *facts = g_new0 (SrRegisterFacts, 1);
+
+  facts->path = g_strdup (sr_register_path (self));
+  facts->as_of = g_strdup (sr_register_as_of (self));
+  facts->account = g_strdup (self->account);
+  facts->desk = self->desk;
+  facts->read_only = self->read_only;
+  return facts;
+}
+
+void
+sr_register_facts_free (SrRegisterFacts *facts)
+{
+  g_free (facts->path);
+  g_free (facts->as_of);
+  g_free (facts->account);
+  g_free (facts);
+}
+
+SrRegister *
+sr_register_open_again (const SrRegisterFacts *facts, gboolean read_only, GError **error)
+{
+  gboolean reads = read_only || facts->read_only;
+  SrDatabase *database =
+      sr_database_open (facts->path, reads ? SR_DATABASE_READ_ONLY : SR_DATABASE_READ_WRITE, error);
+  SrRegister *reg;
+
+  if (database == NULL)
+    return NULL;
+  reg = sr_register_new (database, reads);
+  sr_register_override_as_of (reg, facts->as_of);
+  sr_register_set_account (reg, facts->account);
+  sr_register_set_desk (reg, facts->desk);
+  return reg;
 }
 
 static SrRegister *
@@ -233,6 +275,7 @@ fill (const char *path, GError **error)
       !sr_database_execute (reg->database, "PRAGMA wal_checkpoint (TRUNCATE)", error))
     return NULL;
   sr_register_set_desk (reg, -1);
+  sr_register_look_first (reg);
   return g_steal_pointer (&reg);
 }
 

@@ -21,6 +21,7 @@ sr_register_finalize (GObject *object)
 {
   SrRegister *self = SR_REGISTER (object);
 
+  g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_pointer (&self->meta, g_hash_table_unref);
   g_clear_pointer (&self->parameters, g_hash_table_unref);
   g_clear_object (&self->lists);
@@ -146,6 +147,13 @@ sr_register_as_of_is_today (SrRegister *self)
   return self->override_as_of == NULL && sr_register_meta (self, "as_of") == NULL;
 }
 
+void
+sr_register_tell_as_of (SrRegister *self)
+{
+  g_strlcpy (self->told_as_of, sr_register_as_of (self), sizeof self->told_as_of);
+  g_signal_emit (self, signals[AS_OF_CHANGED], 0);
+}
+
 gboolean
 sr_register_set_as_of (SrRegister *self, const char *date, GError **error)
 {
@@ -154,7 +162,7 @@ sr_register_set_as_of (SrRegister *self, const char *date, GError **error)
   g_clear_pointer (&self->override_as_of, g_free);
   if (!sr_register_set_meta (self, "as_of", date, error))
     return FALSE;
-  g_signal_emit (self, signals[AS_OF_CHANGED], 0);
+  sr_register_tell_as_of (self);
   return TRUE;
 }
 
@@ -165,7 +173,7 @@ sr_register_override_as_of (SrRegister *self, const char *date)
 
   g_free (self->override_as_of);
   self->override_as_of = g_strdup (date);
-  g_signal_emit (self, signals[AS_OF_CHANGED], 0);
+  sr_register_tell_as_of (self);
 }
 
 SrCodeLists *
@@ -206,6 +214,7 @@ sr_register_set_account (SrRegister *self, const char *account)
 void
 sr_register_notify (SrRegister *self, gint64 entry)
 {
+  sr_register_note_seen (self, entry);
   g_clear_pointer (&self->meta, g_hash_table_unref);
   g_clear_object (&self->lists);
   sr_register_forget_parameters (self);

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 #define SR_TYPE_REGISTER (sr_register_get_type ())
 G_DECLARE_FINAL_TYPE (SrRegister, sr_register, SR, REGISTER, GObject)
 
-/* Signals: "changed" (gint64 entry): after each committed entry. "as-of-changed" (): the as-of date
- * is another. */
+/* Signals: "changed" (gint64 entry): after each committed entry; what other programs wrote is told
+ * of by sr_register_look(), several entries at once with the id of the last. "as-of-changed" ():
+ * the as-of date is another. */
 
 /* Makes a new register at PATH (a new folder gets 0700, the file 0600) and seeds the reference
  * data. On failure no file stays. */
@@ -82,6 +83,14 @@ gboolean sr_register_new_id (SrRegister *self, gint64 *id, GError **error);
 /* The desk that new ids are marked with: 0 for reference data and the sample, so that they are the
  * same everywhere; negative for this installation's own. */
 void sr_register_set_desk (SrRegister *self, gint64 desk);
+
+/* Has another program (or another connection of this one) written? Then drops what is cached and
+ * emits "changed", and "as-of-changed" when that date is another now, also because a new day has
+ * begun. Costs microseconds when nothing was written. TRUE when there was something. */
+gboolean sr_register_look (SrRegister *self);
+
+/* Looks twice a second from the main loop for as long as the register is open: for windows. */
+void sr_register_watch (SrRegister *self);
 
 /* After an entry has committed: drops what is cached and emits "changed". */
 void sr_register_notify (SrRegister *self, gint64 entry);

@@ -375,6 +375,7 @@ set_register (SrWindow *self, SrRegister *reg)
 
   remove_pages (self);
   g_set_object (&self->reg, reg);
+  sr_register_watch (reg);
   sr_header_set_register (SR_HEADER (self->header), reg);
   gtk_widget_set_visible (self->stripe, sr_register_is_demo (reg));
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("SangRui"));
