@@ -12,11 +12,22 @@
 #include "acts/sr-act-list.h"
 #include "core/sr-record.h"
 
+/* clang-format off */
 static const SrAct *const acts[] = {
-    &sr_act_move_in, &sr_act_birth,  &sr_act_move_flat, &sr_act_create,
-    &sr_act_correct, &sr_act_change, &sr_act_end,       &sr_act_void,
-    &sr_act_restore, &sr_act_undo,   &sr_act_redo,      NULL,
+    &sr_act_move_in,
+    &sr_act_birth,
+    &sr_act_move_flat,
+    &sr_act_create,
+    &sr_act_correct,
+    &sr_act_change,
+    &sr_act_end,
+    &sr_act_void,
+    &sr_act_restore,
+    &sr_act_undo,
+    &sr_act_redo,
+    NULL,
 };
+/* clang-format on */
 
 /* Of one act; at the same index as in the list above. */
 typedef struct {
