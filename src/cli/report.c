@@ -11,6 +11,17 @@
 #include "exchange/sr-workbook-writer.h"
 #include "reports/sr-report.h"
 
+static struct {
+  char *reason;
+} own;
+
+static const GOptionEntry entries[] = {
+    {"reason", 0, 0, G_OPTION_ARG_STRING, &own.reason,
+     N_ ("Why something that should be equal is not (without it such a report is refused)"),
+     N_ ("TEXT")},
+    {NULL, 0, 0, 0, NULL, NULL, NULL},
+};
+
 static SrStatus
 print_reports (void)
 {
@@ -46,6 +57,30 @@ report_options (const SrOptions *options)
   return g_strv_builder_end (builder);
 }
 
+/* What differs, and that it has to be explained. */
+static SrStatus
+refuse (const SrReport *report, const SrReportChecks *checks)
+{
+  for (guint i = 0; i < sr_report_checks_n_lines (checks); i++) {
+    const SrReportLine *line = sr_report_checks_line (checks, i);
+    g_autofree char *text = line->holds ? NULL : sr_report_line_describe (line);
+
+    if (text)
+      sr_cli_error ("%s", text);
+  }
+  sr_cli_error (_ ("The report “%s” does not agree with itself or with what was reported; say why "
+                   "with --reason TEXT, which is printed with it"),
+                report->key);
+  return SR_STATUS_FINDINGS;
+}
+
+static gboolean
+must_explain (const SrWorkbookSpec *spec)
+{
+  return sr_report_checks_n_differences (sr_workbook_spec_checks (spec)) > 0 &&
+         (own.reason == NULL || *own.reason == '\0');
+}
+
 static SrStatus
 write_report (SrCli *cli, const SrReport *report)
 {
@@ -57,6 +92,7 @@ write_report (SrCli *cli, const SrReport *report)
       .purpose = options->purpose,
       .recipient = options->recipient,
       .options = (const char *const *)chosen,
+      .reason = own.reason,
   };
   g_autofree char *name = sr_report_file_name (cli->reg, report, &request);
   g_autofree char *path = sr_file_target (options->output, name);
@@ -66,6 +102,8 @@ write_report (SrCli *cli, const SrReport *report)
   if (spec == NULL)
     return error->domain == SR_REPORT_ERROR ? sr_cli_usage ("%s", error->message)
                                             : sr_cli_fail (error);
+  if (must_explain (spec))
+    return refuse (report, sr_workbook_spec_checks (spec));
   if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), &error) ||
       !sr_workbook_write (spec, path, sr_file_progress, NULL, sr_file_cancellable (), &error))
     return sr_cli_fail (error);
@@ -83,7 +121,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   SrStatus status;
   int parsed;
 
-  if (!sr_options_parse (cli, command, set, NULL, 1, 1, &argc, &argv, &parsed))
+  if (!sr_options_parse (cli, command, set, entries, 1, 1, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   if (g_str_equal (argv[1], "list"))
     return print_reports ();

@@ -283,6 +283,21 @@ add_summary (const Roster *roster, const SrDimension *dimension, GError **error)
   return TRUE;
 }
 
+/* Counted by the roster's own statement. A selection is not what a figure counts. */
+static gboolean
+claim_rows (const Roster *roster, GError **error)
+{
+  g_autofree char *sql = make_sql (roster, FALSE, NULL);
+  Selection nothing = {NULL, NULL, NULL};
+  gint64 n_rows;
+
+  if (is_selection (roster))
+    return TRUE;
+  n_rows = count_rows (roster, sql, &nothing, error);
+  return n_rows >= 0 &&
+         sr_report_build_claim_rows (roster->build, "persons", "花名册", n_rows, error);
+}
+
 static gboolean
 make_roster (const Roster *roster, GError **error)
 {
@@ -291,7 +306,7 @@ make_roster (const Roster *roster, GError **error)
   SrFigureValue all;
 
   sr_report_build_uses (roster->build, persons);
-  if (!add_summary (roster, dimension, error))
+  if (!add_summary (roster, dimension, error) || !claim_rows (roster, error))
     return FALSE;
   if (!roster->one_sheet)
     return add_groups (roster, dimension, error);

@@ -5,10 +5,12 @@
  */
 #include "reports/sr-list-table.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/sr-mask.h"
 #include "reports/sr-report-build.h"
+#include "reports/sr-report-verify.h"
 #include "reports/sr-statement-rows.h"
 #include "store/sr-record-sql.h"
 
@@ -229,16 +231,26 @@ sr_list_workbook (SrRegister *reg,
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_auto (GStrv) all = list_notes (reg, query, notes);
   g_autoptr (SrTable) explanation = NULL;
+  g_autoptr (SrTable) checks = NULL;
   g_autofree char *stamp = sr_report_build_stamp (request);
   SrWorkbookSpec *spec;
+  gint64 n_rows;
 
   if (table == NULL)
     return NULL;
   sr_table_set_text (table, SR_TABLE_STAMP, stamp);
   explanation = sr_report_notes (reg, request, schema->title, (const char *const *)all, figures);
+  n_rows = sr_query_count (reg, query, error);
+  if (n_rows < 0)
+    return NULL;
   spec = sr_workbook_spec_new (schema->title, sr_register_meta (reg, "reporting_unit"));
   sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
   sr_workbook_spec_add (spec, table);
+  sr_report_checks_equal (sr_workbook_spec_checks (spec), "RP04", "导出行数 = 界面名单行数",
+                          _ ("Rows of the file and of the list on screen"),
+                          (double)sr_table_n_rows (table), (double)n_rows);
+  checks = sr_report_verify_sheet (spec, request);
+  sr_workbook_spec_add (spec, checks);
   sr_workbook_spec_add (spec, explanation);
   return spec;
 }

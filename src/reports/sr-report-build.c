@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/sr-query.h"
+
 static const char *
 said (const SrReportBuild *build, const char *key)
 {
@@ -208,6 +210,26 @@ sr_report_build_uses (SrReportBuild *build, const SrFigure *figure)
 {
   if (!g_ptr_array_find (build->figures, figure, NULL))
     g_ptr_array_add (build->figures, (gpointer)figure);
+}
+
+gboolean
+sr_report_build_claim_rows (
+    SrReportBuild *build, const char *figure, const char *sheet, gint64 n_rows, GError **error)
+{
+  const SrFigure *counted = sr_figure_find (figure);
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find (counted->record));
+  SrFigureValue value;
+  gint64 n_listed;
+
+  sr_query_set_members (query, sr_figure_members_sql (figure));
+  sr_query_set_period (query, build->when.from, build->when.to);
+  sr_query_set_as_of (query, build->when.as_of);
+  n_listed = sr_query_count (build->reg, query, error);
+  if (n_listed < 0 || !sr_figure_value (build->reg, counted, &build->when, &value, error))
+    return FALSE;
+  sr_report_checks_claim_rows (sr_workbook_spec_checks (build->spec), sheet, counted, n_rows,
+                               value.number, n_listed);
+  return TRUE;
 }
 
 static void

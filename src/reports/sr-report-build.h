@@ -52,6 +52,11 @@ void sr_report_build_take (SrReportBuild *build, SrTable *table);
 /* FIGURE is used: its definition goes to 填报说明. */
 void sr_report_build_uses (SrReportBuild *build, const SrFigure *figure);
 
+/* The sheet (or sheets) SHEET list N_ROWS records: as many as FIGURE (key) counts and as the list
+ * of its members has on screen (RP04). FALSE with ERROR set when counting failed. */
+gboolean sr_report_build_claim_rows (
+    SrReportBuild *build, const char *figure, const char *sheet, gint64 n_rows, GError **error);
+
 /* 填报说明: dates, level, purpose, recipient, and NOTES (NULL-terminated pairs of item and
  * sentence, or NULL), then the figures used. */
 SrTable *sr_report_notes (SrRegister *reg,

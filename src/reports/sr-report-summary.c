@@ -6,6 +6,7 @@
  */
 #include "reports/sr-report-summary.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A row to be: numbers of all columns, rests included. */
@@ -189,6 +190,101 @@ add_row (const Sheet *sheet, SrTable *table, const Line *line)
   sr_table_take_row (table, cells);
 }
 
+/* --- What must be equal in it (RP03) --- */
+
+static double
+sum_of (const Sheet *sheet, guint column)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < sheet->lines->len; i++)
+    sum += ((const Line *)g_ptr_array_index (sheet->lines, i))->numbers[column];
+  return sum;
+}
+
+/* Members that are counted once for the whole may stand in several rows. */
+static gboolean
+adds_up (const SrFigure *figure)
+{
+  return figure->aggregate == SR_AGGREGATE_COUNT || figure->aggregate == SR_AGGREGATE_SUM;
+}
+
+/* "人口→男" as a sentence calls it: 人口男. New string. */
+static char *
+plain_title (const char *title)
+{
+  g_auto (GStrv) parts = g_strsplit (title, "→", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+/* The rows of every column make its whole, which is counted without the dimension. */
+static void
+check_rows (const Sheet *sheet,
+            const SrFigureMatrix *matrix,
+            const char *name,
+            SrReportChecks *checks)
+{
+  guint figure = 0;
+
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    g_autofree char *title = plain_title (sheet->columns[i].title);
+    g_autofree char *text = g_strdup_printf ("%s：%s各行之和 = 总数", name, title);
+    g_autofree char *sentence = g_strdup_printf (_ ("%s: rows of %s and the whole"), name, title);
+
+    if (sheet->columns[i].rest_of)
+      continue;
+    if (adds_up (matrix->figures[figure])) {
+      sr_report_checks_equal (checks, "RP03", text, sentence, sum_of (sheet, i),
+                              matrix->totals[figure].number);
+      sr_report_checks_claim (checks, name, matrix->figures[figure], matrix->totals[figure].number);
+    }
+    figure++;
+  }
+}
+
+/* Parts and their rest make the whole in every row; more parts than the whole is the difference
+ * that shows when limits of parts overlap. */
+static void
+check_parts (const Sheet *sheet, guint rest, const char *name, SrReportChecks *checks)
+{
+  const SrSummaryColumn *column = &sheet->columns[rest];
+  g_auto (GStrv) parts = g_strsplit (column->rest_of, " ", -1);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  double whole = sum_of (sheet, find_column (sheet, column->figure));
+  double sum = 0, least = 0;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *right = g_strdup_printf ("%.15g", whole);
+
+  for (guint p = 0; parts[p]; p++) {
+    guint part = find_column (sheet, parts[p]);
+    const char *title = g_strrstr (sheet->columns[part].title, "→");
+
+    sum += sum_of (sheet, part);
+    g_string_append_printf (titles, "%s%s", p ? " + " : "",
+                            title ? title + strlen ("→") : sheet->columns[part].title);
+    g_string_append_printf (numbers, "%s%.15g", p ? " + " : "", sum_of (sheet, part));
+  }
+  for (guint i = 0; i < sheet->lines->len; i++)
+    least = MIN (least, ((const Line *)g_ptr_array_index (sheet->lines, i))->numbers[rest]);
+  if (whole > sum)
+    g_string_append_printf (numbers, " + %.15g", whole - sum);
+  text = g_strdup_printf ("%s：%s%s = 合计", name, titles->str, whole > sum ? " + 未知" : "");
+  sentence = g_strdup_printf (_ ("%s: %s and their whole"), name, titles->str);
+  sr_report_checks_add (checks, "RP03", least >= 0, text, sentence, numbers->str, right);
+}
+
+static void
+check (const Sheet *sheet, const SrFigureMatrix *matrix, const char *name, SrReportChecks *checks)
+{
+  check_rows (sheet, matrix, name, checks);
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (sheet->columns[i].rest_of)
+      check_parts (sheet, i, name, checks);
+}
+
 SrTable *
 sr_report_summary (SrReportBuild *build,
                    const char *sheet_name,
@@ -212,6 +308,7 @@ sr_report_summary (SrReportBuild *build,
   if (rows == SR_SUMMARY_LISTED)
     keep_listed (&sheet, listed);
   drop_lines (&sheet, rows);
+  check (&sheet, matrix, sheet_name, sr_workbook_spec_checks (build->spec));
   table = sr_report_build_form (build, sheet_name, title, "户、人");
   add_columns (&sheet, table, dimension);
   for (guint i = 0; i < sheet.lines->len; i++)

@@ -10,6 +10,7 @@
 
 #include "reports/sr-report-build.h"
 #include "reports/sr-report-list.h"
+#include "reports/sr-report-verify.h"
 #include "reports/sr-saved-lists.h"
 
 static const SrReport *const reports[] = {
@@ -139,6 +140,8 @@ sr_report_make (SrRegister *reg,
   build.spec = spec;
   if (!report->make (&build, error))
     return NULL;
+  sr_report_verify_tables (spec);
+  sr_report_build_take (&build, sr_report_verify_sheet (spec, request));
   notes[1] = scope = sr_report_build_scope (&build);
   sr_report_build_take (&build,
                         sr_report_notes (reg, request, title, scope ? notes : NULL, figures));

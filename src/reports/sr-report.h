@@ -69,6 +69,8 @@ typedef struct {
   gboolean reveal; /* personal numbers as they are, and the most sensitive columns */
   const char *purpose, *recipient;
   const char *const *options; /* "rows=all", "by=building" …; NULL-terminated */
+  const char *reason; /* why something that should be equal is not (sr-report-checks.h); printed on
+                         校验结果 */
 } SrReportRequest;
 
 /* The report as tables: its summary, rosters and 填报说明. Rosters are read from REG while they are

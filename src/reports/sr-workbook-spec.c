@@ -10,6 +10,7 @@ struct _SrWorkbookSpec {
   char *organisation;
   gboolean demo;
   GPtrArray *tables;
+  SrReportChecks *checks;
 };
 
 static void
@@ -26,6 +27,7 @@ sr_workbook_spec_new (const char *title, const char *organisation)
   spec->title = g_strdup (title);
   spec->organisation = g_strdup (organisation);
   spec->tables = g_ptr_array_new_with_free_func (unref_table);
+  spec->checks = sr_report_checks_new ();
   return spec;
 }
 
@@ -35,6 +37,7 @@ sr_workbook_spec_free (SrWorkbookSpec *spec)
   g_free (spec->title);
   g_free (spec->organisation);
   g_ptr_array_unref (spec->tables);
+  sr_report_checks_free (spec->checks);
   g_free (spec);
 }
 
@@ -82,6 +85,12 @@ sr_workbook_spec_table (const SrWorkbookSpec *spec, guint index)
   g_return_val_if_fail (index < spec->tables->len, NULL);
 
   return g_ptr_array_index (spec->tables, index);
+}
+
+SrReportChecks *
+sr_workbook_spec_checks (const SrWorkbookSpec *spec)
+{
+  return spec->checks;
 }
 
 gint64

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "reports/sr-report-checks.h"
 #include "reports/sr-table.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,9 @@ gboolean sr_workbook_spec_is_demo (const SrWorkbookSpec *spec);
 void sr_workbook_spec_add (SrWorkbookSpec *spec, SrTable *table);
 guint sr_workbook_spec_n_tables (const SrWorkbookSpec *spec);
 SrTable *sr_workbook_spec_table (const SrWorkbookSpec *spec, guint index); /* owned by SPEC */
+
+/* What must be equal in it; never NULL. Owned by SPEC. */
+SrReportChecks *sr_workbook_spec_checks (const SrWorkbookSpec *spec);
 
 /* Rows of all tables; -1 when some table does not know. */
 gint64 sr_workbook_spec_n_rows (const SrWorkbookSpec *spec);

@@ -63,7 +63,9 @@ roster (SrReportBuild *build, GError **error)
   sr_query_set_members (query, sr_figure_members_sql ("households"));
   sr_query_set_as_of (query, build->when.as_of);
   sr_query_set_sort (query, "origin_township", FALSE);
-  if (sr_list_fill (table, build->reg, query, household_columns, build->request->reveal, error))
+  if (sr_list_fill (table, build->reg, query, household_columns, build->request->reveal, error) &&
+      sr_report_build_claim_rows (build, "households", "搬迁户花名册", sr_table_n_rows (table),
+                                  error))
     return table;
   sr_table_unref (table);
   return NULL;

@@ -655,6 +655,24 @@ def test_report_target():
     desk.refused(USAGE, '--search', 'report', 'persons', '--search', '彭')
 
 
+def test_report_that_disagrees():
+    """Age bands that overlap: four parts are more than their whole, which has to be explained."""
+    desk = template()
+    path = os.path.join(desk.folder, 'reason.xlsx')
+    desk.ok('act', 'birth', 'SR-0001', 'name=彭小明', 'sex=男', 'relation=之子', '--on', '2021-01-01')
+    with sqlite3.connect(desk.register) as database:
+        band, = database.execute("SELECT id FROM parameter WHERE parameter_key = 'age_band_2'").fetchone()
+    desk.ok('set', 'parameter', str(band), 'value=3')
+    for reason in ((), ('--reason', '')):
+        refused = desk.run('report', 'townships', '-o', path, *reason)
+        lines = refused.err.splitlines()
+        assert refused.status == FINDINGS and refused.out == '' and len(lines) == 2, refused
+        assert 'RP03' in lines[0] and ' ≠ 4' in lines[0] and '--reason' in lines[1], refused
+        assert not os.path.exists(path) and disclosures(desk) == 0
+    desk.ok('report', 'townships', '-o', path, '--reason', '县局口径')
+    assert '县局口径' in workbook_text(path)
+
+
 def test_report_selection():
     desk = template()
     path = os.path.join(desk.folder, 'p.xlsx')

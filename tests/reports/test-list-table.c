@@ -169,7 +169,7 @@ test_workbook (Fixture *fixture, gconstpointer data)
   sr_query_set_sort (query, "born_on", TRUE);
   spec = sr_list_workbook (fixture->reg, query, columns, &request, notes, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (sr_workbook_spec_n_tables (spec), ==, 2);
+  g_assert_cmpuint (sr_workbook_spec_n_tables (spec), ==, 3);
   rows = table_rows (spec_sheet (spec, "填报说明"));
   g_assert_cmpstr (
       table_cell (spec_sheet (spec, "填报说明"), rows, "筛选条件", "说明"), ==,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The end of making a report or list: the checks that read finished tables and the register, and
+ * the sheet 校验结果 that tells all of them.
+ */
+#pragma once
+
+#include "reports/sr-report.h"
+
+G_BEGIN_DECLS
+
+/* Adds the lines that need the finished tables of SPEC: RP06, no 余, 左右 and the like in a cell of
+ * a column of numbers. Tables that are not in memory hold fields of records, which have no such
+ * texts, and are not read. */
+void sr_report_verify_tables (SrWorkbookSpec *spec);
+
+/* 校验结果: every line with both numbers, then the reason given for what does not hold. */
+SrTable *sr_report_verify_sheet (const SrWorkbookSpec *spec, const SrReportRequest *request);
+
+G_END_DECLS
