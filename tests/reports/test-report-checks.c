@@ -75,7 +75,7 @@ make_bands_overlap (Fixture *fixture)
 {
   fixture_execute (fixture, "UPDATE parameter SET value = '3' WHERE parameter_key = 'age_band_2';"
                             "UPDATE person SET born_on = '2021-01-01' WHERE id = 1004;"
-                   "UPDATE person SET born_on = '1990-01-01' WHERE id = 1008");
+                            "UPDATE person SET born_on = '1990-01-01' WHERE id = 1008");
   sr_register_notify (fixture->reg, 0);
 }
 
