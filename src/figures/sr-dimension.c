@@ -13,6 +13,7 @@
 /* clang-format off */
 static const SrDimension dimensions[] = {
   { "age_band", N_ ("Age"), "年龄段", .parameter = "age_band" },
+  { "age_five", N_ ("Age, by five years"), "五岁年龄组", .years = 5, .last = 90 },
   { "building", N_ ("Building"), "楼栋", .has_values = TRUE },
   { "ethnicity", N_ ("Ethnicity"), "民族", .list = "ethnicity" },
   { "flat_state", N_ ("State of the flat"), "状态", .list = "flat_state" },
@@ -119,6 +120,20 @@ add_bands (SrRegister *reg, const SrDimension *dimension, const char *as_of, GPt
   }
 }
 
+/* 0—4周岁 … 90周岁及以上. */
+static void
+add_groups (const SrDimension *dimension, GPtrArray *values)
+{
+  for (int age = 0; age <= dimension->last; age += dimension->years) {
+    g_autofree char *value = g_strdup_printf ("%d", age);
+    g_autofree char *name = age < dimension->last
+                                ? g_strdup_printf ("%d—%d周岁", age, age + dimension->years - 1)
+                                : g_strdup_printf ("%d周岁及以上", age);
+
+    g_ptr_array_add (values, sr_dimension_value_new (value, name));
+  }
+}
+
 GPtrArray *
 sr_dimension_values (SrRegister *reg,
                      const SrDimension *dimension,
@@ -132,6 +147,8 @@ sr_dimension_values (SrRegister *reg,
     add_items (reg, dimension, values);
   else if (dimension->parameter)
     add_bands (reg, dimension, as_of, values);
+  else if (dimension->years)
+    add_groups (dimension, values);
   else if (!add_rows (reg, dimension, values, error))
     return NULL;
   return g_steal_pointer (&values);

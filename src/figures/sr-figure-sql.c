@@ -14,7 +14,7 @@
 
 #define PREFIX "/com/example/SangRui/figures/"
 
-static const char *const folders[] = {"dimensions", "members", "parts"};
+static const char *const folders[] = {"dimensions", "homes", "members", "parts"};
 
 static const char *
 raw_file (const char *path)

@@ -114,3 +114,14 @@ INSERT INTO mentor (id, version, void, person_id, party_branch, since, until) VA
   (3004, 1, 1, 1003, 'town', NULL, NULL),
   (3005, 1, 0, 1002, 'community', NULL, '2023-01-01'),
   (3006, 1, 0, 1010, 'town', NULL, NULL);
+
+-- Numbers: 1003 has the placeholder, 1004, 1008 and 1016 have none. Phones: 102 has its own, 101 that
+-- of 1001, 103 that of 1009 until the end. Papers: those of 101 are complete, 103 lacks one.
+UPDATE person SET id_number = '43089819600927' || id WHERE id IN (1001, 1002, 1006, 1010, 1012, 1013);
+UPDATE person SET id_number = '999999200909270015' WHERE id = 1003;
+UPDATE person SET phone = '15400000001' WHERE id IN (1001, 1009, 1010);
+UPDATE household SET phone = '15400000002' WHERE id = 102;
+INSERT INTO household_documents_done (owner, code)
+  SELECT 101, code FROM code_item WHERE list_id = 'household_document';
+INSERT INTO household_documents_done (owner, code)
+  SELECT 103, code FROM code_item WHERE list_id = 'household_document' AND code <> 'photos';

@@ -4,7 +4,7 @@
  * Every figure against members counted by hand, at dates on the edges; and what holds for all of
  * them.
  */
-#include "figures/sr-figures.h"
+#include "figures/sr-figure-homes.h"
 
 #include "figures-fixture.h"
 #include "store/sr-query.h"
@@ -84,6 +84,18 @@ static const struct {
     {"labour_force", "2025-09-26", NULL, NULL, "1002 1006 1013", 3},
     {"labour_force", "2025-09-27", NULL, NULL, "1002 1003 1006 1013", 4},
     {"labour_force", "2025-09-28", NULL, NULL, "1003 1006 1013", 3},
+    {"persons_without_id", "2019-08-31", NULL, NULL, "", 0},
+    {"persons_without_id", "2025-09-27", NULL, NULL, "1003 1004 1008", 3},
+    {"persons_without_id", "2025-09-28", NULL, NULL, "1003 1004 1008 1016", 4},
+    {"households_without_papers", "2020-01-01", NULL, NULL, "102", 1},
+    {"households_without_papers", "2025-09-27", NULL, NULL, "103 104", 2},
+    {"households_without_phone", "2020-01-01", NULL, NULL, "", 0},
+    {"households_without_phone", "2025-09-26", NULL, NULL, "", 0},
+    {"households_without_phone", "2025-09-27", NULL, NULL, "103 104", 2},
+    {"households_without_flat", "2022-03-01", NULL, NULL, "", 0},
+    {"households_without_flat", "2025-09-28", NULL, NULL, "104", 1},
+    {"buildings_without_head", "2023-12-31", NULL, NULL, "2", 1},
+    {"buildings_without_head", "2025-09-27", NULL, NULL, "", 0},
     {"mentors", "2019-08-31", NULL, NULL, "3005", 1},
     {"mentors", "2022-03-01", NULL, NULL, "3001 3005", 2},
     {"mentors", "2024-07-01", NULL, NULL, "3001 3002", 1},
@@ -287,6 +299,8 @@ test_dimensions (Fixture *fixture, gconstpointer data)
       {"persons", "sex", "2025-09-27", "1=3 2=4 ?=1"},
       {"persons", "age_band", "2025-09-27", "1=1 3=5 4=1 ?=1"},
       {"persons", "age_band", "2025-09-28", "2=2 3=4 4=2 ?=1"},
+      {"persons", "age_five", "2025-09-27", "5=1 15=1 30=1 35=1 40=1 55=1 65=1 ?=1"},
+      {"persons_male", "age_five", "2025-09-26", "0=1 15=1 60=1"},
       {"persons", "ethnicity", "2025-09-27", "01=1 06=2 14=1 15=3 ?=1"},
       {"persons", "household_type", "2025-09-27", "monitored=4 rural=3 ?=1"},
       {"labour_force", "labour_ability", "2025-09-27", "ordinary=3 skilled=1"},
@@ -308,6 +322,56 @@ test_dimensions (Fixture *fixture, gconstpointer data)
     g_autofree char *text = matrix_text (fixture, rows[i].figure, rows[i].dimension, &when);
 
     g_test_message ("%s by %s at %s", rows[i].figure, rows[i].dimension, rows[i].as_of);
+    g_assert_cmpstr (text, ==, rows[i].text);
+  }
+}
+
+/* Members flat by flat, "flat=number …" of one building. */
+static char *
+flats_text (Fixture *fixture, const char *key, gint64 building, const char *as_of)
+{
+  static const gint64 flats[] = {11, 12, 13, 21, 22, 29};
+  SrFigureWhen when = {as_of, NULL, NULL};
+  GError *error = NULL;
+  g_autoptr (GHashTable) counts =
+      sr_figure_by_flat (fixture->reg, sr_figure_find (key), building, &when, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (flats); i++) {
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &flats[i]));
+
+    if (count)
+      g_string_append_printf (text, "%s%d=%u", text->len ? " " : "", (int)flats[i], count);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_by_flat (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *figure;
+    gint64 building;
+    const char *as_of, *text;
+  } rows[] = {
+      {"persons", 1, "2025-09-27", "11=4 12=3"},
+      {"persons", 1, "2022-03-01", "11=4 12=1"},
+      {"persons", 2, "2022-03-01", "21=3"},
+      {"persons_female", 1, "2025-09-27", "11=2 12=2"},
+      {"households", 1, "2025-09-27", "11=1 12=1"},
+      {"households_poor", 1, "2025-09-27", "11=1"},
+      {"flats_vacant", 1, "2025-09-27", "13=1"},
+      {"flats_vacant", 2, "2025-09-28", "22=1"},
+  };
+
+  g_assert_true (sr_figure_has_homes (sr_figure_find ("persons")));
+  g_assert_false (sr_figure_has_homes (sr_figure_find ("births")));
+  g_assert_false (sr_figure_has_homes (sr_figure_find ("buildings")));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = flats_text (fixture, rows[i].figure, rows[i].building, rows[i].as_of);
+
+    g_test_message ("%s at %s", rows[i].figure, rows[i].as_of);
     g_assert_cmpstr (text, ==, rows[i].text);
   }
 }
@@ -539,6 +603,7 @@ main (int argc, char **argv)
   ADD ("value-is-aggregate", test_value_is_aggregate);
   ADD ("partitions", test_partitions);
   ADD ("dimensions", test_dimensions);
+  ADD ("by-flat", test_by_flat);
   ADD ("value-not-offered", test_value_not_offered);
   ADD ("persons-identity", test_persons_identity);
   ADD ("other-identities", test_other_identities);
