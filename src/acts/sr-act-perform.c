@@ -171,12 +171,33 @@ run_act (SrActRun *run, GError **error)
   return TRUE;
 }
 
+/* The history is not written by asking for it. */
+static gboolean
+check_kept_by_clerks (const SrSchema *schema, GError **error)
+{
+  if (schema == NULL || !schema->is_log)
+    return TRUE;
+  return sr_act_refuse (error, _ ("%s are written by the program alone and cannot be changed"),
+                        sr_schema_plural (schema));
+}
+
+static gboolean
+check_types (SrActRequest *request, GError **error)
+{
+  const GPtrArray *rows = sr_act_request_rows (request);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!check_kept_by_clerks (sr_draft_schema (rows->pdata[i]), error))
+      return FALSE;
+  return check_kept_by_clerks (sr_act_request_subject_schema (request), error);
+}
+
 static gboolean
 start (SrActRun *run, SrRegister *reg, SrActRequest *request, GError **error)
 {
   const char *date = sr_act_request_date (request);
 
-  if (!check_filled (reg, request, error))
+  if (!check_types (request, error) || !check_filled (reg, request, error))
     return FALSE;
   run->reg = reg;
   run->request = request;

@@ -36,6 +36,7 @@ write_plain (SrJson *json, SrKind kind, const SrValue *value)
   case SR_KIND_TEXT:
   case SR_KIND_DATE:
   case SR_KIND_MONTH:
+  case SR_KIND_TIME:
   case SR_KIND_CHOICE:
   case SR_KIND_REFERENCE:
   case SR_N_KINDS:

@@ -13,6 +13,7 @@
 #include "core/sr-mask.h"
 #include "core/sr-resident-id.h"
 #include "core/sr-text.h"
+#include "core/sr-time.h"
 
 #define LONGEST_TEXT 200
 
@@ -108,6 +109,10 @@ check_limits (const SrField *field, const SrValue *value)
     return check_date (field, value->text);
   case SR_KIND_MONTH:
     return check_month (field, value->text);
+  case SR_KIND_TIME:
+    return sr_time_is_valid (value->text)
+               ? NULL
+               : g_strdup_printf (_ ("There is no moment %s"), value->text);
   case SR_KIND_CHOICE:
   case SR_KIND_CHOICES:
     return check_codes (value->text);

@@ -8,6 +8,7 @@
 #include "core/sr-date.h"
 #include "core/sr-number.h"
 #include "core/sr-text.h"
+#include "core/sr-time.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -134,6 +135,18 @@ parse_month (const char *text, SrValue *value, GError **error)
   return TRUE;
 }
 
+static gboolean
+parse_time (const char *text, SrValue *value, GError **error)
+{
+  char time[SR_TIME_SIZE];
+
+  if (!sr_time_parse (text, time))
+    return fail (error, SR_KIND_ERROR_NOT_A_DATE,
+                 _ ("This is not a date with a time, such as 2019-09-27 8:30"), text);
+  *value = sr_value_text (time);
+  return TRUE;
+}
+
 static int
 compare_codes (gconstpointer a, gconstpointer b)
 {
@@ -237,6 +250,7 @@ static const Kind kinds[SR_N_KINDS] = {
     [SR_KIND_MONEY] = {"money", SR_VALUE_INTEGER, parse_money, format_money},
     [SR_KIND_DATE] = {"date", SR_VALUE_TEXT, parse_date, format_text},
     [SR_KIND_MONTH] = {"month", SR_VALUE_TEXT, parse_month, format_text},
+    [SR_KIND_TIME] = {"time", SR_VALUE_TEXT, parse_time, format_text},
     [SR_KIND_CHOICE] = {"choice", SR_VALUE_TEXT, parse_text, format_text},
     [SR_KIND_CHOICES] = {"choices", SR_VALUE_TEXT, parse_choices, format_text},
     [SR_KIND_FLAG] = {"flag", SR_VALUE_INTEGER, parse_flag, format_integer},

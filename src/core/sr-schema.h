@@ -39,6 +39,7 @@ struct _SrSchema {
   gboolean span;       /* has `since` and `until`: itself a dated fact, half-open */
   gboolean has_view;   /* TYPE.view.sql gives its derived fields */
   SrRecordCheck check; /* NULL: field checks only */
+  gboolean is_log;     /* written by the program as things happen; acts refuse it. KEY is a view */
 };
 
 /* All record types in their order of creation (a reference points to an earlier one or to itself);

@@ -6,6 +6,7 @@
 #include "reports/sr-cell-maker.h"
 
 #include "core/sr-mask.h"
+#include "core/sr-time.h"
 #include "store/sr-record-sql.h"
 #include "store/sr-record-store.h"
 
@@ -35,6 +36,7 @@ cell_type (const SrSchema *schema, const SrField *field)
     return SR_CELL_MONEY;
   case SR_KIND_DATE:
   case SR_KIND_MONTH:
+  case SR_KIND_TIME:
     return SR_CELL_DATE;
   case SR_KIND_TEXT:
     if (field->mask != SR_MASK_NONE || field->flags & SR_FIELD_UNIQUE ||
@@ -198,6 +200,15 @@ make_age (const SrCellMaker *maker, SrStatement *statement, SrValue *cell)
     *cell = sr_value_integer (age);
 }
 
+static void
+make_time (SrCellMaker *maker, const char *time, SrValue *cell)
+{
+  g_autofree char *local = sr_time_local (time);
+
+  g_string_assign (maker->buffer, local);
+  set_text (cell, maker->buffer->str);
+}
+
 gboolean
 sr_cell_maker_make (SrCellMaker *maker, SrStatement *statement, SrValue *cell, GError **error)
 {
@@ -232,6 +243,9 @@ sr_cell_maker_make (SrCellMaker *maker, SrStatement *statement, SrValue *cell, G
     return TRUE;
   case SR_KIND_DECIMAL:
     *cell = sr_value_real (sr_statement_real (statement, index));
+    return TRUE;
+  case SR_KIND_TIME:
+    make_time (maker, sr_statement_text (statement, index), cell);
     return TRUE;
   case SR_KIND_TEXT:
   case SR_KIND_DATE:

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/sr-mask.h"
+#include "core/sr-time.h"
 #include "store/sr-record-store.h"
 
 #define THIN_SPACE "\342\200\211"
@@ -59,6 +60,8 @@ sr_display_value (SrRegister *reg, const SrField *field, const SrValue *value, g
     return g_strdup (value->integer ? _ ("Yes") : _ ("No"));
   case SR_KIND_CHOICE:
     return g_strdup (sr_code_lists_name (sr_register_code_lists (reg), field->target, value->text));
+  case SR_KIND_TIME:
+    return sr_time_local (value->text);
   case SR_KIND_CHOICES:
     return display_choices (reg, field, value->text);
   case SR_KIND_REFERENCE:

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/sr-text.h"
+#include "core/sr-time.h"
 #include "store/sr-id-set.h"
 #include "store/sr-record-sql.h"
 #include "store/sr-store-files.h"
@@ -379,11 +380,17 @@ bind_filter_value (SrStatement *statement, const Filter *filter, guint index, gu
   g_autofree char *folded = NULL;
   g_autofree char *pattern = NULL;
   g_auto (SrValue) value = SR_VALUE_INIT;
+  char end[SR_TIME_SIZE];
 
   if (filter->op == SR_FILTER_CONTAINS) {
     folded = sr_text_fold (filter->values[i]);
     pattern = like_pattern (folded);
     sr_statement_bind_text (statement, name, pattern);
+    return;
+  }
+  if (filter->field->kind == SR_KIND_TIME && filter->op == SR_FILTER_BETWEEN && i == 1 &&
+      sr_time_parse_end (filter->values[i], end)) {
+    sr_statement_bind_text (statement, name, end);
     return;
   }
   if (filter->field->kind == SR_KIND_CHOICES ||

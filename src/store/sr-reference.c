@@ -10,6 +10,7 @@
 
 #include "core/sr-schema.h"
 #include "store/sr-entry.h"
+#include "store/sr-migrate.h"
 #include "store/sr-store-files.h"
 
 /* In the order in which they refer to each other. */
@@ -93,6 +94,30 @@ seed_type (SrEntry *entry, const char *file, const char *type, GError **error)
   return TRUE;
 }
 
+/* Reference data and migrations come with the same version of the program. */
+static char *
+current_version (void)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, sr_migrate_latest ());
+}
+
+gboolean
+sr_reference_is_old (SrRegister *reg)
+{
+  g_autofree char *version = current_version ();
+
+  return g_strcmp0 (sr_register_meta (reg, "reference_version"), version) != 0;
+}
+
+static gboolean
+commit (SrEntry *entry, GError **error)
+{
+  g_autofree char *version = current_version ();
+
+  return sr_entry_set_meta (entry, "reference_version", version, error) &&
+         sr_entry_commit (entry, NULL, error);
+}
+
 gboolean
 sr_reference_seed (SrRegister *reg, GError **error)
 {
@@ -104,7 +129,85 @@ sr_reference_seed (SrRegister *reg, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
     if (!seed_type (entry, seeds[i].file, seeds[i].type, error))
       return FALSE;
-  return sr_entry_commit (entry, NULL, error);
+  return commit (entry, error);
+}
+
+/* What tells rows of a type apart, for the types that new releases add to. */
+static const struct {
+  const char *type;
+  const char *query; /* takes :first and :second; a row when there is one, void or not */
+  const char *columns[2];
+} growing[] = {
+    {"code_item", "queries/has-code-item.sql", {"list_id", "code"}},
+    {"parameter", "queries/has-parameter.sql", {"parameter_key", "parameter_key"}},
+};
+
+static const char *
+cell (char **header, char **row, const char *column)
+{
+  for (guint i = 0; header[i] && row[i]; i++)
+    if (g_str_equal (header[i], column))
+      return row[i];
+  return NULL;
+}
+
+/* FALSE also with ERROR set. */
+static gboolean
+is_missing (SrRegister *reg, guint type, char **header, char **row, GError **error)
+{
+  g_autoptr (SrStatement) statement =
+      sr_database_prepare (sr_register_database (reg), sr_store_file (growing[type].query), error);
+
+  if (statement == NULL)
+    return FALSE;
+  sr_statement_bind_text (statement, ":first", cell (header, row, growing[type].columns[0]));
+  sr_statement_bind_text (statement, ":second", cell (header, row, growing[type].columns[1]));
+  return sr_statement_step (statement, error) == SR_STEP_DONE;
+}
+
+static const char *
+seed_file (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
+    if (g_str_equal (seeds[i].type, type))
+      return seeds[i].file;
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+add_missing (SrEntry *entry, guint type, GError **error)
+{
+  SrRegister *reg = sr_entry_register (entry);
+  const SrSchema *schema = sr_schema_find (growing[type].type);
+  g_autoptr (GPtrArray) rows =
+      sr_reference_parse_csv (sr_store_file (seed_file (growing[type].type)));
+  GError *failure = NULL;
+
+  for (guint i = 1; i < rows->len; i++) {
+    gboolean missing = is_missing (reg, type, rows->pdata[0], rows->pdata[i], &failure);
+
+    if (failure) {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+    if (missing && !seed_row (entry, schema, rows->pdata[0], rows->pdata[i], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+sr_reference_refresh (SrRegister *reg, GError **error)
+{
+  g_autoptr (SrEntry) entry = sr_entry_begin (reg, "seed", error);
+
+  if (entry == NULL)
+    return FALSE;
+  sr_entry_set_title (entry, _ ("Reference data that a newer version brings"));
+  for (guint i = 0; i < G_N_ELEMENTS (growing); i++)
+    if (!add_missing (entry, i, error))
+      return FALSE;
+  return commit (entry, error);
 }
 
 static gboolean

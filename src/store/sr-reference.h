@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 /* Writes all of it as one entry. */
 gboolean sr_reference_seed (SrRegister *reg, GError **error);
 
+/* TRUE for a register whose reference data is that of an older version: it lacks what was added
+ * since. */
+gboolean sr_reference_is_old (SrRegister *reg);
+
+/* Adds code items and parameters that the register has never had, as one entry. What a clerk
+ * changed or made void stays so. */
+gboolean sr_reference_refresh (SrRegister *reg, GError **error);
+
 /* Fills LISTS from the register: code items, townships and villages with their aliases. */
 gboolean sr_reference_load_code_lists (SrRegister *reg, SrCodeLists *lists, GError **error);
 

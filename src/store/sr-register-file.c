@@ -200,7 +200,7 @@ SrRegister *
 sr_register_open (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (SrDatabase) database = NULL;
-  SrRegister *reg;
+  g_autoptr (SrRegister) reg = NULL;
 
   if (!check_header (path, error) || !refuse_network (path, error))
     return NULL;
@@ -215,8 +215,10 @@ sr_register_open (const char *path, gboolean read_only, GError **error)
   if (!check_version (database, read_only, error))
     return NULL;
   reg = sr_register_new (g_steal_pointer (&database), read_only);
+  if (!read_only && sr_reference_is_old (reg) && !sr_reference_refresh (reg, error))
+    return NULL;
   sr_register_look_first (reg);
-  return reg;
+  return g_steal_pointer (&reg);
 }
 
 SrRegisterFacts *

@@ -61,6 +61,9 @@ test_totals (gconstpointer data)
       {"SELECT COUNT(*) FROM mentor", 14},
       {"SELECT COUNT(*) FROM mentor JOIN membership USING (person_id)", 0},
       {"SELECT COUNT(*) FROM grid", 3},
+      {"SELECT COUNT(*) FROM entry WHERE act NOT IN"
+       " (SELECT code FROM code_item WHERE list_id = 'act')",
+       0},
       {"SELECT COUNT(*) FROM household WHERE origin_village IS NULL"
        " OR SUBSTR(origin_village, 1, 9) <> origin_township",
        0},

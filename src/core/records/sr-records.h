@@ -17,6 +17,8 @@ extern const SrSchema sr_grid_schema;
 extern const SrSchema sr_household_schema;
 extern const SrSchema sr_membership_schema;
 extern const SrSchema sr_mentor_schema;
+extern const SrSchema sr_log_entry_schema;
+extern const SrSchema sr_log_disclosure_schema;
 extern const SrSchema sr_occupancy_schema;
 extern const SrSchema sr_operator_schema;
 extern const SrSchema sr_parameter_schema;

@@ -354,6 +354,7 @@ static const SrFieldKind kinds[SR_N_KINDS] = {
     [SR_KIND_MONEY] = {build_number, show_number, read_number},
     [SR_KIND_DATE] = {build_date, show_entry, read_entry},
     [SR_KIND_MONTH] = {build_month, show_entry, read_entry},
+    [SR_KIND_TIME] = {build_text, show_text, read_text},
     [SR_KIND_CHOICE] = {build_choice, show_choice, read_choice},
     [SR_KIND_CHOICES] = {build_choices, show_choices, read_choices},
     [SR_KIND_FLAG] = {build_flag, show_flag, read_flag},

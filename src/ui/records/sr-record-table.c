@@ -14,7 +14,7 @@ static const int kind_widths[SR_N_KINDS] = {
     [SR_KIND_TEXT] = 110,      [SR_KIND_INTEGER] = 56,  [SR_KIND_DECIMAL] = 76,
     [SR_KIND_MONEY] = 96,      [SR_KIND_DATE] = 96,     [SR_KIND_MONTH] = 76,
     [SR_KIND_CHOICE] = 100,    [SR_KIND_CHOICES] = 130, [SR_KIND_FLAG] = 56,
-    [SR_KIND_REFERENCE] = 110,
+    [SR_KIND_REFERENCE] = 110, [SR_KIND_TIME] = 126,
 };
 
 typedef struct {
@@ -110,7 +110,8 @@ cell_style (GObject *row, gpointer data)
     return SR_CELL_MEDIUM;
   if (value->type == SR_VALUE_INTEGER && value->integer == 0)
     return SR_CELL_FAINT;
-  if (column->field->kind == SR_KIND_DATE || column->field->mask != SR_MASK_NONE)
+  if (column->field->kind == SR_KIND_DATE || column->field->kind == SR_KIND_TIME ||
+      column->field->mask != SR_MASK_NONE)
     return SR_CELL_DIM;
   return SR_CELL_PLAIN;
 }

@@ -285,12 +285,14 @@ make_parts (SrRecordsWindow *self)
   while (schemas[n])
     n++;
   self->parts = g_new0 (SrBrowserPart, n + 1);
-  for (guint i = 0; i < n; i++)
-    self->parts[i] = (SrBrowserPart){
-        .type = schemas[i]->key,
-        .unit = N_ ("records"),
-        .new_label = N_ ("New Record"),
-    };
+  n = 0;
+  for (guint i = 0; schemas[i]; i++)
+    if (!schemas[i]->is_log)
+      self->parts[n++] = (SrBrowserPart){
+          .type = schemas[i]->key,
+          .unit = N_ ("records"),
+          .new_label = N_ ("New Record"),
+      };
 }
 
 static GtkWidget *
