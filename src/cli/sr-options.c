@@ -41,7 +41,9 @@ add_selection (GOptionContext *context, SrOptions *options)
       {"search", 0, 0, G_OPTION_ARG_FILENAME, &options->search,
        N_ ("Part of a name, pinyin, initials, number, phone, code or flat"), N_ ("TEXT")},
       {"where", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->where,
-       N_ ("FIELD=A,B any of these; FIELD=A..B between; FIELD=~PART; FIELD= blank"),
+       N_ ("FIELD=A,B any of these; A..B between; ~PART; nothing: blank; *: filled; also "
+           "figure=KEY, "
+           "period=PERIOD"),
        N_ ("FIELD=VALUE")},
       {"township", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->townships,
        N_ ("Households from this township, and their people"), N_ ("NAME")},

@@ -17,8 +17,4 @@ SrQuery *sr_selection_query (const SrOptions *options,
                              const SrSchema *schema,
                              GError **error);
 
-/* Adds FIELD = VALUES (names or codes, any of them) to QUERY; also A..B, ~PART and blank. */
-gboolean sr_selection_filter (
-    SrRegister *reg, SrQuery *query, const char *key, const char *value, GError **error);
-
 G_END_DECLS

@@ -141,7 +141,8 @@ append_values (GString *text, SrRegister *reg, const SrField *field, const char 
   for (guint i = 0; values[i]; i++)
     g_string_append_printf (
         text, "%s%s", i ? "、" : "",
-        field->kind == SR_KIND_CHOICE || field->kind == SR_KIND_CHOICES
+        *values[i] == '\0' ? "未填"
+        : field->kind == SR_KIND_CHOICE || field->kind == SR_KIND_CHOICES
             ? sr_code_lists_name (sr_register_code_lists (reg), field->target, values[i])
             : values[i]);
 }
@@ -173,6 +174,9 @@ append_filter (GString *text, SrRegister *reg, const SrQuery *query, guint index
     return;
   case SR_FILTER_CONTAINS:
     g_string_append_printf (text, "：含“%s”", values[0]);
+    return;
+  case SR_FILTER_FILLED:
+    g_string_append (text, "：已填");
     return;
   default:
     g_return_if_reached ();

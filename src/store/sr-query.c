@@ -23,6 +23,7 @@ typedef struct {
 struct _SrQuery {
   const SrSchema *schema;
   char *members;
+  char *scope; /* the word that MEMBERS came from */
   char *from, *to, *as_of;
   char *search;
   GPtrArray *filters; /* Filter */
@@ -55,7 +56,7 @@ sr_query_copy (const SrQuery *query)
 {
   SrQuery *copy = sr_query_new (query->schema);
 
-  sr_query_set_members (copy, query->members);
+  sr_query_set_scope (copy, query->scope, query->members);
   sr_query_set_period (copy, query->from, query->to);
   sr_query_set_as_of (copy, query->as_of);
   copy->search = g_strdup (query->search);
@@ -74,6 +75,7 @@ void
 sr_query_free (SrQuery *query)
 {
   g_free (query->members);
+  g_free (query->scope);
   g_free (query->from);
   g_free (query->to);
   g_free (query->as_of);
@@ -91,8 +93,23 @@ sr_query_schema (const SrQuery *query)
 void
 sr_query_set_members (SrQuery *query, const char *members_sql)
 {
-  g_free (query->members);
+  sr_query_set_scope (query, NULL, members_sql);
+}
+
+void
+sr_query_set_scope (SrQuery *query, const char *word, const char *members_sql)
+{
+  g_autofree char *old_scope = query->scope;
+  g_autofree char *old_members = query->members;
+
+  query->scope = g_strdup (word);
   query->members = g_strdup (members_sql);
+}
+
+const char *
+sr_query_scope (const SrQuery *query)
+{
+  return query->scope;
 }
 
 void
@@ -102,6 +119,13 @@ sr_query_set_period (SrQuery *query, const char *from, const char *to)
   g_free (query->to);
   query->from = g_strdup (from);
   query->to = g_strdup (to);
+}
+
+const char *
+sr_query_period (const SrQuery *query, const char **to)
+{
+  *to = query->to;
+  return query->from;
 }
 
 void
@@ -143,6 +167,12 @@ void
 sr_query_clear_filters (SrQuery *query)
 {
   g_ptr_array_set_size (query->filters, 0);
+}
+
+void
+sr_query_remove_filter (SrQuery *query, guint index)
+{
+  g_ptr_array_remove_index (query->filters, index);
 }
 
 guint
@@ -202,21 +232,35 @@ note_use (Parts *parts, const SrField *field)
   parts->state |= (field->flags & SR_FIELD_DATED) != 0;
 }
 
-/* Choices are asked for in their link table, everything else by comparing the column. */
+/* Choices are asked for in their link table, everything else in its column. LIST: bound values to
+ * look for, NULL: any value. */
+static char *
+has_value (const SrQuery *query, const SrField *field, const char *list)
+{
+  g_autofree char *expression = sr_record_sql_expression (field);
+  g_autofree char *link = sr_record_sql_link_table (query->schema, field);
+  g_autofree char *among = list ? g_strdup_printf (" AND c.code IN (%s)", list) : NULL;
+
+  if (field->kind == SR_KIND_CHOICES)
+    return g_strdup_printf ("EXISTS (SELECT 1 FROM %s AS c WHERE c.owner = %s.id%s)", link,
+                            field->flags & SR_FIELD_DATED ? "s" : "t", among ? among : "");
+  return list ? g_strdup_printf ("%s IN (%s)", expression, list)
+              : g_strdup_printf ("%s IS NOT NULL", expression);
+}
+
+/* "" among the values stands for blank. */
 static char *
 any_of (const SrQuery *query, const Filter *filter, guint index)
 {
-  g_autofree char *expression = sr_record_sql_expression (filter->field);
-  g_autofree char *link = sr_record_sql_link_table (query->schema, filter->field);
+  gboolean blank = g_strv_contains ((const char *const *)filter->values, "");
+  g_autofree char *filled = has_value (query, filter->field, NULL);
+  g_autofree char *among = NULL;
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; filter->values[i]; i++)
     g_string_append_printf (list, "%s:f%u_%u", i ? ", " : "", index, i);
-  if (filter->field->kind == SR_KIND_CHOICES)
-    return g_strdup_printf (
-        "EXISTS (SELECT 1 FROM %s AS c WHERE c.owner = %s.id AND c.code IN (%s))", link,
-        filter->field->flags & SR_FIELD_DATED ? "s" : "t", list->str);
-  return g_strdup_printf ("%s IN (%s)", expression, list->str);
+  among = has_value (query, filter->field, list->str);
+  return blank ? g_strdup_printf ("(%s OR NOT %s)", among, filled) : g_steal_pointer (&among);
 }
 
 static char *
@@ -236,16 +280,16 @@ static char *
 condition (const SrQuery *query, const Filter *filter, guint index)
 {
   g_autofree char *expression = sr_record_sql_expression (filter->field);
-  g_autofree char *link = sr_record_sql_link_table (query->schema, filter->field);
+  g_autofree char *filled = has_value (query, filter->field, NULL);
 
   switch (filter->op) {
   case SR_FILTER_ANY_OF:
     return any_of (query, filter, index);
   case SR_FILTER_BLANK:
-    if (filter->field->kind == SR_KIND_CHOICES)
-      return g_strdup_printf ("NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.owner = %s.id)", link,
-                              filter->field->flags & SR_FIELD_DATED ? "s" : "t");
-    return g_strdup_printf ("%s IS NULL", expression);
+    return filter->field->kind == SR_KIND_CHOICES ? g_strdup_printf ("NOT %s", filled)
+                                                  : g_strdup_printf ("%s IS NULL", expression);
+  case SR_FILTER_FILLED:
+    return g_steal_pointer (&filled);
   case SR_FILTER_BETWEEN:
     return between (filter, expression, index);
   case SR_FILTER_CONTAINS:

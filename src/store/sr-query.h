@@ -12,10 +12,11 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  SR_FILTER_ANY_OF,   /* one of the values (codes, texts, ids and numbers as text) */
+  SR_FILTER_ANY_OF,   /* one of the values (codes, texts, ids and numbers as text; "": blank) */
   SR_FILTER_BLANK,    /* not filled */
   SR_FILTER_BETWEEN,  /* first..second, either may be "" */
   SR_FILTER_CONTAINS, /* text within */
+  SR_FILTER_FILLED,   /* not blank */
 } SrFilterOp;
 
 typedef struct _SrQuery SrQuery;
@@ -29,11 +30,17 @@ const SrSchema *sr_query_schema (const SrQuery *query);
 /* Scope: SQL of a figure's members (SELECT record_id, amount …), or NULL: every record that is not
  * void. All texts are copied. */
 void sr_query_set_members (SrQuery *query, const char *members_sql);
+
+/* The same, remembering the list word that named it ("figure=births"). NULL, NULL: no scope. */
+void sr_query_set_scope (SrQuery *query, const char *word, const char *members_sql);
+const char *sr_query_scope (const SrQuery *query); /* NULL: not named by a word */
+
 void sr_query_set_period (SrQuery *query,
                           const char *from,
-                          const char *to);                   /* :from, :to of the scope */
-void sr_query_set_as_of (SrQuery *query, const char *as_of); /* NULL: the register's */
-const char *sr_query_as_of (const SrQuery *query);           /* as it was set */
+                          const char *to);                           /* :from, :to of the scope */
+const char *sr_query_period (const SrQuery *query, const char **to); /* NULL: not set */
+void sr_query_set_as_of (SrQuery *query, const char *as_of);         /* NULL: the register's */
+const char *sr_query_as_of (const SrQuery *query);                   /* as it was set */
 
 /* Part of a name, pinyin, initials, ID number, phone, code, flat (TYPE.search.sql). NULL or "":
  * none. */
@@ -44,6 +51,7 @@ void sr_query_set_search (SrQuery *query, const char *text);
 void
 sr_query_add_filter (SrQuery *query, const char *field, SrFilterOp op, const char *const *values);
 void sr_query_clear_filters (SrQuery *query);
+void sr_query_remove_filter (SrQuery *query, guint index);
 guint sr_query_n_filters (const SrQuery *query);
 
 /* What was set, for saying it: owned by QUERY. The search is as it is compared, NULL when there is

@@ -16,6 +16,7 @@
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-export-dialog.h"
 #include "ui/records/sr-record-browser.h"
+#include "ui/records/sr-records-window.h"
 
 /* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
 #define NARROW        1200
@@ -24,6 +25,9 @@
 #define MIN_WIDTH     480
 #define PROFILE_WIDTH 404
 #define EDIT_WIDTH    474
+
+/* The field that the list at the left filters by. */
+#define TOWNSHIP "origin_township"
 
 struct _SrHouseholdsPage {
   GtkWidget parent_instance;
@@ -167,7 +171,15 @@ on_part (SrRecordBrowser *part, const char *type, SrHouseholdsPage *self)
 static void
 on_township (GtkWidget *townships, const char *code, SrHouseholdsPage *self)
 {
-  sr_record_browser_filter (browser (self), "origin_township", code);
+  sr_record_browser_filter (browser (self), TOWNSHIP, code);
+}
+
+/* A filter of the browser may be one of a township. */
+static void
+on_filtered (SrRecordBrowser *part, SrHouseholdsPage *self)
+{
+  sr_township_filter_set (SR_TOWNSHIP_FILTER (self->townships),
+                          sr_record_browser_filtered (part, TOWNSHIP));
 }
 
 static void
@@ -351,6 +363,44 @@ page_show (GtkWidget *widget, const char *name, GVariant *parameter)
     sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
 }
 
+static gboolean
+has_part (const char *type)
+{
+  for (const SrBrowserPart *part = parts; part->type; part++)
+    if (g_str_equal (part->type, type))
+      return TRUE;
+  return FALSE;
+}
+
+/* Lists of other record types are shown where all of them are. */
+static void
+list_elsewhere (SrHouseholdsPage *self, const char *type, const char *const *words)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *records = sr_records_window_new (window, self->reg);
+
+  gtk_window_present (GTK_WINDOW (records));
+  sr_records_window_list (SR_RECORDS_WINDOW (records), type, words);
+}
+
+/* Type and words (store/sr-query-words.h). */
+static void
+page_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree const char **words = NULL;
+  const char *type;
+
+  g_variant_get (parameter, "(&s^a&s)", &type, &words);
+  if (!has_part (type))
+    list_elsewhere (self, type, words);
+  else if (sr_record_browser_list (browser (self), type, words, &error))
+    sr_record_browser_focus_table (browser (self));
+  else
+    gtk_widget_activate_action (widget, "win.fail", "s", error->message);
+}
+
 /* What stands side by side in a wide window must not keep it from being made narrow: the layout
  * changes on the way (see lay_out). */
 static void
@@ -398,6 +448,7 @@ sr_households_page_class_init (SrHouseholdsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, page_leave);
   gtk_widget_class_install_action (widget_class, "page.show", "(sx)", page_show);
+  gtk_widget_class_install_action (widget_class, "page.list", "(sas)", page_list);
   /* Here and not in the application: an entry must get these keys first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "page.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
@@ -460,6 +511,7 @@ connect_parts (SrHouseholdsPage *self)
   g_signal_connect (self->browser, "selected", G_CALLBACK (on_selected), self);
   g_signal_connect (self->browser, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->browser, "part", G_CALLBACK (on_part), self);
+  g_signal_connect (self->browser, "filtered", G_CALLBACK (on_filtered), self);
   g_signal_connect (self->townships, "selected", G_CALLBACK (on_township), self);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (on_changed), self, 0);
   g_signal_connect_object (self->reg, "as-of-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -480,6 +532,7 @@ sr_households_page_new (SrRegister *reg)
   gtk_widget_set_size_request (self->townships, 176, -1);
   gtk_widget_set_hexpand (self->townships, FALSE);
   gtk_widget_set_hexpand (self->browser, TRUE);
+  sr_record_browser_share (browser (self), TOWNSHIP);
   sr_record_browser_add_tool (browser (self),
                               sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)));
   gtk_box_append (GTK_BOX (self->box), self->townships);

@@ -64,18 +64,25 @@ label_button (SrTownshipFilter *self)
 }
 
 static void
+choose (SrTownshipFilter *self, const char *code)
+{
+  g_autofree char *old = self->code;
+
+  self->code = g_strdup (code);
+  sr_side_list_set_selected (SR_SIDE_LIST (self->list), code ? code : ALL);
+  sr_side_list_set_selected (SR_SIDE_LIST (self->popup_list), code ? code : ALL);
+  label_button (self);
+}
+
+static void
 on_selected (GtkWidget *list, const char *id, SrTownshipFilter *self)
 {
   const char *code = g_str_equal (id, ALL) ? NULL : id;
 
   if (g_strcmp0 (code, self->code) == 0)
     return;
-  g_free (self->code);
-  self->code = g_strdup (code);
-  sr_side_list_set_selected (SR_SIDE_LIST (self->list), id);
-  sr_side_list_set_selected (SR_SIDE_LIST (self->popup_list), id);
+  choose (self, code);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
-  label_button (self);
   g_signal_emit (self, selected_signal, 0, self->code);
 }
 
@@ -192,6 +199,13 @@ const char *
 sr_township_filter_get (SrTownshipFilter *self)
 {
   return self->code;
+}
+
+void
+sr_township_filter_set (SrTownshipFilter *self, const char *code)
+{
+  if (g_strcmp0 (code, self->code) != 0)
+    choose (self, code);
 }
 
 GtkWidget *

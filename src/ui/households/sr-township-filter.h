@@ -25,6 +25,9 @@ void sr_township_filter_count (SrTownshipFilter *self, const char *figure);
 /* NULL: all. Owned by the filter until the next choice. */
 const char *sr_township_filter_get (SrTownshipFilter *self);
 
+/* Chooses CODE (NULL: all) without the signal. */
+void sr_township_filter_set (SrTownshipFilter *self, const char *code);
+
 /* A button that offers the same, for windows too narrow for the list. */
 GtkWidget *sr_township_filter_button (SrTownshipFilter *self);
 

@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/sr-query.h"
+#include "figures/sr-figure-sql.h"
+#include "reports/sr-list-scope.h"
+#include "store/sr-query-words.h"
+#include "ui/records/sr-list-filters.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-status-line.h"
@@ -28,18 +31,19 @@ struct _SrRecordBrowser {
   GtkWidget *bar;
   GtkWidget *segments;
   GtkWidget *search;
+  GtkWidget *filters;
   GtkWidget *new_label;
   GtkWidget *stack;
   GtkWidget *empty;
-  GtkWidget *clear; /* button of the empty state, only while something is searched for */
+  GtkWidget *clear; /* button of the empty state, only while something is searched or filtered */
   GtkWidget *status;
-  char *filter_field, *filter_value;
+  char *shared; /* field whose filter all parts share, or NULL */
   guint search_source;
 };
 
 G_DEFINE_FINAL_TYPE (SrRecordBrowser, sr_record_browser, GTK_TYPE_WIDGET)
 
-enum { SELECTED, ACTIVATED, PART, N_SIGNALS };
+enum { SELECTED, ACTIVATED, PART, FILTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -50,8 +54,7 @@ sr_record_browser_dispose (GObject *object)
   g_clear_handle_id (&self->search_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->reg);
-  g_clear_pointer (&self->filter_field, g_free);
-  g_clear_pointer (&self->filter_value, g_free);
+  g_clear_pointer (&self->shared, g_free);
   G_OBJECT_CLASS (sr_record_browser_parent_class)->dispose (object);
 }
 
@@ -67,6 +70,8 @@ sr_record_browser_class_init (SrRecordBrowserClass *klass)
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[PART] = g_signal_new ("part", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
+  signals[FILTERED] =
+      g_signal_new ("filtered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -83,15 +88,22 @@ table_of (SrRecordBrowser *self, const char *type)
   return child ? SR_RECORD_TABLE (child) : NULL;
 }
 
+static const SrBrowserPart *
+find_part (SrRecordBrowser *self, const char *type)
+{
+  for (const SrBrowserPart *part = self->parts; part->type; part++)
+    if (g_strcmp0 (part->type, type) == 0)
+      return part;
+  return NULL;
+}
+
 const SrBrowserPart *
 sr_record_browser_part (SrRecordBrowser *self)
 {
-  const char *chosen = sr_segments_get_selected (SR_SEGMENTS (self->segments));
+  const SrBrowserPart *part =
+      find_part (self, sr_segments_get_selected (SR_SEGMENTS (self->segments)));
 
-  for (const SrBrowserPart *part = self->parts; part->type; part++)
-    if (g_strcmp0 (part->type, chosen) == 0)
-      return part;
-  return self->parts;
+  return part ? part : self->parts;
 }
 
 SrRecordTable *
@@ -131,7 +143,8 @@ update_status (SrRecordBrowser *self)
   append_sums (self, table, part, text);
   sr_status_line_set_text (SR_STATUS_LINE (self->status), text->str);
   gtk_widget_set_visible (self->clear,
-                          *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0');
+                          *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+                              sr_list_filters_active (SR_LIST_FILTERS (self->filters)));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), n ? GTK_WIDGET (table) : self->empty);
 }
 
@@ -141,13 +154,8 @@ apply (SrRecordBrowser *self, const SrBrowserPart *part)
   SrRecordTable *table = table_of (self, part->type);
   SrQuery *query = sr_record_table_query (table);
 
-  sr_query_clear_filters (query);
   sr_query_set_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  if (self->filter_value && sr_schema_field (sr_record_table_schema (table), self->filter_field)) {
-    const char *values[] = {self->filter_value, NULL};
-
-    sr_query_add_filter (query, self->filter_field, SR_FILTER_ANY_OF, values);
-  }
+  sr_list_filters_show (SR_LIST_FILTERS (self->filters), query, part->scope);
   sr_record_table_load (table);
 }
 
@@ -174,14 +182,125 @@ sr_record_browser_show (SrRecordBrowser *self, const char *type)
     sr_segments_set_selected (SR_SEGMENTS (self->segments), type);
 }
 
+/* Takes the filters of FIELD out of QUERY and gives it those that FROM has; FROM NULL: none. */
+static void
+copy_filters (SrQuery *query, const SrQuery *from, const char *key)
+{
+  const char *const *values;
+  const SrField *field;
+  SrFilterOp op;
+
+  if (sr_schema_field (sr_query_schema (query), key) == NULL)
+    return;
+  for (guint i = sr_query_n_filters (query); i-- > 0;)
+    if (g_str_equal (sr_query_filter (query, i, &op, &values)->key, key))
+      sr_query_remove_filter (query, i);
+  for (guint i = 0; from && i < sr_query_n_filters (from); i++) {
+    field = sr_query_filter (from, i, &op, &values);
+    if (g_str_equal (field->key, key))
+      sr_query_add_filter (query, key, op, values);
+  }
+}
+
+static void
+share_filters (SrRecordBrowser *self)
+{
+  const SrBrowserPart *shown = sr_record_browser_part (self);
+  SrQuery *query = sr_record_table_query (table_of (self, shown->type));
+
+  if (self->shared && sr_schema_field (sr_query_schema (query), self->shared))
+    for (const SrBrowserPart *part = self->parts; part->type; part++)
+      if (part != shown)
+        copy_filters (sr_record_table_query (table_of (self, part->type)), query, self->shared);
+}
+
+static void
+on_filters_changed (SrRecordBrowser *self)
+{
+  share_filters (self);
+  g_signal_emit (self, signals[FILTERED], 0);
+  sr_record_browser_load (self);
+}
+
 void
 sr_record_browser_filter (SrRecordBrowser *self, const char *field, const char *value)
 {
-  g_free (self->filter_field);
-  g_free (self->filter_value);
-  self->filter_field = g_strdup (field);
-  self->filter_value = g_strdup (value);
+  const char *const values[] = {value, NULL};
+
+  for (const SrBrowserPart *part = self->parts; part->type; part++) {
+    SrQuery *query = sr_record_table_query (table_of (self, part->type));
+
+    copy_filters (query, NULL, field);
+    if (value && sr_schema_field (sr_query_schema (query), field))
+      sr_query_add_filter (query, field, SR_FILTER_ANY_OF, values);
+  }
   sr_record_browser_load (self);
+}
+
+const char *
+sr_record_browser_filtered (SrRecordBrowser *self, const char *key)
+{
+  const SrQuery *query = sr_record_table_query (sr_record_browser_table (self));
+  const char *found = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < sr_query_n_filters (query); i++) {
+    const char *const *values;
+    SrFilterOp op;
+
+    if (g_str_equal (sr_query_filter (query, i, &op, &values)->key, key)) {
+      n++;
+      found = op == SR_FILTER_ANY_OF && values[0] && values[1] == NULL ? values[0] : NULL;
+    }
+  }
+  return n == 1 ? found : NULL;
+}
+
+void
+sr_record_browser_share (SrRecordBrowser *self, const char *field)
+{
+  g_free (self->shared);
+  self->shared = g_strdup (field);
+  sr_list_filters_hide_field (SR_LIST_FILTERS (self->filters), field);
+}
+
+static void
+set_search_text (SrRecordBrowser *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text ? text : "");
+  g_clear_handle_id (&self->search_source, g_source_remove);
+}
+
+gboolean
+sr_record_browser_list (SrRecordBrowser *self,
+                        const char *type,
+                        const char *const *words,
+                        GError **error)
+{
+  const SrBrowserPart *part = find_part (self, type);
+  g_autoptr (SrQuery) query = NULL;
+
+  if (part == NULL) {
+    g_set_error (error, SR_STORE_ERROR, SR_STORE_ERROR_NOT_FOUND, _ ("There is no list of “%s”"),
+                 type);
+    return FALSE;
+  }
+  query =
+      sr_query_new_from_words (self->reg, sr_schema_find (type), words, sr_list_scope_sql, error);
+  if (query == NULL)
+    return FALSE;
+  if (sr_query_scope (query) == NULL && part->scope)
+    sr_query_set_members (query, sr_figure_members_sql (part->scope));
+  set_search_text (self, sr_query_search (query));
+  sr_record_table_set_query (table_of (self, type), g_steal_pointer (&query));
+  /* Another part is loaded as it is shown. */
+  if (sr_record_browser_part (self) == part)
+    sr_record_browser_load (self);
+  else
+    sr_record_browser_show (self, type);
+  share_filters (self);
+  g_signal_emit (self, signals[FILTERED], 0);
+  return TRUE;
 }
 
 static gboolean
@@ -205,8 +324,7 @@ on_search_changed (SrRecordBrowser *self)
 void
 sr_record_browser_search (SrRecordBrowser *self, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text ? text : "");
-  g_clear_handle_id (&self->search_source, g_source_remove);
+  set_search_text (self, text);
   sr_record_browser_load (self);
 }
 
@@ -251,9 +369,11 @@ add_part (SrRecordBrowser *self, const SrBrowserPart *part)
 }
 
 static void
-on_clear_search (SrRecordBrowser *self)
+on_clear (SrRecordBrowser *self)
 {
-  sr_record_browser_search (self, NULL);
+  sr_list_filters_reset (SR_LIST_FILTERS (self->filters));
+  set_search_text (self, NULL);
+  on_filters_changed (self);
   sr_record_browser_focus_search (self);
 }
 
@@ -263,9 +383,9 @@ make_empty (SrRecordBrowser *self)
   GtkWidget *empty = sr_empty_state_new ("system-users-symbolic", _ ("Nobody Here"),
                                          _ ("No record fits the search and the filter."));
 
-  self->clear =
-      sr_empty_state_add_button (SR_EMPTY_STATE (empty), _ ("Clear the Search"), NULL, TRUE);
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (on_clear_search), self);
+  self->clear = sr_empty_state_add_button (SR_EMPTY_STATE (empty), _ ("Clear Search and Filters"),
+                                           NULL, TRUE);
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (on_clear), self);
   return empty;
 }
 
@@ -308,7 +428,8 @@ make_search (SrRecordBrowser *self)
                                      "edit-find-symbolic");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name, pinyin, ID, phone, flat"));
   gtk_widget_add_css_class (entry, "sr-search");
-  gtk_widget_set_size_request (entry, 214, -1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 20);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search this table"), -1);
@@ -327,6 +448,7 @@ make_bar (SrRecordBrowser *self)
   gtk_widget_set_valign (self->segments, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), self->segments);
   gtk_box_append (GTK_BOX (bar), self->search);
+  gtk_box_append (GTK_BOX (bar), self->filters);
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar),
                   icon_button ("folder-download-symbolic", "page.export", _ ("Export This Table")));
@@ -340,6 +462,7 @@ build (SrRecordBrowser *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->segments = sr_segments_new (_ ("What the table shows"));
   self->search = make_search (self);
+  self->filters = sr_list_filters_new (self->reg);
   self->stack = gtk_stack_new ();
   self->empty = make_empty (self);
   self->status = sr_status_line_new ();
@@ -358,6 +481,7 @@ build (SrRecordBrowser *self)
   gtk_widget_add_css_class (self->box, "sr-pane");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect (self->segments, "selected", G_CALLBACK (on_part), self);
+  g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (on_filters_changed), self);
 }
 
 GtkWidget *

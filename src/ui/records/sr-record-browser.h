@@ -26,7 +26,7 @@ typedef struct {
 
 /* Signals: "selected" (const char *type, gint64 id): the row of interest, 0 for none, also when
  * another part is chosen. "activated" (const char *type, gint64 id). "part" (const char *type):
- * another part is shown. */
+ * another part is shown. "filtered" (): other filters, whoever set them. */
 
 /* PARTS ends with a NULL type and lives as long as the program. */
 GtkWidget *sr_record_browser_new (SrRegister *reg, const SrBrowserPart *parts);
@@ -37,6 +37,21 @@ void sr_record_browser_show (SrRecordBrowser *self, const char *type);
 
 /* Filters every part that has FIELD by VALUE; NULL: not at all. Applies at once. */
 void sr_record_browser_filter (SrRecordBrowser *self, const char *field, const char *value);
+
+/* The one value by which the part shown is filtered by FIELD, NULL: none or several. Owned by the
+ * query. */
+const char *sr_record_browser_filtered (SrRecordBrowser *self, const char *field);
+
+/* FIELD's filter is the same in all parts, and the page shows it itself, so that it gets no chip.
+ */
+void sr_record_browser_share (SrRecordBrowser *self, const char *field);
+
+/* Shows the list of TYPE that WORDS describe (store/sr-query-words.h). FALSE with ERROR set, and
+ * nothing changed, when there is no such part or a word cannot be understood. */
+gboolean sr_record_browser_list (SrRecordBrowser *self,
+                                 const char *type,
+                                 const char *const *words,
+                                 GError **error);
 
 /* Text of the search entry; applies at once. */
 void sr_record_browser_search (SrRecordBrowser *self, const char *text);

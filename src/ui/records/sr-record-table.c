@@ -227,6 +227,19 @@ sr_record_table_query (SrRecordTable *self)
 }
 
 void
+sr_record_table_set_query (SrRecordTable *self, SrQuery *query)
+{
+  gboolean descending;
+  const SrField *sort = sr_query_sort (query, &descending);
+
+  g_return_if_fail (sr_query_schema (query) == self->schema);
+
+  sr_query_free (self->query);
+  self->query = query;
+  sr_grid_set_sort (SR_GRID (self->grid), sort ? sort->key : NULL, descending);
+}
+
+void
 sr_record_table_load (SrRecordTable *self)
 {
   g_autoptr (GError) error = NULL;

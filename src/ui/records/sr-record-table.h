@@ -25,6 +25,9 @@ GtkWidget *sr_record_table_new (SrRegister *reg, const SrSchema *schema, const c
 /* The query, to be changed and then loaded. Owned by the table. */
 SrQuery *sr_record_table_query (SrRecordTable *self);
 
+/* Another query of the same type, to be loaded; takes QUERY. */
+void sr_record_table_set_query (SrRecordTable *self, SrQuery *query);
+
 /* Runs the query again; the row of interest stays if it is still among them, else the first is
  * taken. */
 void sr_record_table_load (SrRecordTable *self);

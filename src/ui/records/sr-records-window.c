@@ -366,6 +366,17 @@ make_body (SrRecordsWindow *self)
   return body;
 }
 
+void
+sr_records_window_list (SrRecordsWindow *self, const char *type, const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sr_record_browser_list (browser (self), type, words, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
+  else
+    sr_side_list_set_selected (SR_SIDE_LIST (self->types), type);
+}
+
 GtkWidget *
 sr_records_window_new (GtkWindow *parent, SrRegister *reg)
 {

@@ -22,4 +22,7 @@ G_DECLARE_FINAL_TYPE (SrRecordsWindow, sr_records_window, SR, RECORDS_WINDOW, Ad
 /* Over PARENT (may be NULL). */
 GtkWidget *sr_records_window_new (GtkWindow *parent, SrRegister *reg);
 
+/* Shows the list of TYPE that WORDS describe (store/sr-query-words.h), or says why not. */
+void sr_records_window_list (SrRecordsWindow *self, const char *type, const char *const *words);
+
 G_END_DECLS

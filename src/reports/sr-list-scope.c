@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Figures as scopes of lists.
+ */
+#include "reports/sr-list-scope.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "figures/sr-figures.h"
+#include "store/sr-record-sql.h"
+#include "store/sr-store-error.h"
+
+static char *
+refuse (GError **error, const char *kind, const char *key, const char *reason)
+{
+  g_set_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID, "%s=%s: %s", kind, key, reason);
+  return NULL;
+}
+
+/* The field of FROM that refers to records of TO; NULL when none does. */
+static const SrField *
+reference_to (const SrSchema *from, const SrSchema *to)
+{
+  for (guint i = 0; i < from->n_fields; i++)
+    if (from->fields[i].kind == SR_KIND_REFERENCE &&
+        g_strcmp0 (from->fields[i].target, to->key) == 0)
+      return &from->fields[i];
+  return NULL;
+}
+
+/* The records of another type that those of MEMBERS refer to by FIELD. */
+static char *
+referred_sql (const SrSchema *schema, const SrField *field, const char *members)
+{
+  g_autofree char *expression = sr_record_sql_expression (field);
+  g_autofree char *from = sr_record_sql_from (schema, (field->flags & SR_FIELD_DERIVED) != 0,
+                                              (field->flags & SR_FIELD_DATED) != 0);
+
+  return g_strdup_printf (
+      "SELECT %s AS record_id, 1 AS amount%s WHERE t.id IN (SELECT m.record_id FROM (%s) AS m)",
+      expression, from, members);
+}
+
+/* MEMBERS of record type RECORD as records of SCHEMA; NULL when the one does not lead to the other.
+ */
+static char *
+scope_of (const SrSchema *schema, const char *record, const char *members)
+{
+  const SrSchema *counted = sr_schema_find (record);
+  const SrField *field;
+
+  if (counted == schema)
+    return g_strdup (members);
+  field = counted ? reference_to (counted, schema) : NULL;
+  return field ? referred_sql (counted, field, members) : NULL;
+}
+
+char *
+sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GError **error)
+{
+  const SrFigure *figure = g_str_equal (kind, "figure") ? sr_figure_find (key) : NULL;
+  const char *members = figure ? sr_figure_members_sql (key) : NULL;
+  char *sql;
+
+  if (members == NULL)
+    return refuse (error, kind, key,
+                   figure ? _ ("a ratio has no records of its own") : _ ("there is no such list"));
+  sql = scope_of (schema, figure->record, members);
+  return sql ? sql : refuse (error, kind, key, _ ("it does not list records of this type"));
+}
+
+char *
+sr_list_scope_title (const char *word)
+{
+  const SrFigure *figure =
+      g_str_has_prefix (word, "figure=") ? sr_figure_find (word + strlen ("figure=")) : NULL;
+
+  return g_strdup (figure ? sr_figure_label (figure) : word);
+}

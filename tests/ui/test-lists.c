@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Lists in the window: those that other screens ask for by words, and their chips.
+ */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "screen.h"
+#include "ui-fixture.h"
+#include "ui/households/sr-households-page.h"
+#include "ui/households/sr-township-filter.h"
+#include "ui/records/sr-records-window.h"
+#include "ui/widgets/sr-bar.h"
+#include "ui/widgets/sr-filter-bar.h"
+#include "ui/widgets/sr-filter-pill.h"
+
+static gint64
+number (Screen *screen, const char *sql)
+{
+  return sr_fixture_integer (&screen->fixture, sql);
+}
+
+static void
+list (Screen *screen, const char *type, const char *first, const char *second)
+{
+  const char *const words[] = {first, second, NULL};
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.list", "(s^as)", type, words));
+  ui_fixture_settle ();
+  ui_fixture_frames (GTK_WINDOW (screen->window), 2);
+}
+
+static GtkWidget *
+bar (Screen *screen)
+{
+  return window_driver_part (screen->window, SR_TYPE_FILTER_BAR);
+}
+
+static char *
+chips (Screen *screen)
+{
+  return window_driver_texts (bar (screen));
+}
+
+static void
+assert_chips_say (Screen *screen, const char *text)
+{
+  g_autofree char *texts = chips (screen);
+
+  if (strstr (texts, text) == NULL)
+    g_error ("no chip says %s but %s", text, texts);
+}
+
+static void
+remove_first_chip (Screen *screen)
+{
+  GtkWidget *pill = ui_fixture_find (bar (screen), SR_TYPE_FILTER_PILL, NULL);
+
+  g_assert_true (gtk_widget_activate_action (pill, "pill.remove", NULL));
+  ui_fixture_settle ();
+}
+
+#define POOR                                                                                       \
+  "SELECT COUNT (*) FROM household WHERE void = 0 AND moved_out_on IS NULL AND "                   \
+  "is_registered_poor = 1"
+
+static void
+test_filters (Screen *screen, gconstpointer data)
+{
+  screen_resize (screen, 1920, 768); /* room for a chip in both languages */
+  list (screen, "household", "is_registered_poor=1", "sort=-household_code");
+  g_assert_cmpuint (screen_rows (screen), ==, number (screen, POOR));
+  g_assert_cmpuint (screen_rows (screen), <, 284);
+  assert_chips_say (screen, _ ("Registered as poor"));
+  remove_first_chip (screen);
+  g_assert_cmpuint (screen_rows (screen), ==, 284);
+  g_assert_false (gtk_widget_get_visible (bar (screen)));
+  {
+    g_autofree char *first = screen_first_code (screen);
+
+    g_assert_cmpstr (first, >, "SR-0280"); /* the order stays */
+  }
+}
+
+/* The members of a figure of the list's own type, and of one that counts memberships. */
+static void
+test_scope (Screen *screen, gconstpointer data)
+{
+  screen_resize (screen, 1920, 768);
+  list (screen, "person", "figure=persons_60_up", NULL);
+  g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (sr_window_page (screen->window))),
+                   ==, "person");
+  g_assert_cmpuint (screen_rows (screen), >, 0);
+  g_assert_cmpuint (screen_rows (screen), <, 962);
+  remove_first_chip (screen);
+  g_assert_cmpuint (screen_rows (screen), ==, 962);
+
+  list (screen, "person", "figure=births", "period=2024..2025");
+  assert_chips_say (screen, _ ("Births"));
+  g_assert_cmpuint (
+      screen_rows (screen), ==,
+      number (screen, "SELECT COUNT (DISTINCT person_id) FROM membership WHERE void = 0 AND "
+                      "join_reason = 'birth' AND since BETWEEN '2024-01-01' AND '2025-12-31'"));
+  g_assert_cmpuint (screen_rows (screen), >, 0);
+}
+
+/* A township among the words is the one chosen at the left, for both tables. */
+static void
+test_township (Screen *screen, gconstpointer data)
+{
+  SrTownshipFilter *filter =
+      SR_TOWNSHIP_FILTER (window_driver_part (screen->window, SR_TYPE_TOWNSHIP_FILTER));
+  g_autofree char *code = sr_fixture_text (
+      &screen->fixture, "SELECT origin_township FROM household WHERE household_code = 'SR-0142'");
+  g_autofree char *word = g_strconcat ("origin_township=", code, NULL);
+  guint persons;
+
+  list (screen, "person", word, NULL);
+  g_assert_cmpstr (sr_township_filter_get (filter), ==, code);
+  persons = screen_rows (screen);
+  g_assert_cmpuint (persons, <, 962);
+  sr_record_browser_show (window_driver_browser (screen->window), "household");
+  ui_fixture_settle ();
+  g_assert_cmpuint (screen_rows (screen), <, 100);
+  list (screen, "household", "is_registered_poor=1", NULL);
+  g_assert_null (sr_township_filter_get (filter));
+  g_assert_cmpuint (screen_rows (screen), ==, number (screen, POOR));
+}
+
+static void
+test_search (Screen *screen, gconstpointer data)
+{
+  list (screen, "household", "search=SR-0142", NULL);
+  g_assert_cmpuint (screen_rows (screen), ==, 1);
+  g_assert_true (window_driver_says (screen->window, "SR-0142"));
+  sr_record_browser_search (window_driver_browser (screen->window), NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (screen_rows (screen), ==, 284);
+}
+
+static void
+test_mistake (Screen *screen, gconstpointer data)
+{
+  list (screen, "household", "nothing=1", NULL);
+  g_assert_true (window_driver_says (screen->window, "nothing"));
+  g_assert_cmpuint (screen_rows (screen), ==, 284);
+}
+
+static GtkWindow *
+records_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (SR_IS_RECORDS_WINDOW (window))
+      return window;
+  }
+  return NULL;
+}
+
+/* Types that the tab has no table of are listed in the window of all records. */
+static void
+test_elsewhere (Screen *screen, gconstpointer data)
+{
+  GtkWindow *records;
+  SrRecordBrowser *browser;
+
+  list (screen, "occupancy", "since=2020", NULL);
+  records = records_window ();
+  g_assert_nonnull (records);
+  browser =
+      SR_RECORD_BROWSER (ui_fixture_find (GTK_WIDGET (records), SR_TYPE_RECORD_BROWSER, NULL));
+  g_assert_cmpstr (sr_record_browser_part (browser)->type, ==, "occupancy");
+  g_assert_cmpuint (
+      sr_record_table_n_rows (sr_record_browser_table (browser)), ==,
+      number (screen, "SELECT COUNT (*) FROM occupancy WHERE void = 0 AND since LIKE '2020-%'"));
+  gtk_window_destroy (records);
+  ui_fixture_settle ();
+}
+
+/* Where there is no room they are counted instead. */
+static void
+test_collapse (Screen *screen, gconstpointer data)
+{
+  GtkWidget *row;
+
+  screen_resize (screen, 1024, 768);
+  row = gtk_widget_get_first_child (bar (screen));
+  list (screen, "household", "is_registered_poor=1", "household_type=*");
+  g_assert_false (gtk_widget_get_child_visible (row));
+  assert_chips_say (screen, "2");
+  screen_resize (screen, 1920, 768);
+  row = gtk_widget_get_first_child (bar (screen));
+  list (screen, "household", "is_registered_poor=1", "household_type=*");
+  g_assert_true (gtk_widget_get_child_visible (row));
+}
+
+int
+main (int argc, char *argv[])
+{
+  screen_init (&argc, &argv);
+  screen_test ("/lists/filters", test_filters);
+  screen_test ("/lists/scope", test_scope);
+  screen_test ("/lists/township", test_township);
+  screen_test ("/lists/search", test_search);
+  screen_test ("/lists/mistake", test_mistake);
+  screen_test ("/lists/elsewhere", test_elsewhere);
+  screen_test ("/lists/collapse", test_collapse);
+  return screen_run ();
+}
