@@ -24,7 +24,7 @@ static const struct {
     {"building", "building_id"},
 };
 
-/* Ids of each of the types above, and the span records themselves. */
+/* Ids of each of the types above, and the span records themselves, of days or of months. */
 typedef struct {
   GHashTable *ids[G_N_ELEMENTS (owners)];
   GHashTable *spans; /* id → schema */
@@ -96,7 +96,7 @@ add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **
 
   if (change->schema == NULL)
     return TRUE;
-  if (!change->schema->span) {
+  if (!change->schema->span && change->schema->month_since == NULL) {
     for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
       if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
         add_id (touched->ids[i], change->record, NULL);
@@ -218,6 +218,17 @@ one_building_head_sentence (SrRegister *reg, gint64 id, SrStatement *row)
 }
 
 static char *
+one_monitoring_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *code = label (reg, "household", id);
+
+  return g_strdup_printf (_ ("Household %s would be monitored twice from %s on: since %s and since "
+                             "%s; clear the first before, or correct its months"),
+                          code, sr_statement_text (row, 0), sr_statement_text (row, 1),
+                          sr_statement_text (row, 2));
+}
+
+static char *
 birth_sentence (SrRegister *reg, gint64 id, SrStatement *row)
 {
   g_autofree char *name = label (reg, "person", id);
@@ -268,6 +279,7 @@ static const struct {
     {"invariants/one-household.sql", 1, one_household_sentence},
     {"invariants/one-head.sql", 0, one_head_sentence},
     {"invariants/one-household-per-flat.sql", 2, one_per_flat_sentence},
+    {"invariants/one-monitoring.sql", 0, one_monitoring_sentence},
     {"invariants/one-building-head.sql", 3, one_building_head_sentence},
 };
 
@@ -326,11 +338,11 @@ check_span (SrRegister *reg, const SrSchema *schema, gint64 id, GError **error)
 
   if (record == NULL)
     return FALSE;
-  since = sr_record_text (record, "since");
-  until = sr_record_text (record, "until");
+  since = sr_record_text (record, schema->span ? "since" : schema->month_since);
+  until = sr_record_text (record, schema->span ? "until" : schema->month_until);
   if (sr_record_is_void (record) || !since || !until || g_strcmp0 (until, since) > 0)
     return TRUE;
-  name = sr_act_record_title (reg, schema, id, since);
+  name = sr_act_record_title (reg, schema, id, schema->span ? since : NULL);
   return sr_act_refuse (error, _ ("%s begins on %s and cannot end on %s; correct one of the dates"),
                         name, since, until);
 }

@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * What must hold after every act: one head while a household has members, one household per person,
- * one household per flat and one head per building at a time, nobody anywhere before birth or after
- * death or outside the time of the household, every span ending after it begins, nothing standing
- * on a void record (sr-references.h). Each is a query of invariants/, asked for the households,
- * persons, flats and buildings that an entry touched; so what was wrong elsewhere before does not
- * stand in the way.
+ * one household per flat, one head per building and one monitoring per household at a time, nobody
+ * anywhere before birth or after death or outside the time of the household, every span ending
+ * after it begins, nothing standing on a void record (sr-references.h). Each is a query of
+ * invariants/, asked for the households, persons, flats and buildings that an entry touched; so
+ * what was wrong elsewhere before does not stand in the way.
  */
 #pragma once
 

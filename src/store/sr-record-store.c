@@ -177,7 +177,15 @@ sr_record_ids_where (SrRegister *reg,
   if (schema->span && as_of)
     g_string_append (
         sql, " AND (since IS NULL OR since <= :as_of) AND (until IS NULL OR until > :as_of)");
-  g_string_append (sql, schema->span ? " ORDER BY since, id" : " ORDER BY id");
+  if (schema->month_since && as_of)
+    g_string_append_printf (sql,
+                            " AND %1$s <= SUBSTR (:as_of, 1, 7)"
+                            " AND (%2$s IS NULL OR %2$s > SUBSTR (:as_of, 1, 7))",
+                            schema->month_since, schema->month_until);
+  if (schema->span || schema->month_since)
+    g_string_append_printf (sql, " ORDER BY %s, id", schema->span ? "since" : schema->month_since);
+  else
+    g_string_append (sql, " ORDER BY id");
   statement = sr_database_prepare (sr_register_database (reg), sql->str, error);
   if (statement == NULL)
     return NULL;

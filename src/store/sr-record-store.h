@@ -27,7 +27,8 @@ gboolean sr_record_find_id (
 char *sr_record_label (SrRegister *reg, const SrSchema *schema, gint64 id);
 
 /* Ids of the records of SCHEMA, not void, whose reference FIELD is ID; of span types only those
- * valid at AS_OF, all when AS_OF is NULL. Ordered by since (span types), then id. gint64 elements;
+ * valid at AS_OF (of types that are valid by months too), all when AS_OF is NULL. Ordered by since
+ * (span types) or its month, then id. gint64 elements;
  * free with g_array_unref. */
 GArray *sr_record_ids_where (SrRegister *reg,
                              const SrSchema *schema,

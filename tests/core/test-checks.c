@@ -317,6 +317,51 @@ test_relation (void)
   g_assert_true (sr_relation_allows_sex (NULL, "2"));
 }
 
+static void
+test_monitoring (void)
+{
+  assert_silent (draft_of ("monitoring", "identified_month", "2024-03", "risk_1", "illness",
+                           "risk_2", "other", "risk_note", "债务", NULL));
+  assert_silent (draft_of ("monitoring", "identified_month", "2024-03", "risk_1", "illness",
+                           "risk_cleared", "1", "exit_mode", "aided", "cleared_month", "2024-09",
+                           NULL));
+  assert_problem (draft_of ("monitoring", "risk_1", "illness", "risk_4", "illness", NULL),
+                  SR_SEVERITY_ERROR, "RISK", "risk_4", "This risk stands here twice", NULL);
+  assert_problem (draft_of ("monitoring", "risk_3", "other", NULL), SR_SEVERITY_ERROR, "RISK",
+                  "risk_note", "Another risk needs a note that says which", NULL);
+  assert_problem (draft_of ("monitoring", "identified_month", "2024-03", NULL), SR_SEVERITY_WARNING,
+                  "RISK", "risk_1", "No risk is named", NULL);
+  /* In the month of clearing it is monitored no more, so it cannot be that of identification. */
+  assert_problem (
+      draft_of ("monitoring", "identified_month", "2024-03", "cleared_month", "2024-03", NULL),
+      SR_SEVERITY_ERROR, "SPAN", "cleared_month", "2024-03 is not after 2024-03 (Identified in)",
+      NULL);
+  assert_problem (draft_of ("monitoring", "identified_month", "2025-10", NULL), SR_SEVERITY_WARNING,
+                  "DATE", "identified_month", "2025-10 is in the future (today is 2025-09-27)",
+                  NULL);
+  assert_problem (draft_of ("monitoring", "risk_cleared", "1", NULL), SR_SEVERITY_WARNING, "SPAN",
+                  "cleared_month", "The risk is cleared, but there is no month", NULL);
+  assert_problem (draft_of ("monitoring", "cleared_month", "2025-01", NULL), SR_SEVERITY_WARNING,
+                  "SPAN", "exit_mode", "It is not said by what the risk was cleared", NULL);
+}
+
+static void
+test_income_account (void)
+{
+  assert_silent (draft_of ("income_account", "period", "2025Q2", "wage_income", "30000",
+                           "factory_wage_income", "10000", "migrant_wage_income", "20000", NULL));
+  assert_problem (draft_of ("income_account", "period", "2025q3", NULL), SR_SEVERITY_ERROR, NULL,
+                  "period", "Must be a year or a quarter: 2025 or 2025Q2", "2025Q3");
+  assert_problem (draft_of ("income_account", "period", "2025Q5", NULL), SR_SEVERITY_ERROR, NULL,
+                  "period", "Must be a year or a quarter: 2025 or 2025Q2", NULL);
+  assert_problem (draft_of ("income_account", "period", "2026", NULL), SR_SEVERITY_WARNING, "DATE",
+                  "period", "2026 is in the future (today is 2025-09-27)", NULL);
+  assert_problem (
+      draft_of ("income_account", "wage_income", "100", "public_post_income", "100.01", NULL),
+      SR_SEVERITY_ERROR, "INCOME", "wage_income",
+      "The parts of the wages come to 100.01, the wages to 100.00", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/spans", test_spans);
   g_test_add_func ("/checks/membership", test_membership);
   g_test_add_func ("/checks/post", test_post);
+  g_test_add_func ("/checks/monitoring", test_monitoring);
+  g_test_add_func ("/checks/income-account", test_income_account);
   g_test_add_func ("/checks/site", test_site);
   g_test_add_func ("/checks/phone", test_phone);
   g_test_add_func ("/checks/relation", test_relation);

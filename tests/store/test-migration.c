@@ -287,7 +287,9 @@ test_unique (Fixture *fixture, gconstpointer data)
       indexes, "flat (building_id, unit_number, room_number) WHERE void = 0"));
   g_assert_true (
       g_hash_table_contains (indexes, "parameter (parameter_key, since) WHERE void = 0"));
-  g_assert_cmpuint (g_hash_table_size (indexes), ==, n + 3);
+  g_assert_true (
+      g_hash_table_contains (indexes, "income_account (household_id, period) WHERE void = 0"));
+  g_assert_cmpuint (g_hash_table_size (indexes), ==, n + 4);
 }
 
 static void

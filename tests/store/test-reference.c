@@ -95,9 +95,18 @@ test_rows (SrFixture *fixture, gconstpointer data)
                 "SELECT COUNT(*) FROM township AS a JOIN township AS b"
                 " ON b.name = a.conflicting_name AND b.id <> a.id",
                 3);
+  /* Each parameter holds from the beginning and has no end and no gap. */
   assert_count (fixture,
-                "SELECT COUNT(*) FROM parameter WHERE since = '0001-01-01' AND until IS NULL",
-                sr_fixture_integer (fixture, "SELECT COUNT(*) FROM parameter"));
+                "SELECT COUNT(*) FROM parameter AS p WHERE since <> '0001-01-01' AND NOT EXISTS"
+                " (SELECT 1 FROM parameter AS q"
+                "  WHERE q.parameter_key = p.parameter_key AND q.until = p.since)",
+                0);
+  assert_count (
+      fixture, "SELECT COUNT(*) FROM parameter WHERE until IS NULL",
+      sr_fixture_integer (fixture, "SELECT COUNT (DISTINCT parameter_key) FROM parameter"));
+  assert_count (
+      fixture, "SELECT COUNT(*) FROM parameter WHERE since = '0001-01-01'",
+      sr_fixture_integer (fixture, "SELECT COUNT (DISTINCT parameter_key) FROM parameter"));
 }
 
 static void

@@ -20,18 +20,29 @@ char *sr_check_code (const SrField *field, const SrValue *value, char **repair);
  * all, '-' after the area code allowed). */
 char *sr_check_phone (const SrField *field, const SrValue *value, char **repair);
 
+/* The period of an income account: a year or a quarter, 2025 or 2025Q2. */
+char *sr_check_period (const SrField *field, const SrValue *value, char **repair);
+
 /* since before until ("SPAN"). */
 void sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 
 void
 sr_check_household (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_income_account (const SrRecord *record,
+                              const SrCheckContext *context,
+                              SrProblems *problems);
 void
 sr_check_membership (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_monitoring (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_person (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_post (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 
-/* A warning (rule DATE) that the date in FIELD is after today. */
+/* Of risk_1 … risk_5 and risk_note: none stands there twice, another one has a note ("RISK"). */
+void sr_check_risks (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+
+/* A warning (rule DATE) that the date in FIELD is after today; of months the same. */
 void sr_check_not_future (const SrRecord *record,
                           const SrCheckContext *context,
                           SrProblems *problems,

@@ -6,13 +6,33 @@
  */
 #include "core/records/sr-records.h"
 
+/* clang-format off */
 static const SrSchema *const schemas[] = {
-    &sr_township_schema,  &sr_village_schema,    &sr_township_alias_schema, &sr_code_item_schema,
-    &sr_parameter_schema, &sr_operator_schema,   &sr_saved_list_schema,     &sr_site_schema,
-    &sr_grid_schema,      &sr_building_schema,   &sr_flat_schema,           &sr_household_schema,
-    &sr_person_schema,    &sr_membership_schema, &sr_occupancy_schema,      &sr_post_schema,
-    &sr_mentor_schema,    &sr_log_entry_schema,  &sr_log_disclosure_schema, NULL,
+    &sr_township_schema,
+    &sr_village_schema,
+    &sr_township_alias_schema,
+    &sr_code_item_schema,
+    &sr_parameter_schema,
+    &sr_operator_schema,
+    &sr_saved_list_schema,
+    &sr_site_schema,
+    &sr_grid_schema,
+    &sr_building_schema,
+    &sr_flat_schema,
+    &sr_household_schema,
+    &sr_person_schema,
+    &sr_membership_schema,
+    &sr_occupancy_schema,
+    &sr_post_schema,
+    &sr_mentor_schema,
+    &sr_monitoring_schema,
+    &sr_measure_schema,
+    &sr_income_account_schema,
+    &sr_log_entry_schema,
+    &sr_log_disclosure_schema,
+    NULL,
 };
+/* clang-format on */
 
 const SrSchema *const *
 sr_schemas (void)

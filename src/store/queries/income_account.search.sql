@@ -1,0 +1,12 @@
+-- Income accounts found by their household: its code, or the name of one of its people. In: :search (pattern). Out: id.
+SELECT a.id
+FROM income_account AS a
+JOIN household AS h ON h.id = a.household_id
+WHERE LOWER (h.household_code) LIKE :search ESCAPE '\'
+UNION
+SELECT a.id
+FROM membership AS m
+JOIN person AS p ON p.id = m.person_id AND p.void = 0
+JOIN income_account AS a ON a.household_id = m.household_id
+WHERE m.void = 0
+  AND (p.name LIKE :search ESCAPE '\' OR p.name_search LIKE :search ESCAPE '\')
