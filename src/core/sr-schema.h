@@ -35,8 +35,8 @@ struct _SrSchema {
   guint n_fields;        /* */
   const char *code;      /* key of the business code field, or NULL */
   const char *name;      /* key of the field a clerk calls it by, or NULL: the code */
-  const char *owner;   /* sub-table: key of the reference to the record it is part of, else NULL */
-  gboolean span;       /* has `since` and `until`: itself a dated fact, half-open */
+  const char *owner; /* sub-table: key of the reference to the record it is part of, else NULL */
+  gboolean span;     /* has `since` and `until`: itself a dated fact, half-open */
   /* Itself a fact of whole months instead: its two month fields, half-open as since and until. */
   const char *month_since, *month_until;
   gboolean has_view;   /* TYPE.view.sql gives its derived fields */
