@@ -226,7 +226,7 @@ sr_query_add_word (
     return invalid (error, _ ("%s should be FIELD=VALUE"), word);
   if (g_str_equal (key, "figure") || g_str_equal (key, "rule"))
     return set_scope (query, word, key, value, scope, error);
-  if (g_str_equal (key, "period"))
+  if (g_str_equal (key, "period") && !sr_schema_field (sr_query_schema (query), key))
     return set_period (reg, query, value, error);
   if (g_str_equal (key, "sort"))
     return set_sort (query, value, error);

@@ -5,7 +5,8 @@
  * chips. A list is some words:
  *
  *   figure=KEY, rule=KEY    the scope: members of a figure, offenders of a rule
- *   period=2025-09          for scopes that count a period; also FROM..TO, 2025Q3, 2025
+ *   period=2025-09          for scopes that count a period; also FROM..TO, 2025Q3, 2025; the field
+ *                           of that name where the type has one (income accounts)
  *   search=TEXT             as the search entry
  *   sort=FIELD, sort=-FIELD
  *   FIELD=A,B               any of these: codes or names, numbers, dates; with an empty one ("A,")

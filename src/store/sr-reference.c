@@ -174,6 +174,23 @@ seed_file (const char *type)
   g_return_val_if_reached (NULL);
 }
 
+/* For each row of ROWS but the header: whether it is to be added. All are asked before the first is
+ * written, for a parameter may have a row for each stretch of years. NULL on error. */
+static gboolean *
+find_missing (SrRegister *reg, guint type, GPtrArray *rows, GError **error)
+{
+  g_autofree gboolean *missing = g_new0 (gboolean, rows->len);
+  GError *failure = NULL;
+
+  for (guint i = 1; i < rows->len && failure == NULL; i++)
+    missing[i] = is_missing (reg, type, rows->pdata[0], rows->pdata[i], &failure);
+  if (failure) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  return g_steal_pointer (&missing);
+}
+
 static gboolean
 add_missing (SrEntry *entry, guint type, GError **error)
 {
@@ -181,18 +198,13 @@ add_missing (SrEntry *entry, guint type, GError **error)
   const SrSchema *schema = sr_schema_find (growing[type].type);
   g_autoptr (GPtrArray) rows =
       sr_reference_parse_csv (sr_store_file (seed_file (growing[type].type)));
-  GError *failure = NULL;
+  g_autofree gboolean *missing = find_missing (reg, type, rows, error);
 
-  for (guint i = 1; i < rows->len; i++) {
-    gboolean missing = is_missing (reg, type, rows->pdata[0], rows->pdata[i], &failure);
-
-    if (failure) {
-      g_propagate_error (error, failure);
+  if (missing == NULL)
+    return FALSE;
+  for (guint i = 1; i < rows->len; i++)
+    if (missing[i] && !seed_row (entry, schema, rows->pdata[0], rows->pdata[i], error))
       return FALSE;
-    }
-    if (missing && !seed_row (entry, schema, rows->pdata[0], rows->pdata[i], error))
-      return FALSE;
-  }
   return TRUE;
 }
 

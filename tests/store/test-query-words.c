@@ -194,11 +194,31 @@ test_references (SrFixture *fixture, gconstpointer data)
 static void
 test_reserved (void)
 {
-  const char *const reserved[] = {"figure", "rule", "period", "search", "sort", NULL};
+  const char *const reserved[] = {"figure", "rule", "search", "sort", NULL};
 
   for (const SrSchema *const *schema = sr_schemas (); *schema; schema++)
     for (guint i = 0; reserved[i]; i++)
       g_assert_null (sr_schema_field (*schema, reserved[i]));
+}
+
+/* The period of an income account is a field of it, and no scope of its list. */
+static void
+test_period_field (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("income_account"));
+  g_autofree char *word = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *const *values;
+  const char *to;
+  SrFilterOp op;
+
+  g_assert_true (sr_query_add_word (fixture->reg, query, "period=2025Q2", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_null (sr_query_period (query, &to));
+  g_assert_cmpstr (sr_query_filter (query, 0, &op, &values)->key, ==, "period");
+  g_assert_cmpstr (values[0], ==, "2025Q2");
+  word = sr_query_filter_word (fixture->reg, query, 0);
+  g_assert_cmpstr (word, ==, "period=2025Q2");
 }
 
 #define TEST(path, func) g_test_add (path, SrFixture, NULL, set_up, func, sr_fixture_tear_down)
@@ -208,6 +228,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/query-words/filters", test_filters);
+  TEST ("/query-words/period-field", test_period_field);
   TEST ("/query-words/signs", test_signs);
   TEST ("/query-words/scope", test_scope);
   TEST ("/query-words/search-and-sort", test_search_and_sort);
