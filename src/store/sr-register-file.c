@@ -174,19 +174,41 @@ migrate (SrDatabase *database, gint64 version, GError **error)
   return sr_migrate_run (database, error);
 }
 
-static gboolean
-check_version (SrDatabase *database, gboolean read_only, GError **error)
+/* -1 with ERROR set, also for a newer one. */
+static gint64
+read_version (SrDatabase *database, GError **error)
 {
   gint64 version = sr_migrate_version (database, error);
 
+  if (version <= sr_migrate_latest ())
+    return version;
+  refuse (error, SR_STORE_ERROR_NEWER,
+          g_strdup_printf (
+              _ ("%s was written by a newer SangRui. Install the newer version on this computer"),
+              sr_database_path (database)));
+  return -1;
+}
+
+SrDatabase *
+sr_register_file_open (const char *path, GError **error)
+{
+  g_autoptr (SrDatabase) database = NULL;
+
+  if (!check_header (path, error))
+    return NULL;
+  database = sr_database_open (path, SR_DATABASE_READ_ONLY, error);
+  if (database == NULL || read_version (database, error) < 0)
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+static gboolean
+check_version (SrDatabase *database, gboolean read_only, GError **error)
+{
+  gint64 version = read_version (database, error);
+
   if (version < 0)
     return FALSE;
-  if (version > sr_migrate_latest ())
-    return refuse (
-        error, SR_STORE_ERROR_NEWER,
-        g_strdup_printf (
-            _ ("%s was written by a newer SangRui. Install the newer version on this computer"),
-            sr_database_path (database)));
   if (version == sr_migrate_latest ())
     return TRUE;
   if (read_only)

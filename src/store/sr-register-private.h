@@ -27,6 +27,10 @@ struct _SrRegister {
   guint watch;                   /* source */
 };
 
+/* The connection to a register of this or an older version, for reading it as it is. Errors as
+ * sr_register_open(). */
+SrDatabase *sr_register_file_open (const char *path, GError **error);
+
 /* Wraps an open database; takes it. */
 SrRegister *sr_register_new (SrDatabase *database, gboolean read_only);
 
