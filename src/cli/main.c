@@ -13,11 +13,23 @@
 #include "core/sr-locale.h"
 
 static const SrCommand *const commands[] = {
-    &sr_command_init,     &sr_command_sample, &sr_command_figures,
-    &sr_command_list,     &sr_command_show,   &sr_command_set,
-    &sr_command_act,      &sr_command_undo,   &sr_command_redo,
-    &sr_command_report,   &sr_command_export, &sr_command_history,
-    &sr_command_settings, &sr_command_schema, NULL,
+    &sr_command_init,
+    &sr_command_sample,
+    &sr_command_figures,
+    &sr_command_list,
+    &sr_command_show,
+    &sr_command_set,
+    &sr_command_act,
+    &sr_command_undo,
+    &sr_command_redo,
+    &sr_command_report,
+    &sr_command_export,
+    &sr_command_history,
+    &sr_command_settings,
+    &sr_command_schema,
+    &sr_command_backup,
+    &sr_command_restore,
+    NULL,
 };
 
 static const SrCommand *

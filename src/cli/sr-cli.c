@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/sr-schema.h"
+#include "store/sr-backup.h"
 
 /* --- Telling what is wrong --- */
 
@@ -108,12 +109,24 @@ tell_doubts (SrCli *cli)
   }
 }
 
+/* Before the first write of the day. A backup that fails keeps nobody from working, but is told. */
+static void
+back_up (SrCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sr_register_is_read_only (cli->reg) && !sr_backup_daily (cli->reg, NULL, &error))
+    sr_cli_error (_ ("There is no backup of today: %s"), error->message);
+}
+
 gboolean
 sr_cli_open (SrCli *cli, SrOpenMode mode, SrStatus *status)
 {
   g_autoptr (GError) error = NULL;
 
   cli->reg = open_register (cli, mode, &error);
+  if (cli->reg && mode == SR_OPEN_WRITE)
+    back_up (cli);
   if (cli->reg && sr_options_apply (&cli->options, cli->reg, &error)) {
     tell_doubts (cli);
     return TRUE;

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 extern const SrCommand sr_command_act;
+extern const SrCommand sr_command_backup;
 extern const SrCommand sr_command_export;
 extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;
@@ -17,6 +18,7 @@ extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;
 extern const SrCommand sr_command_redo;
 extern const SrCommand sr_command_report;
+extern const SrCommand sr_command_restore;
 extern const SrCommand sr_command_sample;
 extern const SrCommand sr_command_schema;
 extern const SrCommand sr_command_set;

@@ -73,13 +73,13 @@ read_value (SrRegister *reg, const SrField *field, const char *text, GError **er
   return NULL;
 }
 
-/* A month or a year among dates: its first or its last day. */
+/* A month or a year among dates or moments: its first or its last day. */
 static char *
 read_bound (SrRegister *reg, const SrField *field, const char *text, gboolean last, GError **error)
 {
   char from[SR_DATE_SIZE], to[SR_DATE_SIZE];
 
-  if (field->kind == SR_KIND_DATE && *text &&
+  if ((field->kind == SR_KIND_DATE || field->kind == SR_KIND_TIME) && *text &&
       sr_period_parse (text, sr_register_as_of (reg), from, to))
     return g_strdup (last ? to : from);
   return read_value (reg, field, text, error);

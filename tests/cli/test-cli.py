@@ -237,7 +237,9 @@ def test_disk_full():
     lines = result.out.splitlines()
     assert lines[:4] == ['set 3', 'export 3', 'report 3', 'filler'], result
     assert lines[4].startswith('persons') and ',3,' in lines[4], result
-    assert len(result.err.splitlines()) == 3 and result.err.count('disk is full') == 3, result
+    # Both times that something is set, the backup of the day fails first, and is told.
+    assert len(result.err.splitlines()) == 5 and result.err.count('disk is full') == 5, result
+    assert result.err.count('no backup of today') == 2, result
 
 
 def test_write_fails():
@@ -611,6 +613,66 @@ def test_history():
     lines = desk.ok('history', '--entry', of_one[0]['entry'], '--format', 'json').json()
     assert {line['type'] for line in lines} >= {'household', 'person', 'membership', 'occupancy'}, lines
     desk.refused(FAILED, '9999', 'history', '--entry', '9999')
+
+
+def test_log_lists():
+    """The history is a list like any other, and nobody writes into it."""
+    desk = template()
+    acts = desk.ok('list', 'log_entry', '--where', 'act=入住登记', '--sort', '-at', '--format', 'json').json()
+    assert len(acts) == 2 and {row['act'] for row in acts} == {'move-in'}, acts
+    today = acts[0]['at'][:10]
+    assert len(desk.ok('list', 'log_entry', '--where', f'at={today}..{today}', '--where', 'act=move-in',
+                       '--format', 'json', TZ='UTC').json()) == 2
+    assert desk.ok('list', 'log_entry', '--where', 'at=2001-01-01..2001-12-31', '--format', 'json').json() == []
+    desk.ok('export', 'person', '-o', 'out.csv', '--reveal', '--purpose', '核对')
+    [seen] = desk.ok('list', 'log_disclosure', '--where', 'kind=export', '--format', 'json').json()
+    assert (seen['record_type'], seen['level'], seen['purpose'], seen['rows']) == \
+        ('person', 'revealed', '核对', 3), seen
+    desk.refused(FINDINGS, 'program alone', 'act', 'create', 'log_entry', 'title=Nothing')
+    desk.refused(FINDINGS, 'program alone', 'act', 'void', 'log_entry', seen and '1')
+
+
+# --- backup, restore
+
+def test_backup():
+    desk = template()
+    copy = desk.ok('backup', os.path.join(desk.folder, 'copy.db')).out.strip()
+    assert os.stat(copy).st_mode & 0o777 == 0o600
+    desk.refused(FAILED, 'copy.db', 'backup', copy)
+    # The first write of the day is preceded by a backup of the day.
+    desk.ok('set', 'household', 'SR-0001', 'remark=改了')
+    [daily] = desk.ok('backup', '--list', '--format', 'json').json()
+    assert daily['day'] == '2025-09-27' and os.path.exists(daily['path']), daily
+    assert desk.ok('backup').out.strip() == daily['path']
+    before = Desk()
+    before.register = daily['path']
+    assert before.ok('show', 'household', 'SR-0001', '--format', 'json').json()['remark'] is None
+    # Going back: to a file, to a day; what was there is kept.
+    out = desk.ok('restore', copy).out
+    aside = re.search(r'kept as (.*)', out).group(1)
+    assert desk.ok('show', 'household', 'SR-0001', '--format', 'json').json()['remark'] is None
+    before.register = aside
+    assert before.ok('show', 'household', 'SR-0001', '--format', 'json').json()['remark'] == '改了'
+    desk.ok('restore', '2025-09-27')
+    assert desk.ok('history', '--limit', '1', '--format', 'json').json()[0]['act'] == 'restore-backup'
+
+
+def test_restore_refused():
+    desk = template()
+    with open(os.path.join(desk.folder, 'letter.db'), 'w') as letter:
+        letter.write('Dear all')
+    desk.refused(FAILED, 'letter.db', 'restore', os.path.join(desk.folder, 'letter.db'))
+    desk.refused(FAILED, '2025-09-01', 'restore', '2025-09-01')
+    assert len(desk.ok('list', 'household', '--format', 'json').json()) == 2
+
+
+def test_backup_fails():
+    """No backup keeps nobody from working, but it is said."""
+    desk = template()
+    with open(os.path.join(desk.folder, 'register.backups'), 'w') as in_the_way:
+        in_the_way.write('a file')
+    result = desk.run('set', 'household', 'SR-0001', 'remark=改了')
+    assert result.status == DONE and 'no backup of today' in result.err and 'register.backups' in result.err, result
 
 
 # --- report, export
