@@ -15,6 +15,8 @@
 #include "ui-fixture.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
+#include "ui/records/sr-field-chooser.h"
+#include "ui/records/sr-list-filters.h"
 #include "ui/widgets/sr-grid.h"
 #include "window-driver.h"
 
@@ -184,6 +186,63 @@ shoot_rest (void)
   shoot ("failure");
 }
 
+static GtkWidget *
+filters (void)
+{
+  return window_driver_part (window, SR_TYPE_LIST_FILTERS);
+}
+
+static void
+list (const char *type, const char *const *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.list", "(s^as)", type, words);
+  ui_fixture_settle ();
+}
+
+static void
+choose_field (const char *key)
+{
+  g_signal_emit_by_name (ui_fixture_find (filters (), SR_TYPE_FIELD_CHOOSER, NULL), "chosen", key);
+  ui_fixture_settle ();
+}
+
+static void
+press_escape (void)
+{
+  GtkWidget *popover =
+      gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_POPOVER);
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_fixture_settle ();
+}
+
+static void
+shoot_filters (void)
+{
+  static const char *const two[] = {"household_type=poverty_exit,rural", "is_registered_poor=1",
+                                    NULL};
+  static const char *const births[] = {"figure=births", "period=2024..2025", NULL};
+
+  sr_list_filters_open (SR_LIST_FILTERS (filters ()));
+  shoot ("filter-fields");
+  choose_field ("household_type");
+  shoot ("filter-codes");
+  press_escape ();
+  sr_list_filters_open (SR_LIST_FILTERS (filters ()));
+  choose_field ("origin_village");
+  shoot ("filter-village");
+  press_escape ();
+  sr_list_filters_open (SR_LIST_FILTERS (filters ()));
+  choose_field ("occupied_since");
+  shoot ("filter-date");
+  press_escape ();
+  list ("household", two);
+  shoot ("filtered");
+  list ("person", births);
+  shoot ("scope");
+}
+
 static SrWindow *
 open_window (const char *path)
 {
@@ -205,6 +264,11 @@ main (int argc, char *argv[])
   window = open_window (NULL);
   shoot ("welcome");
   window = open_window (argv[1]);
+  if (g_strcmp0 (argv[6], "lists") == 0) {
+    shoot_filters ();
+    window_driver_close (window);
+    return 0;
+  }
   if (g_strcmp0 (argv[6], "rest") != 0)
     shoot_main ();
   if (g_strcmp0 (argv[6], "all") == 0) {

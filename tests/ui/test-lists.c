@@ -8,8 +8,13 @@
 
 #include "screen.h"
 #include "ui-fixture.h"
+#include "store/sr-query-words.h"
 #include "ui/households/sr-households-page.h"
 #include "ui/households/sr-township-filter.h"
+#include "ui/records/sr-field-chooser.h"
+#include "ui/records/sr-filter-chooser.h"
+#include "ui/records/sr-filter-values.h"
+#include "ui/records/sr-list-filters.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-filter-bar.h"
@@ -182,6 +187,159 @@ test_elsewhere (Screen *screen, gconstpointer data)
   ui_fixture_settle ();
 }
 
+static GtkWidget *
+filters (Screen *screen)
+{
+  return window_driver_part (screen->window, SR_TYPE_LIST_FILTERS);
+}
+
+static void
+open_filter (Screen *screen, const char *key)
+{
+  sr_list_filters_open (SR_LIST_FILTERS (filters (screen)));
+  ui_fixture_settle ();
+  g_signal_emit_by_name (ui_fixture_find (filters (screen), SR_TYPE_FIELD_CHOOSER, NULL), "chosen",
+                         key);
+  ui_fixture_settle ();
+}
+
+static GtkWidget *
+values (Screen *screen)
+{
+  return ui_fixture_find (filters (screen), SR_TYPE_FILTER_VALUES, NULL);
+}
+
+/* The row of the list of values that is called NAME. */
+static GtkListBoxRow *
+value_row (Screen *screen, const char *name)
+{
+  GtkListBox *list = GTK_LIST_BOX (ui_fixture_find (values (screen), GTK_TYPE_LIST_BOX, NULL));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++) {
+    g_autofree char *texts = window_driver_texts (GTK_WIDGET (row));
+
+    if (strstr (texts, name))
+      return row;
+  }
+  g_error ("no value is called %s", name);
+}
+
+static void
+tick (Screen *screen, const char *name)
+{
+  g_signal_emit_by_name (ui_fixture_find (values (screen), GTK_TYPE_LIST_BOX, NULL),
+                         "row-activated", value_row (screen, name));
+}
+
+static void
+apply (Screen *screen)
+{
+  g_signal_emit_by_name (values (screen), "activate");
+  ui_fixture_settle ();
+  ui_fixture_frames (GTK_WINDOW (screen->window), 2);
+}
+
+static void
+enter (Screen *screen, const char *from, const char *to)
+{
+  GtkWidget *first = ui_fixture_find (values (screen), GTK_TYPE_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (first), from);
+  if (to)
+    gtk_editable_set_text (
+        GTK_EDITABLE (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (first))), to);
+}
+
+/* Codes with their numbers; several of them; together with a date and a number. */
+static void
+test_choose (Screen *screen, gconstpointer data)
+{
+  const char *name;
+  gint64 general =
+      number (screen, "SELECT COUNT (*) FROM household h JOIN household_state s ON s.owner = h.id "
+                      "WHERE h.void = 0 AND s.void = 0 AND h.moved_out_on IS NULL AND s.until IS "
+                      "NULL AND s.household_type = 'rural'");
+  g_autofree char *texts = NULL;
+  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, general);
+  guint before;
+
+  screen_resize (screen, 2400, 768);
+  name =
+      sr_code_lists_name (sr_register_code_lists (screen->fixture.reg), "household_type", "rural");
+  open_filter (screen, "household_type");
+  texts = window_driver_texts (GTK_WIDGET (value_row (screen, name)));
+  if (strstr (texts, count) == NULL)
+    g_error ("%s is not counted in %s", count, texts);
+  tick (screen, name);
+  apply (screen);
+  g_assert_cmpuint (screen_rows (screen), ==, general);
+  assert_chips_say (screen, name);
+
+  open_filter (screen, "members");
+  enter (screen, "4", "6");
+  apply (screen);
+  before = screen_rows (screen);
+  g_assert_cmpuint (before, <, general);
+  g_assert_cmpuint (before, >, 0);
+  open_filter (screen, "occupied_since");
+  enter (screen, "2019", "2019-10");
+  apply (screen);
+  g_assert_cmpuint (screen_rows (screen), <=, before);
+  assert_chips_say (screen, "2019-10-31");
+}
+
+/* A chip opens its values again, and what is applied stands in its place. */
+static void
+test_edit (Screen *screen, gconstpointer data)
+{
+  screen_resize (screen, 2400, 768);
+  list (screen, "household", "members=4..6", "is_registered_poor=1");
+  g_signal_emit_by_name (bar (screen), "edit", 0);
+  ui_fixture_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (ui_fixture_find (values (screen), GTK_TYPE_ENTRY, NULL))),
+                   ==, "4");
+  enter (screen, "5", NULL);
+  apply (screen);
+  {
+    const SrQuery *query = sr_record_table_query (window_driver_table (screen->window));
+    g_autofree char *word = sr_query_filter_word (screen->fixture.reg, query, 0);
+
+    g_assert_cmpuint (sr_query_n_filters (query), ==, 2);
+    g_assert_cmpstr (word, ==, "members=5..6");
+  }
+}
+
+/* What cannot be read is said in the popover and nothing is filtered. */
+static void
+test_mistyped (Screen *screen, gconstpointer data)
+{
+  open_filter (screen, "members");
+  enter (screen, "four", NULL);
+  apply (screen);
+  g_assert_cmpuint (screen_rows (screen), ==, 284);
+  {
+    g_autofree char *texts =
+        window_driver_texts (ui_fixture_find (filters (screen), SR_TYPE_FILTER_CHOOSER, NULL));
+
+    g_assert_nonnull (strstr (texts, "four"));
+  }
+}
+
+/* Of a masked field only whether it is filled can be asked. */
+static void
+test_masked (Screen *screen, gconstpointer data)
+{
+  screen_resize (screen, 2400, 768);
+  sr_record_browser_show (window_driver_browser (screen->window), "person");
+  open_filter (screen, "phone");
+  g_assert_null (ui_fixture_find (values (screen), GTK_TYPE_ENTRY, NULL));
+  apply (screen);
+  g_assert_cmpuint (screen_rows (screen), >, 0);
+  g_assert_cmpuint (screen_rows (screen), <, 962);
+}
+
 /* Where there is no room they are counted instead. */
 static void
 test_collapse (Screen *screen, gconstpointer data)
@@ -209,6 +367,10 @@ main (int argc, char *argv[])
   screen_test ("/lists/search", test_search);
   screen_test ("/lists/mistake", test_mistake);
   screen_test ("/lists/elsewhere", test_elsewhere);
+  screen_test ("/lists/choose", test_choose);
+  screen_test ("/lists/edit", test_edit);
+  screen_test ("/lists/mistyped", test_mistyped);
+  screen_test ("/lists/masked", test_masked);
   screen_test ("/lists/collapse", test_collapse);
   return screen_run ();
 }

@@ -112,6 +112,15 @@ sr_record_browser_table (SrRecordBrowser *self)
   return table_of (self, sr_record_browser_part (self)->type);
 }
 
+/* The rows shown, where they are few enough to be counted while the clerk waits. */
+static GArray *
+countable_ids (gpointer browser)
+{
+  SrRecordTable *table = sr_record_browser_table (browser);
+
+  return sr_record_table_n_rows (table) > MAX_SUMMED ? NULL : sr_record_table_ids (table);
+}
+
 static void
 append_sums (SrRecordBrowser *self, SrRecordTable *table, const SrBrowserPart *part, GString *text)
 {
@@ -463,6 +472,7 @@ build (SrRecordBrowser *self)
   self->segments = sr_segments_new (_ ("What the table shows"));
   self->search = make_search (self);
   self->filters = sr_list_filters_new (self->reg);
+  sr_list_filters_set_ids (SR_LIST_FILTERS (self->filters), countable_ids, self);
   self->stack = gtk_stack_new ();
   self->empty = make_empty (self);
   self->status = sr_status_line_new ();

@@ -272,6 +272,12 @@ sr_record_table_n_rows (SrRecordTable *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
 
+GArray *
+sr_record_table_ids (SrRecordTable *self)
+{
+  return sr_record_list_ids (self->list);
+}
+
 gint64
 sr_record_table_selected (SrRecordTable *self)
 {

@@ -35,6 +35,9 @@ void sr_record_table_load (SrRecordTable *self);
 const SrSchema *sr_record_table_schema (SrRecordTable *self);
 guint sr_record_table_n_rows (SrRecordTable *self);
 
+/* All rows in order. A new reference. */
+GArray *sr_record_table_ids (SrRecordTable *self);
+
 /* The row of interest; 0: none. Selecting one that is not in the table does nothing and returns
  * FALSE. */
 gint64 sr_record_table_selected (SrRecordTable *self);
