@@ -17,11 +17,13 @@ static const SrDimension dimensions[] = {
   { "building", N_ ("Building"), "楼栋", .has_values = TRUE },
   { "ethnicity", N_ ("Ethnicity"), "民族", .list = "ethnicity" },
   { "flat_state", N_ ("State of the flat"), "状态", .list = "flat_state" },
+  { "household_change", N_ ("Change of the household"), "户变动", .list = "household_change_reason" },
   { "household_type", N_ ("Type of household"), "户类型", .list = "household_type" },
   { "join_reason", N_ ("Reason of joining"), "加入原因", .list = "join_reason" },
   { "labour_ability", N_ ("Ability to work"), "劳动能力", .list = "labour" },
   { "layout", N_ ("Layout"), "户型", .list = "flat_layout" },
   { "leave_reason", N_ ("Reason of leaving"), "离开原因", .list = "leave_reason" },
+  { "month", N_ ("Month"), "月份" },
   { "party_branch", N_ ("Party branch"), "所在支部", .list = "party_branch" },
   { "sex", N_ ("Sex"), "性别", .list = "sex", .only = "1 2" },
   { "site", N_ ("Site"), "安置点", .has_values = TRUE },
@@ -63,11 +65,13 @@ sr_dimension_label (const SrDimension *dimension)
 }
 
 const char *
-sr_dimension_sql (const SrDimension *dimension, const char *record)
+sr_dimension_sql (const SrDimension *dimension, const char *record, SrEvent event)
 {
   g_autofree char *path = g_strdup_printf ("dimensions/%s.%s.sql", record, dimension->key);
+  g_autofree char *at = g_strdup_printf ("dimensions/%s.%s.event.sql", record, dimension->key);
+  const char *sql = event == SR_EVENT_NONE ? NULL : sr_figure_sql_file (at);
 
-  return sr_figure_sql_file (path);
+  return sql ? sql : sr_figure_sql_file (path);
 }
 
 static void
@@ -149,7 +153,7 @@ sr_dimension_values (SrRegister *reg,
     add_bands (reg, dimension, as_of, values);
   else if (dimension->years)
     add_groups (dimension, values);
-  else if (!add_rows (reg, dimension, values, error))
+  else if (dimension->has_values && !add_rows (reg, dimension, values, error))
     return NULL;
   return g_steal_pointer (&values);
 }

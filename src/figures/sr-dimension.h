@@ -4,10 +4,12 @@
  * Standard dimensions: townships, buildings, sexes, ages … by which every figure can be broken
  * down. A dimension says its title and its values in order; which value a record has is told by
  * dimensions/RECORD.DIMENSION.sql (SELECT record_id, value), of a flow's member at the event. NULL
- * or no row there is "unknown".
+ * or no row there is "unknown". Months have no values of their own: those in which something
+ * happened.
  */
 #pragma once
 
+#include "figures/sr-figure.h"
 #include "store/sr-register.h"
 
 G_BEGIN_DECLS
@@ -36,8 +38,9 @@ const SrDimension *sr_dimension_find (const char *key);
 const char *sr_dimension_label (const SrDimension *dimension);
 
 /* SELECT record_id, value for records of type RECORD; NULL when the type has no such dimension.
- * Owned by the program. */
-const char *sr_dimension_sql (const SrDimension *dimension, const char *record);
+ * What a record is at an EVENT may be told by a text of its own, RECORD.DIMENSION.event.sql. Owned
+ * by the program. */
+const char *sr_dimension_sql (const SrDimension *dimension, const char *record, SrEvent event);
 
 /* All values in order, at AS_OF (NULL: the register's). SrDimensionValue elements, freed with the
  * array. NULL on error. */

@@ -6,6 +6,7 @@
  */
 #include "figures/sr-figure-aggregate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define UNKNOWN "未知"
@@ -88,7 +89,7 @@ row_of (Filling *filling, const char *value)
 static gboolean
 read_places (Filling *filling, Placing *placing, const SrFigure *figure, GError **error)
 {
-  const char *sql = sr_dimension_sql (filling->matrix->dimension, figure->record);
+  const char *sql = sr_dimension_sql (filling->matrix->dimension, figure->record, figure->event);
   g_autoptr (SrStatement) statement =
       sr_figure_prepare (filling->reg, figure, filling->when, sql, error);
   SrStep step;
@@ -269,14 +270,25 @@ fill (Filling *filling, GError **error)
   return TRUE;
 }
 
-/* Values that the dimension does not name stay only where they count something; the unknown goes to
- * the end. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const SrFigureRow *one = *(SrFigureRow *const *)a, *other = *(SrFigureRow *const *)b;
+
+  return strcmp (one->value, other->value);
+}
+
+/* Values that the dimension does not name stay only where they count something, in their own order;
+ * the unknown goes to the end. */
 static void
 order_rows (SrFigureMatrix *matrix, guint n_named)
 {
   for (guint i = matrix->rows->len; i-- > n_named + 1;)
     if (sr_figure_row_is_empty (matrix, g_ptr_array_index (matrix->rows, i)))
       g_ptr_array_remove_index (matrix->rows, i);
+  if (matrix->rows->len > n_named + 1)
+    qsort (matrix->rows->pdata + n_named + 1, matrix->rows->len - n_named - 1, sizeof (gpointer),
+           compare_rows);
   g_ptr_array_add (matrix->rows, g_ptr_array_steal_index (matrix->rows, UNPLACED));
 }
 

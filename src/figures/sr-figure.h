@@ -26,7 +26,7 @@ typedef enum {
 /* When a member of a flow happened: the day for which dimensions are evaluated. */
 typedef enum { SR_EVENT_NONE, SR_EVENT_BEGIN, SR_EVENT_END } SrEvent;
 
-#define SR_FIGURE_MAX_DIMENSIONS 8
+#define SR_FIGURE_MAX_DIMENSIONS 12
 
 typedef struct {
   const char *key;        /* identity, as in the domain's catalogue */
@@ -41,7 +41,8 @@ typedef struct {
   const char *numerator, *denominator; /* ratio: keys of two figures; else NULL */
   const char *dimensions[SR_FIGURE_MAX_DIMENSIONS]; /* keys (sr-dimension.h), NULL after the last */
   const char *area;                                 /* "households", "employment" … */
-  const char *members; /* SQL instead of members/KEY.sql (tests); NULL in the catalogue */
+  const char *members; /* SQL instead of members/KEY.sql (slices, tests); NULL in the catalogue */
+  char **slice;        /* values that a slice takes; NULL in the catalogue */
 } SrFigure;
 
 /* The whole catalogue in its order. */

@@ -27,6 +27,51 @@ sr_figure_value_format (const SrFigureValue *value)
   return g_strdup (text);
 }
 
+/* The values are bound as :slice_0, :slice_1 … */
+static char *
+slice_sql (const SrFigure *figure, const SrDimension *dimension, char **values)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql,
+                   "SELECT m.record_id, m.amount FROM (%s) AS m WHERE m.record_id IN "
+                   "(SELECT d.record_id FROM (%s) AS d WHERE d.value IN (",
+                   sr_figure_sql (figure),
+                   sr_dimension_sql (dimension, figure->record, figure->event));
+  for (guint i = 0; values[i]; i++)
+    g_string_append_printf (sql, "%s:slice_%u", i ? ", " : "", i);
+  g_string_append (sql, "))");
+  return g_string_free (sql, FALSE);
+}
+
+SrFigure *
+sr_figure_slice (const SrFigure *figure, const char *dimension, const char *values)
+{
+  SrFigure *slice = g_memdup2 (figure, sizeof *figure);
+
+  slice->slice = g_strsplit (values, " ", -1);
+  slice->members = slice_sql (figure, sr_dimension_find (dimension), slice->slice);
+  return slice;
+}
+
+void
+sr_figure_slice_free (SrFigure *slice)
+{
+  g_strfreev (slice->slice);
+  g_free ((char *)slice->members);
+  g_free (slice);
+}
+
+static void
+bind_slice (const SrFigure *figure, SrStatement *statement)
+{
+  for (guint i = 0; figure && figure->slice && figure->slice[i]; i++) {
+    g_autofree char *name = g_strdup_printf (":slice_%u", i);
+
+    sr_statement_bind_text (statement, name, figure->slice[i]);
+  }
+}
+
 static const SrFigureWhen now = {NULL, NULL, NULL};
 
 SrStatement *
@@ -49,6 +94,7 @@ sr_figure_prepare (SrRegister *reg,
   sr_statement_bind_text (statement, ":to", when->to ? when->to : as_of);
   sr_statement_bind_text (statement, ":event",
                           figure && figure->event == SR_EVENT_END ? "end" : "begin");
+  bind_slice (figure, statement);
   return statement;
 }
 

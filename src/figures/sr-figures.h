@@ -36,6 +36,11 @@ gboolean sr_figure_value (SrRegister *reg,
                           SrFigureValue *value,
                           GError **error);
 
+/* FIGURE where DIMENSION takes one of VALUES (divided by ' '), to be counted like any other: those
+ * of moved_in who married in. The record type must have the dimension. */
+SrFigure *sr_figure_slice (const SrFigure *figure, const char *dimension, const char *values);
+void sr_figure_slice_free (SrFigure *slice);
+
 /* A statement of SQL, with everything bound that members and dimensions take. FIGURE (NULL: none)
  * says at which event of a flow dimensions are evaluated. */
 SrStatement *sr_figure_prepare (SrRegister *reg,
@@ -90,6 +95,7 @@ const SrFigureRow *sr_figure_matrix_row (const SrFigureMatrix *matrix, const cha
 /* TRUE when nothing is counted in ROW: all its cells are 0 or not known. */
 gboolean sr_figure_row_is_empty (const SrFigureMatrix *matrix, const SrFigureRow *row);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrFigure, sr_figure_slice_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrFigureMatrix, sr_figure_matrix_free)
 
 G_END_DECLS

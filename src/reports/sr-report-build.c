@@ -72,6 +72,44 @@ refuse (const char *key, const char *text, GError **error)
   return FALSE;
 }
 
+/* The names of buildings are their numbers and 栋. */
+static char *
+number_of (const GPtrArray *values, const char *id)
+{
+  for (guint i = 0; i < values->len; i++) {
+    const SrDimensionValue *value = g_ptr_array_index (values, i);
+
+    if (strcmp (value->value, id) == 0)
+      return g_strndup (value->name, strspn (value->name, "0123456789"));
+  }
+  return g_strdup ("");
+}
+
+gboolean
+sr_report_build_numbers (const SrReportBuild *build,
+                         const char *key,
+                         char ***numbers,
+                         GError **error)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (!sr_report_build_items (build, key, &ids, error))
+    return FALSE;
+  values =
+      sr_dimension_values (build->reg, sr_dimension_find ("building"), build->when.as_of, error);
+  if (values == NULL)
+    return FALSE;
+  for (guint i = 0; ids && ids[i]; i++) {
+    char *number = number_of (values, ids[i]);
+
+    g_free (ids[i]);
+    ids[i] = number;
+  }
+  *numbers = g_steal_pointer (&ids);
+  return TRUE;
+}
+
 gboolean
 sr_report_build_items (const SrReportBuild *build, const char *key, char ***items, GError **error)
 {

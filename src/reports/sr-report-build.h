@@ -30,6 +30,12 @@ const char *sr_report_build_option (const SrReportBuild *build, const char *key)
 gboolean
 sr_report_build_items (const SrReportBuild *build, const char *key, char ***items, GError **error);
 
+/* The same for buildings, as their numbers. */
+gboolean sr_report_build_numbers (const SrReportBuild *build,
+                                  const char *key,
+                                  char ***numbers,
+                                  GError **error);
+
 /* What the options narrow the report to, as tables print it: 迁出乡镇：澧源镇；楼栋：3; NULL when
  * it is about everybody. New string. */
 char *sr_report_build_scope (const SrReportBuild *build);

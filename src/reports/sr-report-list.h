@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
+extern const SrReport sr_report_buildings;
+extern const SrReport sr_report_households;
 extern const SrReport sr_report_persons;
+extern const SrReport sr_report_sites;
 extern const SrReport sr_report_townships;
 
 G_END_DECLS

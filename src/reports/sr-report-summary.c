@@ -9,17 +9,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reports/sr-report-files.h"
+
 /* A row to be: numbers of all columns, rests included. */
 typedef struct {
   char *value; /* NULL: the unknown, or 其他 */
   char *name;
   double *numbers;
+  guint n_columns;
+  char **texts; /* NULL where there is a number, or nothing to tell */
 } Line;
 
 typedef struct {
   const SrSummaryColumn *columns;
   guint n_columns;
-  GPtrArray *lines; /* of Line */
+  GPtrArray *lines;  /* of Line */
+  GPtrArray *slices; /* of SrFigure, as long as the matrix needs them */
 } Sheet;
 
 static void
@@ -30,14 +35,25 @@ line_free (gpointer data)
   g_free (line->value);
   g_free (line->name);
   g_free (line->numbers);
+  for (guint i = 0; line->texts && i < line->n_columns; i++)
+    g_free (line->texts[i]);
+  g_free (line->texts);
   g_free (line);
+}
+
+/* A figure of its own, neither a rest nor a text. */
+static gboolean
+is_counted (const SrSummaryColumn *column)
+{
+  return column->figure && column->rest_of == NULL;
 }
 
 static guint
 find_column (const Sheet *sheet, const char *figure)
 {
   for (guint i = 0; i < sheet->n_columns; i++)
-    if (sheet->columns[i].rest_of == NULL && strcmp (sheet->columns[i].figure, figure) == 0)
+    if (is_counted (&sheet->columns[i]) && sheet->columns[i].slice == NULL &&
+        strcmp (sheet->columns[i].figure, figure) == 0)
       return i;
   g_error ("the summary has no column %s", figure);
 }
@@ -57,20 +73,81 @@ make_rests (const Sheet *sheet, Line *line)
   }
 }
 
+/* "flat_state=public" of a figure. */
+static SrFigure *
+slice_of (const SrFigure *figure, const char *slice)
+{
+  const char *values = strchr (slice, '=');
+  g_autofree char *dimension = g_strndup (slice, (gsize)(values - slice));
+
+  return sr_figure_slice (figure, dimension, values + 1);
+}
+
 static SrFigureMatrix *
 count (SrReportBuild *build, const Sheet *sheet, const SrDimension *dimension, GError **error)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
 
-  for (guint i = 0; i < sheet->n_columns; i++)
-    if (sheet->columns[i].rest_of == NULL) {
-      const SrFigure *figure = sr_figure_find (sheet->columns[i].figure);
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrSummaryColumn *column = &sheet->columns[i];
+    const SrFigure *figure = is_counted (column) ? sr_figure_find (column->figure) : NULL;
 
-      g_ptr_array_add (figures, (gpointer)figure);
-      sr_report_build_uses (build, figure);
+    if (figure == NULL)
+      continue;
+    sr_report_build_uses (build, figure);
+    if (column->slice) {
+      SrFigure *slice = slice_of (figure, column->slice);
+
+      g_ptr_array_add (sheet->slices, slice);
+      figure = slice;
     }
+    g_ptr_array_add (figures, (gpointer)figure);
+  }
   return sr_figure_matrix (build->reg, (const SrFigure *const *)figures->pdata, figures->len,
                            dimension, &build->when, error);
+}
+
+/* Value of the dimension → text. NULL on error. */
+static GHashTable *
+read_texts (SrReportBuild *build, const char *name, GError **error)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *sql = sr_report_sql (name);
+  g_autoptr (SrStatement) statement =
+      sr_figure_prepare (build->reg, NULL, &build->when, sql, error);
+  SrStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    g_autofree char *value = g_strdup (sr_statement_text (statement, 0));
+    const char *text = sr_statement_text (statement, 1);
+    const char *before = value ? g_hash_table_lookup (texts, value) : NULL;
+
+    if (value && text)
+      g_hash_table_replace (texts, g_strdup (value),
+                            before ? g_strdup_printf ("%s、%s", before, text) : g_strdup (text));
+  }
+  return step == SR_STEP_DONE ? g_steal_pointer (&texts) : NULL;
+}
+
+static gboolean
+add_texts (SrReportBuild *build, const Sheet *sheet, GError **error)
+{
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const char *name = sheet->columns[i].text;
+    g_autoptr (GHashTable) texts = name ? read_texts (build, name, error) : NULL;
+
+    if (name && texts == NULL)
+      return FALSE;
+    for (guint r = 0; name && r < sheet->lines->len; r++) {
+      Line *line = g_ptr_array_index (sheet->lines, r);
+
+      if (line->value)
+        line->texts[i] = g_strdup (g_hash_table_lookup (texts, line->value));
+    }
+  }
+  return TRUE;
 }
 
 static Line *
@@ -81,9 +158,11 @@ line_new (const Sheet *sheet, const SrFigureRow *row)
 
   line->value = g_strdup (row->value);
   line->name = g_strdup (row->name);
+  line->n_columns = sheet->n_columns;
   line->numbers = g_new0 (double, sheet->n_columns);
+  line->texts = g_new0 (char *, sheet->n_columns);
   for (guint i = 0; i < sheet->n_columns; i++)
-    if (sheet->columns[i].rest_of == NULL)
+    if (is_counted (&sheet->columns[i]))
       line->numbers[i] = row->cells[cell++].number;
   make_rests (sheet, line);
   return line;
@@ -119,7 +198,9 @@ add_others (Sheet *sheet, GPtrArray *rest)
   Line *others = g_new0 (Line, 1);
 
   others->name = g_strdup ("其他");
+  others->n_columns = sheet->n_columns;
   others->numbers = g_new0 (double, sheet->n_columns);
+  others->texts = g_new0 (char *, sheet->n_columns);
   for (guint i = 0; i < rest->len; i++)
     for (guint c = 0; c < sheet->n_columns; c++)
       others->numbers[c] += ((Line *)g_ptr_array_index (rest, i))->numbers[c];
@@ -168,13 +249,29 @@ add_columns (const Sheet *sheet, SrTable *table, const SrDimension *dimension)
 
   sr_table_add_column (table, &first);
   for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrSummaryColumn *shown = &sheet->columns[i];
     const SrTableColumn column = {
-        .title = sheet->columns[i].title, .type = SR_CELL_INTEGER, .flags = SR_COLUMN_SUM};
+        .title = shown->title,
+        .type = shown->text || shown->type != SR_CELL_TEXT ? shown->type : SR_CELL_INTEGER,
+        .flags = shown->text && shown->type == SR_CELL_TEXT ? SR_COLUMN_PLAIN : SR_COLUMN_SUM};
 
     if (column_stands (sheet, i))
       sr_table_add_column (table, &column);
   }
   sr_table_add_column (table, &last);
+}
+
+static SrValue
+make_cell (const SrSummaryColumn *column, const Line *line, guint index)
+{
+  const char *text = line->texts[index];
+
+  if (column->text == NULL)
+    return sr_value_integer ((gint64)line->numbers[index]);
+  if (text == NULL)
+    return (SrValue)SR_VALUE_INIT;
+  return column->type == SR_CELL_TEXT ? sr_value_text (text)
+                                      : sr_value_real (g_ascii_strtod (text, NULL));
 }
 
 static void
@@ -186,7 +283,7 @@ add_row (const Sheet *sheet, SrTable *table, const Line *line)
   cells[0] = sr_value_text (line->name);
   for (guint i = 0; i < sheet->n_columns; i++)
     if (column_stands (sheet, i))
-      cells[cell++] = sr_value_integer ((gint64)line->numbers[i]);
+      cells[cell++] = make_cell (&sheet->columns[i], line, i);
   sr_table_take_row (table, cells);
 }
 
@@ -232,9 +329,9 @@ check_rows (const Sheet *sheet,
     g_autofree char *text = g_strdup_printf ("%s：%s各行之和 = 总数", name, title);
     g_autofree char *sentence = g_strdup_printf (_ ("%s: rows of %s and the whole"), name, title);
 
-    if (sheet->columns[i].rest_of)
+    if (!is_counted (&sheet->columns[i]))
       continue;
-    if (adds_up (matrix->figures[figure])) {
+    if (sheet->columns[i].slice == NULL && adds_up (matrix->figures[figure])) {
       sr_report_checks_equal (checks, "RP03", text, sentence, sum_of (sheet, i),
                               matrix->totals[figure].number);
       sr_report_checks_claim (checks, name, matrix->figures[figure], matrix->totals[figure].number);
@@ -296,7 +393,9 @@ sr_report_summary (SrReportBuild *build,
                    const char *const *listed,
                    GError **error)
 {
-  Sheet sheet = {columns, n_columns, NULL};
+  g_autoptr (GPtrArray) slices =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)sr_figure_slice_free);
+  Sheet sheet = {columns, n_columns, NULL, slices};
   g_autoptr (SrFigureMatrix) matrix = count (build, &sheet, dimension, error);
   SrTable *table;
 
@@ -305,6 +404,10 @@ sr_report_summary (SrReportBuild *build,
   sheet.lines = g_ptr_array_new_with_free_func (line_free);
   for (guint i = 0; i < matrix->rows->len; i++)
     g_ptr_array_add (sheet.lines, line_new (&sheet, g_ptr_array_index (matrix->rows, i)));
+  if (!add_texts (build, &sheet, error)) {
+    g_ptr_array_unref (sheet.lines);
+    return NULL;
+  }
   if (rows == SR_SUMMARY_LISTED)
     keep_listed (&sheet, listed);
   drop_lines (&sheet, rows);

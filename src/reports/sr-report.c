@@ -14,8 +14,8 @@
 #include "reports/sr-saved-lists.h"
 
 static const SrReport *const reports[] = {
-    &sr_report_townships,
-    &sr_report_persons,
+    &sr_report_sites,      &sr_report_townships, &sr_report_buildings,
+    &sr_report_households, &sr_report_persons,
 };
 
 G_DEFINE_QUARK (sr - report - error - quark, sr_report_error)

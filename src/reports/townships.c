@@ -7,28 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "reports/sr-list-table.h"
 #include "reports/sr-report-list.h"
 #include "reports/sr-report-people.h"
+#include "reports/sr-report-roster.h"
 #include "reports/sr-saved-lists.h"
-
-static const char *const household_columns[] = {
-    "household_code",
-    "head_name",
-    "head_id_number",
-    "phone",
-    "flat_label",
-    "members",
-    "household_type",
-    "is_registered_poor",
-    "poverty_exit_year",
-    "origin_township",
-    "origin_village",
-    "origin_group",
-    "moved_in_on",
-    "remark",
-    NULL,
-};
 
 static SrTable *
 summary (SrReportBuild *build, GError **error)
@@ -50,27 +32,6 @@ summary (SrReportBuild *build, GError **error)
                             (const char *const *)listed, error);
 }
 
-/* The households of the figure, so that the rows are those that were counted. */
-static SrTable *
-roster (SrReportBuild *build, GError **error)
-{
-  const SrSchema *schema = sr_schema_find ("household");
-  g_autoptr (SrQuery) query = sr_query_new (schema);
-  g_autofree char *title =
-      g_strconcat (sr_register_meta (build->reg, "title") ?: "", schema->title, NULL);
-  SrTable *table = sr_report_build_form (build, "搬迁户花名册", title, "户、人");
-
-  sr_query_set_members (query, sr_figure_members_sql ("households"));
-  sr_query_set_as_of (query, build->when.as_of);
-  sr_query_set_sort (query, "origin_township", FALSE);
-  if (sr_list_fill (table, build->reg, query, household_columns, build->request->reveal, error) &&
-      sr_report_build_claim_rows (build, "households", "搬迁户花名册", sr_table_n_rows (table),
-                                  error))
-    return table;
-  sr_table_unref (table);
-  return NULL;
-}
-
 static gboolean
 make (SrReportBuild *build, GError **error)
 {
@@ -81,11 +42,8 @@ make (SrReportBuild *build, GError **error)
   sr_report_build_take (build, table);
   if (strcmp (sr_report_build_option (build, "roster"), "none") == 0)
     return TRUE;
-  table = roster (build, error);
-  if (table == NULL)
-    return FALSE;
-  sr_report_build_take (build, table);
-  return TRUE;
+  return sr_report_take_roster (build, "搬迁户花名册", NULL, "户、人", "households",
+                                "origin_township", sr_report_household_columns, error);
 }
 
 const SrReport sr_report_townships = {

@@ -74,6 +74,10 @@ static const struct {
     {"deaths", "2025-09-27", NULL, NULL, "307 317", 2},
     {"deaths", "2025-09-26", NULL, NULL, "307", 1},
     {"deaths", "2025-09-27", "2025-09-27", "2025-09-27", "317", 1},
+    {"households_in", "2025-09-27", NULL, NULL, "102 103 104", 3},
+    {"households_in", "2025-09-27", "2022-03-01", "2022-12-31", "103", 1},
+    {"households_out", "2025-09-27", NULL, NULL, "102", 1},
+    {"households_out", "2025-09-27", "2024-07-02", NULL, "", 0},
     {"moved_in", "2025-09-27", NULL, NULL, "302 303 305 306 307 308 312 313 314", 9},
     {"moved_in", "2025-09-28", "2025-09-27", "2025-09-28", "312 318", 2},
     {"moved_in", "2022-12-31", "2022-01-01", "2022-12-31", "308", 1},
@@ -250,10 +254,30 @@ test_partitions (Fixture *fixture, gconstpointer data)
       const SrDimension *dimension = sr_dimension_find (figures[f].dimensions[d]);
 
       g_assert_nonnull (dimension);
-      g_assert_nonnull (sr_dimension_sql (dimension, figures[f].record));
+      g_assert_nonnull (sr_dimension_sql (dimension, figures[f].record, figures[f].event));
       for (guint w = 0; w < G_N_ELEMENTS (whens); w++)
         check_partition (fixture, &figures[f], dimension, &whens[w]);
     }
+}
+
+/* A slice counts what its figure has in the rows of the dimension. */
+static void
+test_slices (Fixture *fixture, gconstpointer data)
+{
+  const SrFigureWhen when = {"2025-09-27", NULL, NULL};
+  g_autoptr (SrFigure) slice =
+      sr_figure_slice (sr_figure_find ("moved_in"), "join_reason", "married_in returned");
+  g_autoptr (SrFigure) vacant =
+      sr_figure_slice (sr_figure_find ("flats_vacant"), "flat_state", "public");
+  g_autoptr (GArray) members = sr_figure_members (fixture->reg, slice, &when, NULL);
+  SrFigureValue value;
+
+  g_assert_true (sr_figure_value (fixture->reg, slice, &when, &value, NULL));
+  g_assert_cmpfloat (value.number, ==, 2);
+  g_assert_cmpint (g_array_index (members, SrFigureMember, 0).record, ==, 313);
+  g_assert_cmpint (g_array_index (members, SrFigureMember, 1).record, ==, 314);
+  g_assert_true (sr_figure_value (fixture->reg, vacant, &when, &value, NULL));
+  g_assert_cmpfloat (value.number, ==, 1);
 }
 
 /* Rows that count something, as "value=number …"; "?" is the unknown. */
@@ -310,6 +334,14 @@ test_dimensions (Fixture *fixture, gconstpointer data)
       {"births", "sex", "2025-09-27", "1=1 2=1"},
       {"births", "building", "2025-09-27", "1=2"},
       {"deaths", "building", "2025-09-27", "1=2"},
+      {"households_in", "building", "2025-09-27", "1=1 2=1 ?=1"},
+      {"households_in", "household_change", "2025-09-27", "increase=2 split=1"},
+      {"households_in", "month", "2025-09-27", "2020-01=1 2022-03=1 2025-09=1"},
+      {"households_out", "building", "2025-09-27", "1=1"},
+      {"households_out", "household_change", "2025-09-27", "decrease=1"},
+      {"moved_out", "month", "2025-09-27", "2024-02=1 2024-07=1"},
+      {"households", "site", "2025-09-27", "1=3"},
+      {"flats_vacant", "site", "2025-09-27", "1=3"},
       {"moved_in", "join_reason", "2025-09-27", "relocated=7 married_in=1 returned=1"},
       {"moved_in", "building", "2025-09-27", "1=6 2=2 ?=1"},
       {"moved_in", "township", "2025-09-27", "430822100=5 430822101=3 ?=1"},
@@ -603,6 +635,7 @@ main (int argc, char **argv)
   ADD ("value-is-aggregate", test_value_is_aggregate);
   ADD ("partitions", test_partitions);
   ADD ("dimensions", test_dimensions);
+  ADD ("slices", test_slices);
   ADD ("by-flat", test_by_flat);
   ADD ("value-not-offered", test_value_not_offered);
   ADD ("persons-identity", test_persons_identity);
