@@ -9,11 +9,16 @@
 
 G_BEGIN_DECLS
 
+extern const SrAct sr_act_account_income;
+extern const SrAct sr_act_add_measure;
 extern const SrAct sr_act_birth;
 extern const SrAct sr_act_change;
+extern const SrAct sr_act_clear_risk;
 extern const SrAct sr_act_correct;
 extern const SrAct sr_act_create;
+extern const SrAct sr_act_documents;
 extern const SrAct sr_act_end;
+extern const SrAct sr_act_monitor;
 extern const SrAct sr_act_move_flat;
 extern const SrAct sr_act_move_in;
 extern const SrAct sr_act_redo;

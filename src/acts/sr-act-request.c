@@ -99,6 +99,33 @@ sr_act_request_reason (const SrActRequest *request)
   return request->reason;
 }
 
+static SrValue
+initial_value (SrActRequest *request, SrRegister *reg, const SrField *field)
+{
+  g_autofree char *text = request->act->initial (reg, request, field->key);
+  SrValue value = SR_VALUE_INIT;
+
+  sr_kind_parse (field->kind, text, &value, NULL);
+  return value;
+}
+
+void
+sr_act_request_begin (SrActRequest *request, SrRegister *reg)
+{
+  const SrSchema *schema = sr_act_schema (request->act);
+  g_autoptr (SrRecord) base = NULL;
+  SrValue *values;
+
+  if (request->act->initial == NULL || schema == NULL)
+    return;
+  values = g_new0 (SrValue, schema->n_fields);
+  for (guint i = 0; i < schema->n_fields; i++)
+    values[i] = initial_value (request, reg, &schema->fields[i]);
+  base = sr_record_new (schema, 0, 0, FALSE, values);
+  g_clear_object (&request->values);
+  request->values = sr_draft_new_for (base);
+}
+
 SrDraft *
 sr_act_request_values (const SrActRequest *request)
 {

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _SrActRequest SrActRequest;
-
 /* SCHEMA and SUBJECT: the record it is about (NULL and 0: none). For "create" the SCHEMA alone. */
 SrActRequest *sr_act_request_new (const SrAct *act, const SrSchema *schema, gint64 subject);
 
@@ -33,6 +31,10 @@ const char *sr_act_request_date (const SrActRequest *request);
 /* Why; kept with the entry. NULL: not said. */
 void sr_act_request_set_reason (SrActRequest *request, const char *reason);
 const char *sr_act_request_reason (const SrActRequest *request);
+
+/* For forms: the parameters begin with what the act proposes (SrAct.initial), which does not count
+ * as a change. Before anything is filled in. */
+void sr_act_request_begin (SrActRequest *request, SrRegister *reg);
 
 /* The parameters, to be filled in; NULL when the act has none. Owned by the request. */
 SrDraft *sr_act_request_values (const SrActRequest *request);

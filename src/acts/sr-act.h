@@ -9,11 +9,13 @@
 #pragma once
 
 #include "core/sr-schema.h"
+#include "store/sr-register.h"
 
 G_BEGIN_DECLS
 
 typedef struct _SrAct SrAct;
 typedef struct _SrActRun SrActRun;
+typedef struct _SrActRequest SrActRequest;
 
 /* What an act asks for: a field of a record type, whose kind, label, limits, mask and check it
  * takes. */
@@ -44,6 +46,10 @@ struct _SrAct {
   guint n_rows;                     /* */
   SrRecordCheck check;              /* more about the parameters; NULL: nothing */
   SrRecordCheck check_row;          /* the same of a row */
+
+  /* What parameter KEY holds when a form opens (sr_act_request_begin), as stored text: a new
+   * string, or NULL for a blank. NULL: all are blank. */
+  char *(*initial) (SrRegister *reg, const SrActRequest *request, const char *key);
 
   /* Writes through the run's entry and says what it does (sr-act-run.h). On failure the entry is
    * rolled back. */

@@ -8,6 +8,7 @@
 #include "core/sr-date.h"
 #include "core/sr-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_YEAR   1
@@ -459,4 +460,43 @@ sr_period_parse (const char *text,
   memcpy (from, first, SR_DATE_SIZE);
   memcpy (to, last, SR_DATE_SIZE);
   return TRUE;
+}
+
+int
+sr_month_between (const char *a, const char *b)
+{
+  int years = atoi (b) - atoi (a);
+
+  g_return_val_if_fail (sr_month_is_valid (a) && sr_month_is_valid (b), 0);
+  return years * 12 + atoi (b + 5) - atoi (a + 5);
+}
+
+void
+sr_month_add (const char *month, int months, char result[SR_DATE_SIZE])
+{
+  int n = atoi (month) * 12 + atoi (month + 5) - 1 + months;
+
+  g_return_if_fail (sr_month_is_valid (month) && n >= 12 && n < 10000 * 12);
+  g_snprintf (result, SR_DATE_SIZE, "%04d-%02d", n / 12, n % 12 + 1);
+}
+
+gboolean
+sr_account_period_parse (const char *text,
+                         int first_month,
+                         char from[SR_DATE_SIZE],
+                         char to[SR_DATE_SIZE])
+{
+  char month[SR_DATE_SIZE], unused[SR_DATE_SIZE];
+
+  g_return_val_if_fail (first_month >= 1 && first_month <= 12, FALSE);
+
+  if (text == NULL || parse_quarter (text, from, to))
+    return text != NULL;
+  if (strlen (text) != 4 || strspn (text, "0123456789") != 4 || atoi (text) < FIRST_YEAR + 1)
+    return FALSE;
+  g_snprintf (month, sizeof month, "%s-%02d", text, first_month);
+  sr_month_add (month, first_month == 1 ? 0 : -12, month);
+  sr_period_parse (month, SR_DATE_BEGINNING, from, unused);
+  sr_month_add (month, 11, month);
+  return sr_period_parse (month, SR_DATE_BEGINNING, unused, to);
 }

@@ -48,6 +48,18 @@ void sr_date_birth_limit (const char *as_of, int age, char result[SR_DATE_SIZE])
 /* Days from A to B. */
 int sr_date_days_between (const char *a, const char *b);
 
+/* Months from A to B, both YYYY-MM; and the month MONTHS later or earlier (RESULT may be MONTH). */
+int sr_month_between (const char *a, const char *b);
+void sr_month_add (const char *month, int months, char result[SR_DATE_SIZE]);
+
+/* The period of an income account: 2025 is a year that begins in the month FIRST_MONTH, of the year
+ * before unless that is January (收入核算年度 10月—9月: 2024-10-01 to 2025-09-30); 2025Q2 is a
+ * quarter of the calendar. FALSE when it is neither. */
+gboolean sr_account_period_parse (const char *text,
+                                  int first_month,
+                                  char from[SR_DATE_SIZE],
+                                  char to[SR_DATE_SIZE]);
+
 /* 2019年9月27日, as official papers write it. A new string. */
 char *sr_date_official (const char *date);
 

@@ -151,9 +151,10 @@ dump_table (SrFixture *fixture, const char *table, GString *dump)
 char *
 community_dump (SrFixture *fixture)
 {
-  static const char *const tables[] = {"household",  "household_state", "person", "person_state",
-                                       "membership", "occupancy",       "post",   "flat",
-                                       "building"};
+  static const char *const tables[] = {
+      "household",  "household_state", "person",  "person_state",
+      "membership", "occupancy",       "post",    "flat",
+      "building",   "monitoring",      "measure", "income_account"};
   GString *dump = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -208,6 +208,7 @@ sr_act_form_new (SrRegister *reg, SrActRequest *request, GError **error)
 
   self->reg = g_object_ref (reg);
   self->request = request;
+  sr_act_request_begin (request, reg);
   if (!build_form (self, error))
     return NULL;
   sr_act_form_check (self, FALSE);
