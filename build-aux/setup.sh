@@ -14,20 +14,24 @@ desktop-file-utils
 fonts-noto-cjk
 gettext
 libadwaita-1-dev
+libcairo2-dev
 libminizip-dev
+libpango1.0-dev
 librsvg2-common
 libsqlite3-dev
 libxlsxwriter-dev
 meson
 pkgconf'
 
-# To run the tests: a screen, a session bus, assistive technology, a second opinion on workbooks.
+# To run the tests: a screen, a session bus, assistive technology, second opinions on workbooks and
+# PDF files.
 packages_test='appstream
 at-spi2-core
 dbus-daemon
 git
 gir1.2-atspi-2.0
 locales
+poppler-utils
 python3-gi
 python3-openpyxl
 sqlite3
