@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/sr-register.h"
+#include "store/sr-search-index.h"
 
 struct _SrRegister {
   GObject parent_instance;
@@ -25,6 +26,7 @@ struct _SrRegister {
   gint64 seen_entry;             /* the last one that listeners were told of */
   char told_as_of[SR_DATE_SIZE]; /* the date that listeners were told last */
   guint watch;                   /* source */
+  SrSearchIndex *search;         /* NULL until it is kept */
 };
 
 /* The connection to a register of this or an older version, for reading it as it is. Errors as

@@ -22,6 +22,7 @@ sr_register_finalize (GObject *object)
   SrRegister *self = SR_REGISTER (object);
 
   g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_pointer (&self->search, sr_search_index_unref);
   g_clear_pointer (&self->meta, g_hash_table_unref);
   g_clear_pointer (&self->parameters, g_hash_table_unref);
   g_clear_object (&self->lists);
