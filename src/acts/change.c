@@ -38,8 +38,8 @@ continued (SrDraft *draft, const char *date)
   return next;
 }
 
-static gboolean
-change_span (SrActRun *run, SrDraft *draft, GError **error)
+gboolean
+sr_act_change_span (SrActRun *run, SrDraft *draft, GError **error)
 {
   SrRecord *base = sr_draft_base (draft);
   const char *since = sr_record_text (base, "since");
@@ -67,7 +67,7 @@ change_one (SrActRun *run, SrDraft *draft, GError **error)
   if (sr_draft_n_changes (draft) == 0)
     return TRUE;
   if (sr_draft_schema (draft)->span)
-    return change_span (run, draft, error);
+    return sr_act_change_span (run, draft, error);
   return sr_entry_change (run->entry, draft, run->date, error);
 }
 

@@ -19,4 +19,8 @@ gboolean sr_act_check_drafts (SrActRun *run, GError **error);
 /* "person 彭大明 (phone, remark)", and how many records more: for the title. New string. */
 char *sr_act_describe_drafts (SrActRun *run);
 
+/* What changes in a span from the run's date on: it ends there and goes on as a new one; one that
+ * begins on that day is corrected. A membership that only changes is no join and no leave. */
+gboolean sr_act_change_span (SrActRun *run, SrDraft *draft, GError **error);
+
 G_END_DECLS

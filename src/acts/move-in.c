@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "acts/sr-act-list.h"
+#include "acts/sr-act-members.h"
 #include "acts/sr-act-names.h"
 #include "acts/sr-act-person.h"
 #include "store/sr-query.h"
@@ -75,27 +76,6 @@ check_heads (SrActRun *run, GError **error)
   return TRUE;
 }
 
-/* Who had moved away, or was counted elsewhere, is registered here again. */
-static gboolean
-register_again (SrActRun *run, gint64 person, GError **error)
-{
-  g_autoptr (SrDraft) draft = sr_act_edit (run, "person", person, error);
-  const char *state = draft ? sr_draft_text (draft, "person_state") : NULL;
-  g_autofree char *name = NULL;
-
-  if (draft == NULL)
-    return FALSE;
-  if (state == NULL || g_str_equal (state, "registered") || g_str_equal (state, "dead"))
-    return TRUE;
-  name = sr_act_code_name (run->reg, "person_state", state);
-  sr_draft_set_text_value (draft, "person_state", "registered");
-  if (!sr_entry_change (run->entry, draft, run->date, error))
-    return FALSE;
-  sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("%s was %s and is registered again from %s"),
-              sr_draft_text (draft, "name"), name, run->date);
-  return TRUE;
-}
-
 static gboolean
 add_person (SrActRun *run, SrDraft *row, gint64 *person, GError **error)
 {
@@ -111,7 +91,8 @@ add_member (SrActRun *run, gint64 household, SrDraft *row, GError **error)
   gint64 person = sr_value_get_integer (sr_draft_get (row, "person_id"), 0);
   const char *reason = sr_draft_text (row, "join_reason");
 
-  if (!(person ? register_again (run, person, error) : add_person (run, row, &person, error)))
+  if (!(person ? sr_act_register_again (run, person, error)
+               : add_person (run, row, &person, error)))
     return FALSE;
   return sr_act_join (run, household, person, sr_draft_text (row, "relation"),
                       reason ? reason : "relocated", error);

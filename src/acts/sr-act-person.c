@@ -109,8 +109,8 @@ where_is (SrActRun *run, gint64 person)
   return g_strdup_printf (_ ("belongs to household %s"), household);
 }
 
-static gboolean
-check_number_is_free (SrActRun *run, SrDraft *person, GError **error)
+gboolean
+sr_act_check_number_is_free (SrActRun *run, SrDraft *person, GError **error)
 {
   const char *number = sr_draft_text (person, "id_number");
   const SrSchema *schema = sr_schema_find ("person");
@@ -136,7 +136,7 @@ check_number_is_free (SrActRun *run, SrDraft *person, GError **error)
   return sr_act_refuse (
       error,
       _ ("The ID number of %s is that of %s (%s), who %s; if it is the same person, "
-         "enter the person code instead"),
+         "enter the person code instead, or merge the two records"),
       sr_draft_text (person, "name"), sr_record_name (other), sr_record_code (other), where);
 }
 
@@ -163,7 +163,8 @@ sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error
   set_if_blank (person, "person_code", code);
   set_if_blank (person, "person_state", "registered");
   complete_from_number (person);
-  if (!check_number_is_free (run, person, error) || !sr_act_write_new (run, person, id, error))
+  if (!sr_act_check_number_is_free (run, person, error) ||
+      !sr_act_write_new (run, person, id, error))
     return FALSE;
   say_person (run, person);
   sr_act_say_warnings (run, person);
@@ -172,9 +173,8 @@ sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error
 
 /* --- Memberships --- */
 
-/* RL03: a grandson is a man. */
-static gboolean
-check_relation (SrActRun *run, gint64 person, const char *relation, GError **error)
+gboolean
+sr_act_check_relation (SrActRun *run, gint64 person, const char *relation, GError **error)
 {
   const SrCodeItem *item =
       sr_code_lists_find (sr_register_code_lists (run->reg), "relation_fpb", relation);
@@ -225,7 +225,8 @@ sr_act_join (SrActRun *run,
   sr_draft_set_text_value (draft, "relation", relation);
   sr_draft_set_text_value (draft, "join_reason", reason);
   sr_draft_set_text_value (draft, "since", run->date);
-  if (!check_relation (run, person, relation, error) || !sr_act_write_new (run, draft, NULL, error))
+  if (!sr_act_check_relation (run, person, relation, error) ||
+      !sr_act_write_new (run, draft, NULL, error))
     return FALSE;
   say_join (run, household, person, relation);
   return TRUE;

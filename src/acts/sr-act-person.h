@@ -20,6 +20,9 @@ char *sr_act_next_code (SrActRun *run, const SrSchema *schema, GError **error);
  * where they belong; creates; says so. */
 gboolean sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error);
 
+/* Refuses the ID number of PERSON when somebody else has it, naming them and where they belong. */
+gboolean sr_act_check_number_is_free (SrActRun *run, SrDraft *person, GError **error);
+
 /* PERSON belongs to HOUSEHOLD from the run's date on. RELATION and REASON are codes. Refuses a
  * relation that contradicts the sex. Says so. */
 gboolean sr_act_join (SrActRun *run,
@@ -28,6 +31,9 @@ gboolean sr_act_join (SrActRun *run,
                       const char *relation,
                       const char *reason,
                       GError **error);
+
+/* RL03: a grandson is a man. Refuses a RELATION that contradicts the sex of PERSON. */
+gboolean sr_act_check_relation (SrActRun *run, gint64 person, const char *relation, GError **error);
 
 /* HOUSEHOLD lives in FLAT from the run's date on. Refuses a flat for common use or under repair;
  * that it is free is left to the invariants. Brings its declared state up to date. Says so. */

@@ -151,6 +151,12 @@ sr_act_request_remove_row (SrActRequest *request, guint index)
 }
 
 void
+sr_act_request_remove_rows (SrActRequest *request)
+{
+  g_ptr_array_set_size (request->rows, 0);
+}
+
+void
 sr_act_request_add_draft (SrActRequest *request, SrDraft *draft)
 {
   g_return_if_fail (request->act->flags & SR_ACT_DRAFTS);

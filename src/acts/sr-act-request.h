@@ -42,6 +42,7 @@ SrDraft *sr_act_request_values (const SrActRequest *request);
 /* Members of the list, in order: adds a blank one (owned by the request), takes one away. */
 SrDraft *sr_act_request_add_row (SrActRequest *request);
 void sr_act_request_remove_row (SrActRequest *request, guint index);
+void sr_act_request_remove_rows (SrActRequest *request);
 
 /* Acts with SR_ACT_DRAFTS: a record to write; takes a reference. Several are written in one entry.
  */

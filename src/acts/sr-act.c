@@ -16,12 +16,23 @@
 static const SrAct *const acts[] = {
     &sr_act_move_in,
     &sr_act_birth,
+    &sr_act_marry_in,
+    &sr_act_return,
     &sr_act_move_flat,
     &sr_act_monitor,
     &sr_act_add_measure,
     &sr_act_clear_risk,
     &sr_act_account_income,
     &sr_act_documents,
+    &sr_act_move_out,
+    &sr_act_death,
+    &sr_act_marry_out,
+    &sr_act_split,
+    &sr_act_merge,
+    &sr_act_change_head,
+    &sr_act_leave,
+    &sr_act_correct_id_number,
+    &sr_act_merge_persons,
     &sr_act_create,
     &sr_act_correct,
     &sr_act_change,
@@ -69,12 +80,17 @@ sr_act_verb (const SrAct *act)
   return _ (act->verb);
 }
 
+/* The field that a parameter takes after, and its record type (NULL: none). */
 static const SrField *
 source_field (const SrActParameter *parameter, const SrSchema **schema)
 {
-  g_auto (GStrv) parts = g_strsplit (parameter->source, ".", 2);
+  g_auto (GStrv) parts = NULL;
   const SrField *field;
 
+  *schema = NULL;
+  if (parameter->own)
+    return parameter->own;
+  parts = g_strsplit (parameter->source, ".", 2);
   *schema = sr_schema_find (parts[0]);
   field = *schema ? sr_schema_field (*schema, parts[1]) : NULL;
   if (field == NULL)
@@ -105,7 +121,8 @@ source_record (const SrActParameter *specs, guint n, const SrRecord *record, con
     const SrSchema *owner;
     const SrField *field = source_field (&specs[i], &owner);
 
-    if (owner == schema)
+    /* Of several that take after one field (two persons) the first stands for it. */
+    if (owner == schema && sr_value_is_blank (&values[field - schema->fields]))
       values[field - schema->fields] = sr_value_copy (sr_record_value (record, i));
   }
   return sr_record_new (schema, 0, 0, FALSE, values);
@@ -160,7 +177,7 @@ check_sources (const SrActParameter *specs,
     const SrSchema *schema;
 
     source_field (&specs[i], &schema);
-    if (schema->check && g_hash_table_add (seen, (gpointer)schema))
+    if (schema && schema->check && g_hash_table_add (seen, (gpointer)schema))
       check_source (specs, n, record, schema, context, problems);
   }
 }

@@ -24,6 +24,7 @@ typedef struct {
   const char *source; /* "person.id_number" */
   const char *label;  /* msgid, when the act calls it otherwise; else NULL */
   SrFieldFlags flags; /* SR_FIELD_REQUIRED or nothing */
+  const SrField *own; /* instead of SOURCE: what is no field of any record type */
 } SrActParameter;
 
 typedef enum {
@@ -37,6 +38,7 @@ struct _SrAct {
   const char *key;                  /* "birth": identity, in history and on the command line */
   const char *label;                /* msgid: "Birth" */
   const char *verb;                 /* msgid of the button that does it: "Register" */
+  const char *note;                 /* msgid: what its form says first; NULL: nothing */
   const char *subject;              /* record type of the subject; NULL: any, or none */
   SrActFlags flags;                 /* */
   const char *date_label;           /* msgid: what its date is called; NULL: "Date" */
@@ -50,6 +52,17 @@ struct _SrAct {
   /* What parameter KEY holds when a form opens (sr_act_request_begin), as stored text: a new
    * string, or NULL for a blank. NULL: all are blank. */
   char *(*initial) (SrRegister *reg, const SrActRequest *request, const char *key);
+
+  /* Forms only; all three NULL when there is nothing to propose.
+   *
+   * propose: makes the rows of the request anew, from what it says so far: whom it is about and
+   * what is known of them. Such rows are asked as they are, none is added or taken away; the first
+   * parameter says what a row is about. Nothing is proposed while the request is not understood.
+   * row_title: what a proposed row is about ("彭志强 ・ 之子"). New string.
+   * candidates: the records that make sense for the reference KEY; NULL: all. gint64 elements. */
+  void (*propose) (SrRegister *reg, SrActRequest *request);
+  char *(*row_title) (SrRegister *reg, SrActRequest *request, guint row);
+  GArray *(*candidates) (SrRegister *reg, SrActRequest *request, const char *key);
 
   /* Writes through the run's entry and says what it does (sr-act-run.h). On failure the entry is
    * rolled back. */

@@ -23,9 +23,9 @@ set_pairs (SrFixture *fixture, SrDraft *draft, va_list args)
 SrActRequest *
 community_request (SrFixture *fixture, const char *act, const char *code, const char *date, ...)
 {
-  const SrSchema *schema = code ? sr_schema_find ("household") : NULL;
+  const SrSchema *schema = code ? sr_schema_find (sr_act_find (act)->subject) : NULL;
   SrActRequest *request = sr_act_request_new (sr_act_find (act), schema,
-                                              code ? community_id (fixture, "household", code) : 0);
+                                              code ? community_id (fixture, schema->key, code) : 0);
   va_list args;
 
   sr_act_request_set_date (request, date);
@@ -97,6 +97,49 @@ community_refused (SrFixture *fixture, SrActRequest *request, int code, const ch
   sr_act_request_free (request);
 }
 
+char *
+community_preview (SrFixture *fixture, SrActRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = sr_fixture_dump (fixture, FALSE);
+  g_autofree char *after = NULL;
+  g_autoptr (SrActPreview) preview = sr_act_preview (fixture->reg, request, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_string_append_printf (text, "%s\n%s\n", preview->heading, preview->title);
+  for (guint i = 0; i < preview->lines->len; i++) {
+    const SrActLine *line = preview->lines->pdata[i];
+
+    g_string_append_printf (text, "%s %s\n", sr_act_sign_text (line->sign), line->text);
+  }
+  after = sr_fixture_dump (fixture, FALSE);
+  g_assert_cmpstr (before, ==, after);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+community_does (SrFixture *fixture, SrActRequest *request, const char *text)
+{
+  g_autofree char *before = community_dump (fixture);
+  g_autofree char *said = community_preview (fixture, request);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  gint64 entry;
+
+  g_assert_cmpstr (said, ==, text);
+  entry = community_perform (fixture, request);
+  after = community_dump (fixture);
+  g_assert_cmpstr (before, !=, after);
+  community_undo (fixture, entry);
+  undone = community_dump (fixture);
+  g_assert_cmpstr (before, ==, undone);
+  community_redo (fixture, entry);
+  redone = community_dump (fixture);
+  g_assert_cmpstr (after, ==, redone);
+}
+
 gint64
 community_undo (SrFixture *fixture, gint64 entry)
 {
@@ -151,10 +194,10 @@ dump_table (SrFixture *fixture, const char *table, GString *dump)
 char *
 community_dump (SrFixture *fixture)
 {
-  static const char *const tables[] = {
-      "household",  "household_state", "person",  "person_state",
-      "membership", "occupancy",       "post",    "flat",
-      "building",   "monitoring",      "measure", "income_account"};
+  static const char *const tables[] = {"household",  "household_state", "person",  "person_state",
+                                       "membership", "occupancy",       "post",    "flat",
+                                       "building",   "monitoring",      "measure", "income_account",
+                                       "mentor"};
   GString *dump = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

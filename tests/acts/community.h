@@ -21,7 +21,8 @@ gint64 community_id (SrFixture *fixture, const char *type, const char *code);
 /* Id of the membership of a person (by name) that has no end. */
 gint64 community_membership (SrFixture *fixture, const char *name);
 
-/* A request of ACT on the household CODE (NULL: on nothing) on DATE, with KEY, TEXT pairs. */
+/* A request of ACT on the record CODE of its subject's type (NULL: on nothing) on DATE, with KEY,
+ * TEXT pairs. */
 SrActRequest *community_request (SrFixture *fixture,
                                  const char *act,
                                  const char *code,
@@ -45,6 +46,12 @@ gint64 community_perform (SrFixture *fixture, SrActRequest *request);
 /* Performs and frees REQUEST; it must be refused with CODE and a message that has PART in it, and
  * change nothing. */
 void community_refused (SrFixture *fixture, SrActRequest *request, int code, const char *part);
+
+/* Heading, title and lines of the preview as one text, "+ New person … \n"; it writes nothing. */
+char *community_preview (SrFixture *fixture, SrActRequest *request);
+
+/* Previews, which must say TEXT, performs, undoes whole and redoes whole; frees REQUEST. */
+void community_does (SrFixture *fixture, SrActRequest *request, const char *text);
 
 /* Undoes or redoes ENTRY. */
 gint64 community_undo (SrFixture *fixture, gint64 entry);

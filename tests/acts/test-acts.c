@@ -9,24 +9,6 @@
 
 #define COUNT(fixture, sql) sr_fixture_integer (fixture, "SELECT COUNT(*) FROM " sql)
 
-/* The lines of a preview as one text, "+ New person … \n". */
-static char *
-preview_text (SrFixture *fixture, SrActRequest *request)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SrActPreview) preview = sr_act_preview (fixture->reg, request, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  g_string_append_printf (text, "%s\n%s\n", preview->heading, preview->title);
-  for (guint i = 0; i < preview->lines->len; i++) {
-    const SrActLine *line = preview->lines->pdata[i];
-
-    g_string_append_printf (text, "%s %s\n", sr_act_sign_text (line->sign), line->text);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static SrHistoryEntry *
 latest (SrFixture *fixture)
 {
@@ -79,7 +61,7 @@ test_move_in_preview (SrFixture *fixture, gconstpointer data)
 
   community_row (fixture, request, "name", "田秀", "relation", "户主", "id_number",
                  "430898198503120027", NULL);
-  text = preview_text (fixture, request);
+  text = community_preview (fixture, request);
   g_assert_cmpstr (text, ==,
                    "Moving in\n"
                    "田秀's household moved in\n"
@@ -205,7 +187,7 @@ static void
 test_birth (SrFixture *fixture, gconstpointer data)
 {
   g_autoptr (SrActRequest) request = birth (fixture, "2025-09-18", "之孙子", "男");
-  g_autofree char *text = preview_text (fixture, request);
+  g_autofree char *text = community_preview (fixture, request);
   g_autoptr (SrHistoryEntry) entry = NULL;
   g_autoptr (SrRecord) child = NULL;
 

@@ -522,7 +522,7 @@ def test_formula_stays_text():
 
 def test_act_list():
     out = Desk().run_bare('act', 'list').out
-    for word in ('move-in', 'birth CODE', 'move-flat CODE', 'N.relation', 'create TYPE', 'void TYPE CODE'):
+    for word in ('move-in', 'birth CODE', 'move-flat CODE', 'death CODE', 'merge-persons CODE', 'N.relation', 'create TYPE', 'void TYPE CODE'):
         assert word in out, (word, out)
     assert 'undo' not in out
     out = Desk().run_bare('act', 'birth', '--help').out
@@ -557,6 +557,49 @@ def test_act_refused():
     desk.refused(FINDINGS, '3-1-102', 'act', 'move-flat', 'SR-0001', 'flat_id=3-1-102')
     desk.refused(FINDINGS, '9-9-9', 'act', 'move-flat', 'SR-0001', 'flat_id=9-9-9')
     assert pathlib.Path(desk.register).read_bytes() == before
+
+
+def test_acts_on_persons():
+    """A chain of acts, and that the figures of the period explain the persons at its end."""
+    desk = template()
+
+    def persons(day):
+        return desk.ok('figures', 'persons', '--as-of', day, '--format', 'json').json()['persons']
+    start = persons('2025-08-31')
+    desk.ok('act', 'marry-in', 'SR-0002', 'name=田力', 'sex=男', 'relation=配偶', '--on', '2025-09-02')
+    desk.refused(FINDINGS, '向桂英 (配偶)', 'act', 'change-head', 'SR-0001', 'head_id=R-000003', '--on', '2025-09-05')
+    out = desk.ok('act', 'change-head', 'SR-0001', 'head_id=R-000002', '--on', '2025-09-05', '--dry-run').out
+    assert '↻ 彭大明: relation to the head 户主 → 配偶' in out, out
+    desk.refused(FINDINGS, '彭大明', 'act', 'merge', 'SR-0002', 'household_id=SR-0001', '--on', '2025-09-10')
+    out = desk.ok('act', 'merge', 'SR-0002', 'household_id=SR-0001', '1.person_id=R-000001',
+                  '1.relation=之子', '--on', '2025-09-10').out
+    assert '向桂英 joins' in out and '之儿媳' in out, out
+    desk.ok('act', 'split', 'SR-0002', 'flat_id=3-1-103', '1.person_id=R-000001', '1.relation=户主',
+            '2.person_id=R-000002', '2.relation=配偶', '--on', '2025-09-12')
+    desk.ok('act', 'death', 'R-000003', 'head_id=R-000004', '--on', '2025-09-15')
+    desk.ok('act', 'move-out', 'R-000004', 'leave_reason=迁出', '--on', '2025-09-18')
+    desk.ok('act', 'marry-out', 'R-000002', '--on', '2025-09-19')
+    desk.ok('act', 'return', 'R-000002', 'relation=配偶', '--on', '2025-09-20')
+    desk.ok('act', 'leave', 'SR-0003', '--on', '2025-09-25')
+    numbers = desk.ok('figures', 'births', 'moved_in', 'deaths', 'moved_out', '--period', '2025-09',
+                      '--format', 'json').json()
+    assert numbers == {'births': 0, 'moved_in': 2, 'deaths': 1, 'moved_out': 4}, numbers
+    assert persons('2025-09-27') == 0 == start + 2 - 1 - 4, (start, persons('2025-09-27'))
+
+
+def test_number_and_merge():
+    desk = template()
+    out = desk.ok('act', 'correct-id-number', 'R-000003', 'id_number=430898196001010021').out
+    assert '430898********0021' in out and '430898196001010021' not in out, out
+    desk.refused(FINDINGS, 'R-000003', 'act', 'correct-id-number', 'R-000001', 'id_number=430898196001010021')
+    desk.refused(FINDINGS, 'check character', 'act', 'correct-id-number', 'R-000001', 'id_number=430898196001010024')
+    desk.ok('act', 'create', 'person', 'name=向桂英', 'sex=女', 'remark=重录', 'phone=13900001234')
+    out = desk.ok('act', 'merge-persons', 'R-000002', 'person_id=R-000004', '1.field=phone', '1.take=是').out
+    assert '139****1234' in out and 'becomes void' in out, out
+    person = desk.ok('show', 'person', 'R-000002', '--format', 'json').json()
+    assert person['remark'] == '重录', person
+    desk.ok('undo')
+    assert desk.ok('show', 'person', 'R-000004', '--format', 'json').json()['remark'] == '重录'
 
 
 def test_generic_acts():
