@@ -3,7 +3,7 @@
  *
  * Pictures of every screen and state of the window, for looking at; started by
  * build-aux/screenshots. Not installed, no test.
- *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|rest]
+ *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|areas|rest]
  * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only.
  */
 #include <stdlib.h>
@@ -13,6 +13,7 @@
 #include "forms-driver.h"
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
+#include "ui/app/sr-areas.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-field-chooser.h"
@@ -243,6 +244,19 @@ shoot_filters (void)
   shoot ("scope");
 }
 
+/* Every page as it is when it is first shown. */
+static void
+shoot_areas (void)
+{
+  for (const SrArea *area = sr_areas (); area->key; area++) {
+    g_autofree char *name = g_strconcat ("area-", area->key, NULL);
+
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", area->key);
+    ui_fixture_settle ();
+    shoot (name);
+  }
+}
+
 static SrWindow *
 open_window (const char *path)
 {
@@ -264,11 +278,14 @@ main (int argc, char *argv[])
   window = open_window (NULL);
   shoot ("welcome");
   window = open_window (argv[1]);
-  if (g_strcmp0 (argv[6], "lists") == 0) {
-    shoot_filters ();
+  if (g_strcmp0 (argv[6], "lists") == 0 || g_strcmp0 (argv[6], "areas") == 0) {
+    *argv[6] == 'l' ? shoot_filters () : shoot_areas ();
     window_driver_close (window);
     return 0;
   }
+  if (g_strcmp0 (argv[6], "all") == 0)
+    shoot_areas ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
   if (g_strcmp0 (argv[6], "rest") != 0)
     shoot_main ();
   if (g_strcmp0 (argv[6], "all") == 0) {

@@ -15,7 +15,7 @@ static const SrField fields[] = {
   { .key = "operator", .kind = SR_KIND_TEXT, .label = N_ ("Operator"), .title = "经办人",
     .group = N_ ("Entry"), .flags = SR_FIELD_SEARCHED | SR_FIELD_LISTED, .sensitivity = SR_LEVEL_1,
     .priority = 2, .width = 90 },
-  { .key = "act", .kind = SR_KIND_CHOICE, .label = N_ ("Act"), .title = "事项",
+  { .key = "act", .kind = SR_KIND_CHOICE, .label = N_ ("Kind of act"), .title = "事项",
     .group = N_ ("Entry"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_1, .target = "act",
     .priority = 1, .width = 110 },
   { .key = "title", .kind = SR_KIND_TEXT, .label = N_ ("What"), .title = "内容",

@@ -7,10 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/history/sr-history-page.h"
 #include "ui/households/sr-households-page.h"
 
 static const SrArea areas[] = {
     {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new},
+    {"history", NULL, N_ ("History…"), sr_history_page_new},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -179,7 +179,8 @@ on_part (SrSegments *segments, const char *type, SrRecordBrowser *self)
 {
   const SrBrowserPart *part = sr_record_browser_part (self);
 
-  gtk_label_set_text (GTK_LABEL (self->new_label), _ (part->new_label));
+  if (part->new_label)
+    gtk_label_set_text (GTK_LABEL (self->new_label), _ (part->new_label));
   apply (self, part);
   g_signal_emit (self, signals[PART], 0, part->type);
 }
@@ -435,7 +436,9 @@ make_search (SrRecordBrowser *self)
 
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_PRIMARY,
                                      "edit-find-symbolic");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name, pinyin, ID, phone, flat"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), self->parts->new_label
+                                                         ? _ ("Name, pinyin, ID, phone, flat")
+                                                         : _ ("Search this table"));
   gtk_widget_add_css_class (entry, "sr-search");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 20);
@@ -461,7 +464,8 @@ make_bar (SrRecordBrowser *self)
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar),
                   icon_button ("folder-download-symbolic", "page.export", _ ("Export This Table")));
-  gtk_box_append (GTK_BOX (bar), make_new_button (self));
+  if (self->parts->new_label)
+    gtk_box_append (GTK_BOX (bar), make_new_button (self));
   return bar;
 }
 
@@ -483,8 +487,12 @@ build (SrRecordBrowser *self)
     add_part (self, part);
   self->bar = make_bar (self);
   sr_status_line_add_key (SR_STATUS_LINE (self->status), "/", _ ("Search"));
-  sr_status_line_add_key (SR_STATUS_LINE (self->status), "Ctrl N", _ ("New"));
-  sr_status_line_add_key (SR_STATUS_LINE (self->status), "Ctrl E", _ ("Edit"));
+  if (self->parts->new_label) {
+    sr_status_line_add_key (SR_STATUS_LINE (self->status), "Ctrl N", _ ("New"));
+    sr_status_line_add_key (SR_STATUS_LINE (self->status), "Ctrl E", _ ("Edit"));
+  } else {
+    sr_status_line_add_key (SR_STATUS_LINE (self->status), "Esc", _ ("Back"));
+  }
   gtk_box_append (GTK_BOX (self->box), self->bar);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_box_append (GTK_BOX (self->box), self->status);

@@ -20,7 +20,7 @@ typedef struct {
   const char *type;      /* "household" */
   const char *scope;     /* figure whose members are listed */
   const char *unit;      /* msgid for the status line: "%u households" */
-  const char *new_label; /* msgid of the button: "New Household" */
+  const char *new_label; /* msgid of the button: "New Household"; NULL: clerks make none */
   const char *sums[4];   /* fields summed up in the status line, NULL after the last */
 } SrBrowserPart;
 

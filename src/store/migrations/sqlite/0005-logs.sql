@@ -11,7 +11,7 @@ SELECT e.id AS id, 1 AS version, 0 AS void, e.at AS at, e.operator AS operator, 
          SELECT 1 FROM entry AS u WHERE u.undoes = e.id
          AND NOT EXISTS (SELECT 1 FROM entry AS r WHERE r.undoes = u.id
                          AND NOT EXISTS (SELECT 1 FROM entry AS q WHERE q.undoes = r.id)))
-       THEN 1 ELSE 0 END AS is_undone,
+       THEN 1 END AS is_undone,
        e.id AS number
 FROM entry AS e;
 
