@@ -101,8 +101,9 @@ prepare (const char *backup, const char *copy, GError **error)
 
 /* --- The exchange --- */
 
-/* Keeps others out; the register's log goes into the file. NULL with ERROR set. What is no register
- * any more is not opened for that: SQLite might throw its log away. */
+/* Waits a moment for what this program was still reading aside. Keeps others out; the register's
+ * log goes into the file. NULL with ERROR set. What is no register any more is not opened for that:
+ * SQLite might throw its log away. */
 static SrDatabase *
 lock_present (const char *path, GError **error)
 {
@@ -114,7 +115,7 @@ lock_present (const char *path, GError **error)
   g_clear_pointer (&readable, sr_database_close);
   present = sr_database_open (path, SR_DATABASE_READ_WRITE, error);
   if (present == NULL ||
-      !sr_database_execute (present, "PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE;",
+      !sr_database_execute (present, "PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE;",
                             error) ||
       !sr_database_execute (present, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;", error))
     return NULL;

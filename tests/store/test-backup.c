@@ -451,6 +451,12 @@ tear_down (SrFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  /* The folder that a desk chooses is a file of its configuration: here one of its own. */
+  g_autofree char *desk = g_dir_make_tmp ("sangrui-desk-XXXXXX", NULL);
+  g_autofree char *settings = g_build_filename (desk, "sangrui", NULL);
+  int status;
+
+  g_setenv ("XDG_CONFIG_HOME", desk, TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("write", test_write);
   ADD ("write-refused", test_write_refused);
@@ -465,5 +471,8 @@ main (int argc, char **argv)
   ADD ("restore-refused", test_restore_refused);
   ADD ("restore-open-elsewhere", test_restore_open_elsewhere);
   ADD ("restore-older", test_restore_older);
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (settings);
+  g_rmdir (desk);
+  return status;
 }

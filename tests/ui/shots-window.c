@@ -179,6 +179,8 @@ shoot_rest (void)
   shoot_dialog ("records");
   win ("win.shortcuts");
   shoot_dialog ("shortcuts");
+  win ("win.backups");
+  shoot_dialog ("backups");
   sr_register_set_as_of (sr_window_register (window), "2021-06-30", NULL);
   ui_fixture_settle ();
   shoot ("past");

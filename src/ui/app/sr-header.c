@@ -109,6 +109,7 @@ make_register_menu (void)
   g_menu_append (menu, _ ("Open a Register…"), "win.open");
   g_menu_append (menu, _ ("New Register…"), "win.new");
   g_menu_append (menu, _ ("Sample Community"), "win.sample");
+  g_menu_append (menu, _ ("Backups…"), "win.backups");
   return menu;
 }
 

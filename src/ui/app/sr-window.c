@@ -14,6 +14,7 @@
 #include "ui/app/sr-recent.h"
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
+#include "ui/app/sr-window-backups.h"
 #include "ui/records/sr-export-dialog.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
@@ -30,6 +31,7 @@ struct _SrWindow {
   GtkWidget *stack;
   AdwToastOverlay *overlay;
   const SrArea *tab; /* where win.back leads to */
+  char *broken;      /* register that could not be opened and has backups, or NULL */
 
   char *awaited;      /* register to be opened after the first frame, or NULL */
   guint awaited_idle; /* does it */
@@ -48,6 +50,7 @@ sr_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_handle_id (&self->awaited_idle, g_source_remove);
   g_clear_pointer (&self->awaited, g_free);
+  g_clear_pointer (&self->broken, g_free);
   G_OBJECT_CLASS (sr_window_parent_class)->dispose (object);
 }
 
@@ -255,6 +258,15 @@ on_records (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_backups (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  if (self->reg)
+    sr_window_backups_show (self, sr_register_path (self->reg));
+}
+
+static void
 on_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sr_register_dialog_shortcuts (GTK_WINDOW (widget));
@@ -284,13 +296,25 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
   gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_backups);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
 }
 
 static void
-close_bar (SrBar *bar)
+close_bar (SrWindow *self)
 {
-  sr_bar_set (bar, SR_TONE_RED, NULL, NULL);
+  g_clear_pointer (&self->broken, g_free);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
+}
+
+static void
+on_bar (SrWindow *self)
+{
+  g_autofree char *broken = g_steal_pointer (&self->broken);
+
+  close_bar (self);
+  if (broken)
+    sr_window_backups_show (self, broken);
 }
 
 static void
@@ -330,7 +354,7 @@ sr_window_init (SrWindow *self)
   gtk_widget_set_visible (self->stripe, FALSE);
   self->header = sr_header_new ();
   self->bar = sr_bar_new ();
-  g_signal_connect (self->bar, "act", G_CALLBACK (close_bar), NULL);
+  g_signal_connect_swapped (self->bar, "act", G_CALLBACK (on_bar), self);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), sr_welcome_new (), "welcome");
@@ -392,7 +416,21 @@ warn_if_exposed (SrWindow *self)
   sentence = g_strdup_printf (_ ("Other accounts of this computer can read %s. Keep it in your own "
                                  "folder, on a disk with permissions"),
                               sr_register_path (self->reg));
-  sr_bar_set (SR_BAR (self->bar), SR_TONE_AMBER, sentence, _ ("Close"));
+  sr_window_warn (self, sentence);
+}
+
+/* What cannot be read can be had back, if there are backups. */
+static void
+fail_to_open (SrWindow *self, const char *path, const GError *error)
+{
+  sr_window_fail (self, error->message);
+  if (error->domain != SR_STORE_ERROR ||
+      (error->code != SR_STORE_ERROR_DAMAGED && error->code != SR_STORE_ERROR_NOT_A_REGISTER &&
+       error->code != SR_STORE_ERROR_NOT_FOUND) ||
+      !sr_window_backups_exist (path))
+    return;
+  self->broken = g_strdup (path);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, error->message, _ ("Backups…"));
 }
 
 gboolean
@@ -403,12 +441,13 @@ sr_window_open (SrWindow *self, const char *path)
 
   gtk_widget_set_visible (self->stack, TRUE);
   if (reg == NULL) {
-    sr_window_fail (self, error->message);
+    fail_to_open (self, path, error);
     return FALSE;
   }
-  close_bar (SR_BAR (self->bar));
+  close_bar (self);
   set_register (self, reg);
   warn_if_exposed (self);
+  sr_window_backups_daily (self);
   sr_recent_add (path);
   return TRUE;
 }
@@ -467,7 +506,25 @@ sr_window_toast (SrWindow *self, const char *sentence, gint64 entry)
 }
 
 void
+sr_window_close_register (SrWindow *self, const char *sentence)
+{
+  remove_pages (self);
+  sr_header_set_register (SR_HEADER (self->header), NULL);
+  g_clear_object (&self->reg);
+  gtk_widget_set_visible (self->stack, FALSE);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_ACCENT, sentence, NULL);
+}
+
+void
+sr_window_warn (SrWindow *self, const char *sentence)
+{
+  g_clear_pointer (&self->broken, g_free);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_AMBER, sentence, _ ("Close"));
+}
+
+void
 sr_window_fail (SrWindow *self, const char *sentence)
 {
+  g_clear_pointer (&self->broken, g_free);
   sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, sentence, _ ("Close"));
 }

@@ -32,6 +32,12 @@ GtkWidget *sr_window_page (SrWindow *self);
 /* Tells of something done, with a button that undoes ENTRY (0: nothing to undo). */
 void sr_window_toast (SrWindow *self, const char *sentence, gint64 entry);
 
+/* Closes the register, every page of it, and says why (SENTENCE) until another one is opened. */
+void sr_window_close_register (SrWindow *self, const char *sentence);
+
+/* Says what the clerk should mind, in an amber bar. */
+void sr_window_warn (SrWindow *self, const char *sentence);
+
 /* Says what could not be done; stays until it is closed or something else is said. */
 void sr_window_fail (SrWindow *self, const char *sentence);
 
