@@ -27,6 +27,7 @@ extern const SrAct sr_act_marry_out;
 extern const SrAct sr_act_merge;
 extern const SrAct sr_act_merge_persons;
 extern const SrAct sr_act_monitor;
+extern const SrAct sr_act_exempt;
 extern const SrAct sr_act_move_flat;
 extern const SrAct sr_act_move_in;
 extern const SrAct sr_act_move_out;

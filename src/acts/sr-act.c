@@ -38,6 +38,7 @@ static const SrAct *const acts[] = {
     &sr_act_change,
     &sr_act_end,
     &sr_act_void,
+    &sr_act_exempt,
     &sr_act_restore,
     &sr_act_undo,
     &sr_act_redo,

@@ -29,6 +29,7 @@ static const SrCommand *const commands[] = {
     &sr_command_schema,
     &sr_command_backup,
     &sr_command_restore,
+    &sr_command_check,
     NULL,
 };
 

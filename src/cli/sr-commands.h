@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 extern const SrCommand sr_command_act;
 extern const SrCommand sr_command_backup;
+extern const SrCommand sr_command_check;
 extern const SrCommand sr_command_export;
 extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;

@@ -18,9 +18,9 @@ prepare (SrRegister *reg, GError **error)
 {
   return sr_database_prepare (sr_register_database (reg),
                               "INSERT INTO disclosure (at, operator, kind, type, record, field, "
-                              "level, purpose, recipient, rows)"
+                              "level, purpose, recipient, rows, reason)"
                               " VALUES (:at, :operator, :kind, :type, :record, :field, :level, "
-                              ":purpose, :recipient, :rows)",
+                              ":purpose, :recipient, :rows, :reason)",
                               error);
 }
 
@@ -45,5 +45,6 @@ sr_disclosure_record (SrRegister *reg, const SrDisclosure *disclosure, GError **
   sr_statement_bind_text (statement, ":purpose", disclosure->purpose);
   sr_statement_bind_text (statement, ":recipient", disclosure->recipient);
   sr_statement_bind_integer (statement, ":rows", disclosure->rows);
+  sr_statement_bind_text (statement, ":reason", disclosure->reason);
   return sr_statement_run (statement, error) && sr_transaction_commit (transaction, error);
 }

@@ -57,6 +57,7 @@ typedef struct {
   const char *purpose;
   const char *recipient;
   gint64 rows;
+  const char *reason; /* why a report that disagreed was exported all the same */
 } SrDisclosure;
 
 /* Who (the operator), when, and what; in a transaction of its own. On a register opened read-only

@@ -718,6 +718,41 @@ def test_backup_fails():
     assert result.status == DONE and 'no backup of today' in result.err and 'register.backups' in result.err, result
 
 
+# --- check
+
+def test_check():
+    desk = template()
+    counts = {row['rule']: row for row in desk.ok('check', '--format', 'json').json()}
+    assert {'ID02', 'RL01', 'HS02'} <= set(counts) and 'RP01' not in counts, counts
+    assert counts['HS02']['findings'] == 1 and counts['HS02']['severity'] == 'doubt', counts
+    assert 'offenders' not in counts['HS02'], counts
+    assert counts['HS02']['title'].startswith('空置套数'), counts
+    text = desk.ok('check', 'HS02').out
+    assert re.fullmatch(r'HS02  doubt  1  .*\n  3-1-103  Nobody lives here; .*\n', text), text
+    desk.refused(USAGE, 'XX01', 'check', 'XX01')
+    desk.refused(USAGE, 'RP03', 'check', 'RP03')
+    assert 'status 1' in desk.run_bare('--help').out
+
+
+def test_check_exempt():
+    """An error is status 1 until it is exempt, and again when the exemption has ended."""
+    desk = template()
+    with sqlite3.connect(desk.register) as database:
+        database.execute("UPDATE membership SET relation = 'other' WHERE relation = 'spouse'")
+        database.execute("UPDATE membership SET relation = 'spouse' WHERE relation = 'head'")
+    assert desk.run('check', 'RL01').status == FINDINGS
+    for code in ('SR-0001', 'SR-0002'):
+        desk.ok('act', 'exempt', 'household', code, 'rule_key=RL01', 'reason=正在核实',
+                'granted_by=社区主任', 'until=2025-10-10', '--on', '2025-09-20')
+    rule, = desk.ok('check', 'RL01', '--format', 'json').json()
+    assert (rule['findings'], rule['exempt']) == (0, 2), rule
+    assert rule['offenders'][0]['exempt'] == '正在核实' and rule['offenders'][0]['code'] == 'SR-0001', rule
+    assert rule['offenders'][0]['sentence'] == '2 members, 0 heads', rule
+    assert '(exempt: 正在核实, 社区主任)' in desk.ok('check', 'RL01').out
+    assert desk.run('check', 'RL01', '--as-of', '2025-10-10').status == FINDINGS
+    assert desk.run('check', 'RL01', '--as-of', '2025-09-19').status == FINDINGS
+
+
 # --- report, export
 
 def workbook_text(path):

@@ -390,7 +390,7 @@ visit_samples (const SrSchema *schema, const SrField *field)
 
   g_test_message ("%s.%s", schema->key, field->key);
   assert_check (field, (SrValue)SR_VALUE_INIT, TRUE);
-  if (field->check != sr_check_phone)
+  if (field->check != sr_check_phone && field->check != sr_check_rule)
     assert_check (field, sample (field), TRUE);
   switch (field->kind) {
   case SR_KIND_TEXT:

@@ -192,9 +192,13 @@ static void
 check_prepared (Fixture *fixture, const char *path, const char *sql)
 {
   GError *error = NULL;
-  g_autofree char *expanded = sr_figure_sql_expand (sql, sr_figure_sql_find, &error);
+  g_autofree char *expanded = NULL;
   g_autofree char *wrapped = NULL;
   g_autoptr (SrStatement) statement = NULL;
+
+  if (strstr (path, "/rules/")) /* with parts of their own: tests/rules prepares them */
+    return;
+  expanded = sr_figure_sql_expand (sql, sr_figure_sql_find, &error);
 
   g_assert_no_error (error);
   if (g_str_has_suffix (path, ".view.sql"))

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/sr-date.h"
+#include "core/sr-rule.h"
 #include "core/sr-schema.h"
 #include "core/sr-text.h"
 
@@ -60,6 +61,14 @@ sr_check_code (const SrField *field, const SrValue *value, char **repair)
       return g_strdup_printf (
           _ ("“%s” is not a code: only letters a–z, digits, “_”, “-” and “.” are"), value->text);
   return NULL;
+}
+
+char *
+sr_check_rule (const SrField *field, const SrValue *value, char **repair)
+{
+  if (sr_rule_find (value->text))
+    return NULL;
+  return g_strdup_printf (_ ("There is no rule “%s”; sangruictl check lists them"), value->text);
 }
 
 static gboolean

@@ -23,6 +23,9 @@ char *sr_check_phone (const SrField *field, const SrValue *value, char **repair)
 /* The period of an income account: a year or a quarter, 2025 or 2025Q2. */
 char *sr_check_period (const SrField *field, const SrValue *value, char **repair);
 
+/* The key of a rule of the catalogue (sr-rule.h). */
+char *sr_check_rule (const SrField *field, const SrValue *value, char **repair);
+
 /* since before until ("SPAN"). */
 void sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 

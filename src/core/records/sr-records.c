@@ -30,6 +30,8 @@ static const SrSchema *const schemas[] = {
     &sr_income_account_schema,
     &sr_log_entry_schema,
     &sr_log_disclosure_schema,
+    &sr_exemption_schema,
+    &sr_reported_figure_schema,
     NULL,
 };
 /* clang-format on */

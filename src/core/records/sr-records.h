@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 extern const SrSchema sr_building_schema;
 extern const SrSchema sr_code_item_schema;
+extern const SrSchema sr_exemption_schema;
 extern const SrSchema sr_flat_schema;
 extern const SrSchema sr_grid_schema;
 extern const SrSchema sr_household_schema;
@@ -27,6 +28,7 @@ extern const SrSchema sr_operator_schema;
 extern const SrSchema sr_parameter_schema;
 extern const SrSchema sr_person_schema;
 extern const SrSchema sr_post_schema;
+extern const SrSchema sr_reported_figure_schema;
 extern const SrSchema sr_saved_list_schema;
 extern const SrSchema sr_site_schema;
 extern const SrSchema sr_township_alias_schema;

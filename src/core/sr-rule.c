@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The rows of the catalogue. Thresholds in the official sentences are those that the parameters
+ * begin with; a town may have others.
+ */
+#include "core/sr-rule.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define WRONG    SR_SEVERITY_ERROR
+#define DOUBTFUL SR_SEVERITY_WARNING
+
+/* clang-format off */
+static const SrRule rules[] = {
+  { "ID01", "identity", WRONG, SR_RULE_RECORD, "person", N_ ("The ID number has a wrong length or form"),
+    "证件号码位数只能是18（身份证）、20或22（残疾人证）", NULL },
+  { "ID02", "identity", WRONG, SR_RULE_RECORD, "person", N_ ("The check character of the ID number is wrong"),
+    "18位身份证校验码不符（加权模11）", NULL },
+  { "ID03", "identity", WRONG, SR_RULE_RECORD, "person", N_ ("The disability certificate contradicts the person"),
+    "20位残疾证：前18位须等于本人身份证，第19位1—7为类别，第20位1—4为等级", NULL },
+  { "ID04", "identity", DOUBTFUL, SR_RULE_RECORD, "person", N_ ("A placeholder in place of an ID number"),
+    "无身份证号的占位号（前6位为999999）须列入“待补证”清单，不得当作正常号上报", NULL },
+  { "ID05", "identity", WRONG, SR_RULE_RECORD, "person", N_ ("The birth date contradicts the ID number"),
+    "身份证号中的出生日期与“出生日期”栏不符", NULL },
+  { "ID06", "identity", WRONG, SR_RULE_RECORD, "person", N_ ("The sex contradicts the ID number"),
+    "身份证第17位奇偶与性别不符", NULL },
+  { "ID07", "identity", WRONG, SR_RULE_SQL, "person", N_ ("One ID number in two households"),
+    "同一身份证号出现在两户（现有成员）",
+    N_ ("{number:number} is also that of {person:other} in household {household:other_household}") },
+  { "ID08", "identity", DOUBTFUL, SR_RULE_SQL, "person", N_ ("Perhaps one person entered twice"),
+    "姓名+出生日期+父母姓名高度相似但证号不同：疑似同一人",
+    N_ ("Name and birth date ({born_on}) are those of {person:other} ({other_code}) too") },
+  { "ID09", "identity", WRONG, SR_RULE_IMPORT, "person", N_ ("The ID number was cut off by a spreadsheet"),
+    "证号疑被Excel截断（后三位000或含E+、长度16—17）", NULL },
+  { "ID10", "identity", DOUBTFUL, SR_RULE_RECORD, "person", N_ ("Older than 105, or born in the future"),
+    "年龄>105岁或出生日期晚于今日", NULL },
+  { "RL01", "relation", WRONG, SR_RULE_SQL, "household", N_ ("Not exactly one head"),
+    "每户有且只有一名户主", N_ ("{members} members, {heads} heads") },
+  { "RL02", "relation", WRONG, SR_RULE_SQL, "person", N_ ("No relation to the head"),
+    "与户主关系为空", N_ ("No relation to the head of household {household:household_id}") },
+  { "RL03", "relation", WRONG, SR_RULE_SQL, "person", N_ ("The relation contradicts the sex"),
+    "与户主关系与性别矛盾（之子/之父/之女婿…须男；之女/之母/之儿媳…须女）",
+    N_ ("{relation_fpb:relation}, but {sex:sex}") },
+  { "RL04", "relation", WRONG, SR_RULE_SQL, "household", N_ ("Head and spouse of one sex"),
+    "户主与配偶同性别", N_ ("Head {person:head} and spouse {person:spouse} are both {sex:sex}") },
+  { "RL05", "relation", DOUBTFUL, SR_RULE_SQL, "person", N_ ("Unlikely age difference of the generations"),
+    "子女与父母年龄差<14岁或>60岁；祖孙差<28岁",
+    N_ ("{gap} years younger than {person:elder} ({relation_fpb:relation})") },
+  { "RL06", "relation", WRONG, SR_RULE_SQL, "household", N_ ("Two spouses in one household"),
+    "一户出现两名配偶", N_ ("{spouses} spouses, among them {person:one} and {person:other}") },
+  { "RL07", "relation", DOUBTFUL, SR_RULE_SQL, "household", N_ ("Number of persons differs from the members"),
+    "户人数（表头）≠现有成员数", N_ ("{declared} persons as declared, {members} members now") },
+  { "HS01", "housing", WRONG, SR_RULE_SQL, "flat", N_ ("Two households in one flat"),
+    "入住户数>套数；一套房两户在住",
+    N_ ("{households} households, among them {household:one} and {household:other}") },
+  { "HS02", "housing", DOUBTFUL, SR_RULE_SQL, "flat", N_ ("Vacant flats"),
+    "空置套数=总套数−在住户数，逐套列明", N_ ("Nobody lives here; declared as {flat_state:declared}") },
+  { "HS03", "housing", DOUBTFUL, SR_RULE_SQL, "household", N_ ("More housing area than allowed"),
+    "人均住房面积>25㎡（易地搬迁红线）", N_ ("{area} ㎡ for {persons} persons, {each} ㎡ each") },
+  { "HS04", "housing", DOUBTFUL, SR_RULE_SQL, "household", N_ ("Several flats, or none"),
+    "一户多套或有户无房", N_ ("Lives in {flats} flats") },
+  { "RP01", "report", WRONG, SR_RULE_REPORT, NULL, N_ ("Two tables disagree on a figure"),
+    "同一期两张表同名指标不相等（如户数、人数、务工人数）", NULL },
+  { "RP02", "report", WRONG, SR_RULE_REPORT, NULL, N_ ("Closing is not opening plus and minus"),
+    "本期末=上期末+增−减（户、人、儿童、务工）", NULL },
+  { "RP03", "report", WRONG, SR_RULE_REPORT, NULL, N_ ("Parts do not make the whole"),
+    "分乡镇合计≠总计；男+女≠合计；年龄段之和≠合计", NULL },
+  { "RP04", "report", DOUBTFUL, SR_RULE_REPORT, NULL, N_ ("Rows of the file differ from the screen"),
+    "导出行数=界面行数（无户号、无证件者不得漏）", NULL },
+  { "RP05", "report", DOUBTFUL, SR_RULE_REPORT, NULL, N_ ("Far from what was reported last"),
+    "与上期上报值相比变动>10%须写原因", NULL },
+  { "RP06", "report", WRONG, SR_RULE_REPORT, NULL, N_ ("An estimate in a cell of numbers"),
+    "“余”“左右”等约数只能出现在文字稿，不得出现在数字格", NULL },
+};
+
+static const struct {
+  const char *key, *label;
+} areas[] = {
+  { "identity", N_ ("Identity") },
+  { "relation", N_ ("Relations") },
+  { "monitoring", N_ ("Monitoring") },
+  { "housing", N_ ("Housing") },
+  { "report", N_ ("Reports") },
+};
+/* clang-format on */
+
+const SrRule *
+sr_rules (guint *n_rules)
+{
+  if (n_rules)
+    *n_rules = G_N_ELEMENTS (rules);
+  return rules;
+}
+
+const SrRule *
+sr_rule_find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_strcmp0 (rules[i].key, key) == 0)
+      return &rules[i];
+  return NULL;
+}
+
+const char *
+sr_rule_label (const SrRule *rule)
+{
+  return _ (rule->label);
+}
+
+const char *
+sr_rule_area_label (const char *area)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (strcmp (areas[i].key, area) == 0)
+      return _ (areas[i].label);
+  g_return_val_if_reached (area);
+}
+
+const char *
+sr_rule_severity_title (const SrRule *rule)
+{
+  return rule->severity == SR_SEVERITY_ERROR ? "错误" : "提示";
+}
+
+gboolean
+sr_rule_has_offenders (const SrRule *rule)
+{
+  return rule->kind == SR_RULE_RECORD || rule->kind == SR_RULE_SQL;
+}

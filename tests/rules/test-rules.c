@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Every rule that has offenders, on a minimal register: a sound one in which nobody offends, and
+ * each rule broken in it by one statement; exemptions; scopes; the catalogue and its files.
+ */
+#include <string.h>
+
+#include "core/sr-schema.h"
+#include "rules/sr-checkup.h"
+#include "rules/sr-finding.h"
+#include "rules/sr-rule-sql.h"
+#include "support/sr-fixture.h"
+
+/* Household 101 (甲, 乙) in flat 11, household 102 (丙, his son 丁, and 戊, 丁's son) in flat 12.
+ */
+static const char sound[] =
+    "INSERT INTO building (id, version, building_number) VALUES (1, 1, 1);"
+    "INSERT INTO flat (id, version, building_id, unit_number, room_number, floor_area, flat_state) "
+    "VALUES "
+    "(11, 1, 1, '1', '101', 50, 'occupied'), (12, 1, 1, '1', '102', 75, 'occupied');"
+    "INSERT INTO household (id, version, household_code, persons) VALUES (101, 1, 'H101', 2), "
+    "(102, 1, 'H102', 3);"
+    "INSERT INTO occupancy (id, version, flat_id, household_id) VALUES (201, 1, 11, 101), (202, 1, "
+    "12, 102);"
+    "INSERT INTO person (id, version, person_code, name, name_sort, id_kind, id_number, sex, "
+    "born_on, father_id) VALUES "
+    "(1001, 1, 'P1', '甲', 'jia', 'id', '430898197002030010', '1', '1970-02-03', NULL),"
+    "(1002, 1, 'P2', '乙', 'yi', 'id', '430898197204050028', '2', '1972-04-05', NULL),"
+    "(1003, 1, 'P3', '丙', 'bing', 'id', '43089819600101003X', '1', '1960-01-01', NULL),"
+    "(1004, 1, 'P4', '丁', 'ding', 'id', '430898199001020055', '1', '1990-01-02', 1003),"
+    "(1005, 1, 'P5', '戊', 'wu', 'id', '430898201802030018', '1', '2018-02-03', 1004);"
+    "INSERT INTO person_state (id, owner, since) SELECT id + 8000, id, '0001-01-01' FROM person;"
+    "INSERT INTO household_state (id, owner, since) SELECT id + 8000, id, '0001-01-01' FROM "
+    "household;"
+    "INSERT INTO membership (id, version, household_id, person_id, relation) VALUES "
+    "(301, 1, 101, 1001, 'head'), (302, 1, 101, 1002, 'spouse'), (303, 1, 102, 1003, 'head'),"
+    "(304, 1, 102, 1004, 'son'), (305, 1, 102, 1005, 'grandson');";
+
+static void
+execute (SrFixture *fixture, const char *sql)
+{
+  GError *error = NULL;
+
+  sr_database_execute (sr_register_database (fixture->reg), sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (SrFixture *fixture, gconstpointer data)
+{
+  sr_fixture_set_up (fixture, data);
+  execute (fixture, sound);
+}
+
+static SrCheckup *
+run (SrFixture *fixture, const char *key)
+{
+  const char *keys[] = {key, NULL};
+  GError *error = NULL;
+  SrCheckup *checkup =
+      sr_checkup_run (fixture->reg, key ? keys : NULL, NULL, NULL, 0, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return checkup;
+}
+
+/* "1001 1004": the offenders against a rule. */
+static char *
+offenders (const SrCheckup *checkup, const char *key)
+{
+  const SrRuleResult *result = sr_checkup_result (checkup, sr_rule_find (key));
+  GString *text = g_string_new (NULL);
+
+  g_assert_nonnull (result);
+  for (guint i = 0; i < result->ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i ? " " : "",
+                            g_array_index (result->ids, gint64, i));
+  return g_string_free (text, FALSE);
+}
+
+/* --- Each rule broken by one statement --- */
+
+typedef struct {
+  const char *rule;
+  const char *breaks;    /* SQL */
+  const char *offenders; /* ids */
+  const char *says;      /* part of the sentence about the first of them */
+} Case;
+
+static const Case cases[] = {
+    {"ID01", "UPDATE person SET id_number = '43089819700203' WHERE id = 1001", "1001", "14"},
+    {"ID02", "UPDATE person SET id_number = '430898197002030011' WHERE id = 1001", "1001",
+     "should be 0"},
+    {"ID03", "UPDATE person SET disability_number = '43089819720405002842' WHERE id = 1001", "1001",
+     "18 characters"},
+    {"ID03",
+     "UPDATE person SET disability_number = '43089819700203001042', disability_kind = '3' WHERE id "
+     "= 1001",
+     "1001", "3 here, 4 by"},
+    {"ID04", "UPDATE person SET id_number = '999999197002030011' WHERE id = 1001", "1001",
+     "placeholder"},
+    {"ID05", "UPDATE person SET born_on = '1970-02-04' WHERE id = 1001", "1001", "1970-02-04 here"},
+    {"ID06", "UPDATE person SET sex = '2' WHERE id = 1004", "1004", "female here"},
+    {"ID07", "UPDATE person SET id_number = '43089819700203001042' WHERE id = 1003", "1001 1003",
+     "430898********0010"},
+    {"ID07", "UPDATE person SET id_number = '430898700203001' WHERE id = 1003", "1001 1003", "丙"},
+    {"ID07",
+     "INSERT INTO membership (id, version, household_id, person_id, relation) VALUES (306, 1, 102, "
+     "1001, 'other')",
+     "1001", "H102"},
+    {"ID08",
+     "INSERT INTO person (id, version, person_code, name, name_sort, born_on) VALUES (1006, 1, "
+     "'P6', '佳', 'jia', '1970-02-03')",
+     "1001 1006", "P6"},
+    {"ID10", "UPDATE person SET born_on = '1919-01-01', id_number = NULL WHERE id = 1003", "1003",
+     "106 years"},
+    {"ID10", "UPDATE person SET born_on = '2027-01-01', id_number = NULL WHERE id = 1005", "1005",
+     "future"},
+    {"RL01", "UPDATE membership SET relation = 'other' WHERE id = 301", "101",
+     "2 members, 0 heads"},
+    {"RL01", "UPDATE membership SET relation = 'head' WHERE id = 302", "101", "2 members, 2 heads"},
+    {"RL01", "UPDATE membership SET until = '2025-01-01' WHERE household_id = 101", "101",
+     "0 members, 0 heads"},
+    {"RL02", "UPDATE membership SET relation = NULL WHERE id = 305", "1005", "丙"},
+    {"RL03", "UPDATE membership SET relation = 'daughter' WHERE id = 304", "1004", "之女, but 男"},
+    {"RL04", "UPDATE person SET sex = '1', id_number = NULL WHERE id = 1002", "101",
+     "甲 and spouse 乙"},
+    {"RL05", "UPDATE person SET born_on = '1973-01-01', id_number = NULL WHERE id = 1004", "1004",
+     "13 years younger than 丙 (之父)"},
+    {"RL05",
+     "UPDATE person SET father_id = NULL; UPDATE person SET born_on = '1973-12-31', id_number = "
+     "NULL WHERE id = 1004",
+     "1004", "13 years younger than 丙 (之父)"},
+    {"RL05",
+     "UPDATE person SET father_id = NULL; UPDATE person SET born_on = '1928-12-31', id_number = "
+     "NULL WHERE id = 1003",
+     "1004", "61 years"},
+    {"RL05",
+     "UPDATE person SET born_on = '1987-01-02', id_number = NULL, father_id = NULL WHERE id = 1005",
+     "1005", "27 years younger than 丙 (之祖父)"},
+    {"RL06", "UPDATE membership SET relation = 'spouse' WHERE id IN (304, 305)", "102",
+     "2 spouses"},
+    {"RL07", "UPDATE household SET persons = 4 WHERE id = 102", "102",
+     "4 persons as declared, 3 members"},
+    {"HS01", "UPDATE occupancy SET flat_id = 11 WHERE id = 202", "11", "2 households"},
+    {"HS02", "UPDATE occupancy SET until = '2025-09-27' WHERE id = 201", "11", "declared as 在住"},
+    {"HS03", "UPDATE flat SET floor_area = 80 WHERE id = 11", "101",
+     "80 ㎡ for 2 persons, 40 ㎡ each"},
+    {"HS03",
+     "UPDATE flat SET floor_area = NULL; UPDATE household SET housing_area = 76 WHERE id = 102",
+     "102", "25.3 ㎡"},
+    {"HS04", "UPDATE occupancy SET void = 1 WHERE id = 201", "101", "0 flats"},
+    {"HS04", "INSERT INTO occupancy (id, version, flat_id, household_id) VALUES (203, 1, 12, 101)",
+     "101", "2 flats"},
+};
+
+static void
+test_sound (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrCheckup) checkup = run (fixture, NULL);
+
+  for (guint i = 0; i < checkup->results->len; i++) {
+    const SrRuleResult *result = checkup->results->pdata[i];
+
+    g_test_message ("%s", result->rule->key);
+    g_assert_cmpuint (result->ids->len, ==, 0);
+  }
+  g_assert_cmpint (sr_checkup_count (checkup, SR_SEVERITY_ERROR), ==, 0);
+}
+
+static void
+test_case (SrFixture *fixture, gconstpointer data)
+{
+  const Case *test = data;
+  const SrRule *rule = sr_rule_find (test->rule);
+  g_autoptr (SrCheckup) checkup = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+
+  execute (fixture, test->breaks);
+  checkup = run (fixture, test->rule);
+  found = offenders (checkup, test->rule);
+  g_assert_cmpstr (found, ==, test->offenders);
+  sentence = sr_finding_sentence (fixture->reg, rule, g_ascii_strtoll (test->offenders, NULL, 10),
+                                  NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (sentence);
+  g_test_message ("%s: %s", test->rule, sentence);
+  g_assert_nonnull (strstr (sentence, test->says));
+  g_assert_null (strstr (sentence, "430898197002030010"));
+}
+
+/* Somebody else is not said to offend. */
+static void
+test_others (SrFixture *fixture, gconstpointer data)
+{
+  guint n_rules;
+  const SrRule *rules = sr_rules (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++) {
+    gint64 id = g_strcmp0 (rules[i].record, "person") == 0      ? 1002
+                : g_strcmp0 (rules[i].record, "household") == 0 ? 102
+                                                                : 12;
+    GError *error = NULL;
+
+    if (!sr_rule_has_offenders (&rules[i]))
+      continue;
+    g_assert_null (sr_finding_sentence (fixture->reg, &rules[i], id, NULL, &error));
+    g_assert_no_error (error);
+  }
+}
+
+/* --- Exemptions --- */
+
+static void
+exempt (SrFixture *fixture, const char *rule, gint64 record, const char *since, const char *until)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, record);
+
+  sr_fixture_create (fixture,
+                     sr_fixture_draft ("exemption", "rule_key", rule, "record_type", "household",
+                                       "record_id", id, "record_name", "丙 H102", "reason",
+                                       "户主外出学习", "granted_by", "社区主任", "since", since,
+                                       "until", until, NULL),
+                     NULL);
+}
+
+static void
+test_exempt (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrCheckup) before = NULL;
+  g_autoptr (SrCheckup) within = NULL;
+  g_autoptr (SrCheckup) after = NULL;
+  const SrRuleResult *result;
+
+  execute (fixture, "UPDATE household SET persons = 9; UPDATE flat SET floor_area = 500");
+  exempt (fixture, "RL07", 102, "2025-09-01", "2025-10-01");
+  exempt (fixture, "HS03", 101, "2025-09-01", "2025-10-01"); /* another rule, another household */
+  sr_register_override_as_of (fixture->reg, "2025-08-31");
+  before = run (fixture, "RL07");
+  g_assert_cmpint (sr_checkup_count (before, SR_SEVERITY_WARNING), ==, 2);
+  sr_register_override_as_of (fixture->reg, "2025-09-30");
+  within = run (fixture, "RL07");
+  result = sr_checkup_result (within, sr_rule_find ("RL07"));
+  g_assert_cmpuint (result->ids->len, ==, 2);
+  g_assert_cmpuint (result->n_exempt, ==, 1);
+  g_assert_cmpint (sr_checkup_count (within, SR_SEVERITY_WARNING), ==, 1);
+  g_assert_cmpint (sr_checkup_count_exempt (within), ==, 1);
+  g_assert_cmpstr (sr_exemptions_find (within->exemptions, result->rule, 102)->granted_by, ==,
+                   "社区主任");
+  g_assert_null (sr_exemptions_find (within->exemptions, result->rule, 101));
+  sr_register_override_as_of (fixture->reg, "2025-10-01");
+  after = run (fixture, "RL07");
+  g_assert_cmpint (sr_checkup_count_exempt (after), ==, 0);
+}
+
+static void
+test_of_record (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *nothing = sr_findings_of_record (fixture->reg, "household", 102, NULL);
+  g_autofree char *two = NULL;
+  g_autofree char *one = NULL;
+
+  g_assert_null (nothing);
+  execute (fixture, "UPDATE household SET persons = 9; UPDATE flat SET floor_area = 500");
+  two = sr_findings_of_record (fixture->reg, "household", 102, NULL);
+  g_assert_cmpstr (two, ==,
+                   "RL07  9 persons as declared, 3 members now\n"
+                   "HS03  500 ㎡ for 3 persons, 166.7 ㎡ each");
+  exempt (fixture, "RL07", 102, "2025-09-01", "2025-10-01");
+  one = sr_findings_of_record (fixture->reg, "household", 102, NULL);
+  g_assert_cmpstr (one, ==, "HS03  500 ㎡ for 3 persons, 166.7 ㎡ each");
+}
+
+/* --- Scopes --- */
+
+static GArray *
+ids_of (gint64 first, gint64 last)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 id = first; id <= last; id++)
+    g_array_append_val (ids, id);
+  return ids;
+}
+
+static void
+assert_scope (SrFixture *fixture, gint64 first, gint64 last, const char *record, const char *sql)
+{
+  g_autoptr (GArray) ids = ids_of (first, last);
+  const SrCheckScope scope = {"person", ids};
+  g_autoptr (SrCheckup) checkup =
+      sr_checkup_run (fixture->reg, NULL, NULL, &scope, 1, NULL, NULL, NULL, NULL);
+  g_autofree char *checked = offenders (checkup, "ID10");
+  g_autofree char *asked = offenders (checkup, "RL02");
+
+  g_assert_cmpstr (checked, ==, record);
+  g_assert_cmpstr (asked, ==, sql);
+  g_assert_null (sr_checkup_result (checkup, sr_rule_find ("RL01"))); /* another type */
+}
+
+/* Few records are asked one by one, many by their set: both find the same. */
+static void
+test_scope (SrFixture *fixture, gconstpointer data)
+{
+  execute (fixture, "UPDATE person SET born_on = '1910-01-01', id_number = NULL;"
+                    "UPDATE membership SET relation = ''");
+  assert_scope (fixture, 1002, 1003, "1002 1003", "1002 1003");
+  assert_scope (fixture, 1002, 1400, "1002 1003 1004 1005", "1002 1003 1004 1005");
+}
+
+/* --- The catalogue --- */
+
+static void
+test_catalogue (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_rules;
+  const SrRule *rules = sr_rules (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++) {
+    g_test_message ("%s", rules[i].key);
+    g_assert_true (g_hash_table_add (seen, (gpointer)rules[i].key));
+    g_assert_true (sr_rule_find (rules[i].key) == &rules[i]);
+    g_assert_nonnull (sr_rule_area_label (rules[i].area));
+    g_assert_cmpint (sr_rule_has_offenders (&rules[i]), ==,
+                     rules[i].kind == SR_RULE_RECORD || rules[i].kind == SR_RULE_SQL);
+    g_assert_cmpint (rules[i].sentence != NULL, ==, rules[i].kind == SR_RULE_SQL);
+    g_assert_cmpint (sr_rule_members_sql (&rules[i]) != NULL, ==, rules[i].kind == SR_RULE_SQL);
+    if (rules[i].kind == SR_RULE_RECORD)
+      g_assert_nonnull (sr_schema_find (rules[i].record)->check);
+  }
+  g_assert_null (sr_rule_find ("XX01"));
+}
+
+/* Every rule with offenders is broken by some case above. */
+static void
+test_covered (SrFixture *fixture, gconstpointer data)
+{
+  guint n_rules;
+  const SrRule *rules = sr_rules (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++) {
+    gboolean is_covered = !sr_rule_has_offenders (&rules[i]);
+
+    for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+      is_covered |= strcmp (cases[c].rule, rules[i].key) == 0;
+    if (!is_covered)
+      g_error ("no test breaks %s", rules[i].key);
+  }
+}
+
+/* Each bundled text is understood by the database, and gives the columns of its sentence. */
+static void
+test_files (SrFixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) names = sr_rule_sql_names ();
+
+  for (guint i = 0; names[i]; i++) {
+    const SrRule *rule = sr_rule_find (names[i]);
+    GError *error = NULL;
+    g_autoptr (SrStatement) statement = sr_database_prepare (sr_register_database (fixture->reg),
+                                                             sr_rule_sql_file (names[i]), &error);
+
+    g_test_message ("%s", names[i]);
+    g_assert_no_error (error);
+    if (rule)
+      g_assert_cmpstr (sr_statement_column_name (statement, 0), ==, "record_id");
+    else
+      g_assert_true (g_ascii_islower (*names[i]));
+  }
+}
+
+static void
+on_progress (gint64 done, gint64 total, gpointer data)
+{
+  g_assert_cmpint (done, <=, total);
+  if (done == 3)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_cancel (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sr_checkup_run (fixture->reg, NULL, NULL, NULL, 0, on_progress, cancellable,
+                                 cancellable, &error));
+  g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_CANCELLED);
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/rules/" path, SrFixture, NULL, set_up, test, sr_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("catalogue", test_catalogue);
+  ADD ("covered", test_covered);
+  ADD ("files", test_files);
+  ADD ("sound", test_sound);
+  ADD ("others", test_others);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/rules/%s/%u", cases[i].rule, i);
+
+    g_test_add (path, SrFixture, &cases[i], set_up, test_case, sr_fixture_tear_down);
+  }
+  ADD ("exempt", test_exempt);
+  ADD ("of-record", test_of_record);
+  ADD ("scope", test_scope);
+  ADD ("cancel", test_cancel);
+  return g_test_run ();
+}
