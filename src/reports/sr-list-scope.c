@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Figures as scopes of lists.
+ * Figures and rules as scopes of lists.
  */
 #include "reports/sr-list-scope.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "figures/sr-figures.h"
+#include "rules/sr-rule-sql.h"
 #include "store/sr-record-sql.h"
 #include "store/sr-store-error.h"
 
@@ -57,6 +58,22 @@ scope_of (const SrSchema *schema, const char *record, const char *members)
   return field ? referred_sql (counted, field, members) : NULL;
 }
 
+/* What a rule finds by the check of one record has no SQL: it is listed by the check-up. */
+static char *
+rule_sql (const SrSchema *schema, const char *key, GError **error)
+{
+  const SrRule *rule = sr_rule_find (key);
+  const char *members = rule ? sr_rule_members_sql (rule) : NULL;
+  char *sql;
+
+  if (rule == NULL)
+    return refuse (error, "rule", key, _ ("there is no such list"));
+  if (members == NULL)
+    return refuse (error, "rule", key, _ ("its offenders are listed under Checks only"));
+  sql = scope_of (schema, rule->record, members);
+  return sql ? sql : refuse (error, "rule", key, _ ("it does not list records of this type"));
+}
+
 char *
 sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GError **error)
 {
@@ -64,6 +81,8 @@ sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GE
   const char *members = figure ? sr_figure_members_sql (key) : NULL;
   char *sql;
 
+  if (g_str_equal (kind, "rule"))
+    return rule_sql (schema, key, error);
   if (members == NULL)
     return refuse (error, kind, key,
                    figure ? _ ("a ratio has no records of its own") : _ ("there is no such list"));
@@ -77,5 +96,8 @@ sr_list_scope_title (const char *word)
   const SrFigure *figure =
       g_str_has_prefix (word, "figure=") ? sr_figure_find (word + strlen ("figure=")) : NULL;
 
-  return g_strdup (figure ? sr_figure_label (figure) : word);
+  const SrRule *rule =
+      g_str_has_prefix (word, "rule=") ? sr_rule_find (word + strlen ("rule=")) : NULL;
+
+  return g_strdup (figure ? sr_figure_label (figure) : rule ? sr_rule_label (rule) : word);
 }
