@@ -12,6 +12,7 @@
 #include "cli/sr-commands.h"
 #include "core/sr-locale.h"
 
+/* clang-format off */
 static const SrCommand *const commands[] = {
     &sr_command_init,
     &sr_command_sample,
@@ -32,6 +33,7 @@ static const SrCommand *const commands[] = {
     &sr_command_check,
     NULL,
 };
+/* clang-format on */
 
 static const SrCommand *
 find_command (const char *name)
