@@ -30,6 +30,7 @@ struct _SrQuery {
   const SrField *sort;
   gboolean descending;
   guint limit;
+  SrIdSet *within; /* or NULL */
 };
 
 static void
@@ -68,6 +69,7 @@ sr_query_copy (const SrQuery *query)
   copy->sort = query->sort;
   copy->descending = query->descending;
   copy->limit = query->limit;
+  copy->within = query->within ? sr_id_set_ref (query->within) : NULL;
   return copy;
 }
 
@@ -81,6 +83,7 @@ sr_query_free (SrQuery *query)
   g_free (query->as_of);
   g_free (query->search);
   g_ptr_array_unref (query->filters);
+  g_clear_pointer (&query->within, sr_id_set_unref);
   g_free (query);
 }
 
@@ -215,6 +218,13 @@ void
 sr_query_set_limit (SrQuery *query, guint limit)
 {
   query->limit = limit;
+}
+
+void
+sr_query_set_within (SrQuery *query, SrIdSet *ids)
+{
+  g_clear_pointer (&query->within, sr_id_set_unref);
+  query->within = ids ? sr_id_set_ref (ids) : NULL;
 }
 
 /* What the SQL needs joined. */
@@ -491,9 +501,9 @@ read_members (SrRegister *reg, const SrQuery *query, GError **error)
   return step == SR_STEP_DONE ? g_steal_pointer (&members) : NULL;
 }
 
-/* MEMBERS: NULL when the statement asks for them itself. */
+/* MEMBERS: NULL when the statement asks for them itself. WITHIN: may be NULL. */
 static GArray *
-read_ids (SrStatement *statement, SrIdSet *members, GError **error)
+read_ids (SrStatement *statement, SrIdSet *members, const SrIdSet *within, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   SrStep step;
@@ -501,7 +511,8 @@ read_ids (SrStatement *statement, SrIdSet *members, GError **error)
   while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
     gint64 id = sr_statement_integer (statement, 0);
 
-    if (members == NULL || sr_id_set_contains (members, id))
+    if ((members == NULL || sr_id_set_contains (members, id)) &&
+        (within == NULL || sr_id_set_contains (within, id)))
       g_array_append_val (ids, id);
   }
   return step == SR_STEP_DONE ? g_steal_pointer (&ids) : NULL;
@@ -520,7 +531,48 @@ sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error)
     if (members == NULL)
       return NULL;
   }
-  return read_ids (statement, members, error);
+  return read_ids (statement, members, query->within, error);
+}
+
+SrIdSet *
+sr_query_id_set (SrRegister *reg, const SrQuery *query, GError **error)
+{
+  g_autoptr (SrIdSet) set = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (reads_members_first (query))
+    return read_members (reg, query, error);
+  ids = sr_query_ids (reg, query, error);
+  if (ids == NULL)
+    return NULL;
+  set = sr_id_set_new ();
+  for (guint i = 0; i < ids->len; i++)
+    sr_id_set_add (set, g_array_index (ids, gint64, i));
+  return g_steal_pointer (&set);
+}
+
+char *
+sr_query_rows_key (const SrQuery *query, const char *as_of)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%s\n%s\n%s\n%s\n%s", query->schema->key,
+                          query->members ? query->members : "", query->from ? query->from : "",
+                          query->to ? query->to : "", query->as_of ? query->as_of : as_of);
+  for (guint i = 0; i < query->filters->len; i++) {
+    const Filter *filter = g_ptr_array_index (query->filters, i);
+
+    g_string_append_printf (key, "\n%s %d", filter->field->key, (int)filter->op);
+    for (guint v = 0; filter->values[v]; v++)
+      g_string_append_printf (key, "\t%s", filter->values[v]);
+  }
+  return g_string_free (key, FALSE);
+}
+
+gboolean
+sr_query_has_all (const SrQuery *query)
+{
+  return query->members == NULL && query->filters->len == 0;
 }
 
 gint64

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/sr-schema.h"
+#include "store/sr-id-set.h"
 #include "store/sr-register.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,19 @@ void sr_query_set_limit (SrQuery *query, guint limit); /* 0: none */
 
 /* gint64 ids; free with g_array_unref. NULL on error. */
 GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);
+
+/* The same ids in no order. NULL on error. */
+SrIdSet *sr_query_id_set (SrRegister *reg, const SrQuery *query, GError **error);
+
+/* Of all that, only ids of this set, for sr_query_ids (); NULL: all. */
+void sr_query_set_within (SrQuery *query, SrIdSet *ids);
+
+/* Which rows, but for the search, and not in which order: two queries with the same key have the
+ * same rows while nothing is written. AS_OF: the register's. New string. */
+char *sr_query_rows_key (const SrQuery *query, const char *as_of);
+
+/* But for the search, every record that is not void is a row. */
+gboolean sr_query_has_all (const SrQuery *query);
 
 /* -1 on error. */
 gint64 sr_query_count (SrRegister *reg, const SrQuery *query, GError **error);

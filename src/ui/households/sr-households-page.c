@@ -346,6 +346,21 @@ page_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
+/* Who is not in the table may be kept from it by what is searched for; else only the profile is
+ * shown. */
+static void
+on_missing (SrRecordBrowser *part, const char *type, gint64 id, SrHouseholdsPage *self)
+{
+  SrRecordTable *table = sr_record_browser_table (part);
+
+  if (sr_query_search (sr_record_table_query (table))) {
+    sr_record_browser_search (part, NULL);
+    if (sr_record_table_select (table, id))
+      return;
+  }
+  sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
+}
+
 /* To a record that may stand in another table, and in spite of what is searched for or filtered. */
 static void
 page_show (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -356,11 +371,8 @@ page_show (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&sx)", &type, &id);
   sr_record_browser_show (browser (self), type);
-  if (sr_record_table_select (sr_record_browser_table (browser (self)), id))
-    return;
-  sr_record_browser_search (browser (self), NULL);
   if (!sr_record_table_select (sr_record_browser_table (browser (self)), id))
-    sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
+    on_missing (browser (self), type, id, self);
 }
 
 static gboolean
@@ -510,6 +522,7 @@ connect_parts (SrHouseholdsPage *self)
 {
   g_signal_connect (self->browser, "selected", G_CALLBACK (on_selected), self);
   g_signal_connect (self->browser, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (self->browser, "missing", G_CALLBACK (on_missing), self);
   g_signal_connect (self->browser, "part", G_CALLBACK (on_part), self);
   g_signal_connect (self->browser, "filtered", G_CALLBACK (on_filtered), self);
   g_signal_connect (self->townships, "selected", G_CALLBACK (on_township), self);

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "figures/sr-figures.h"
+#include "store/sr-job.h"
+#include "store/sr-list-run.h"
 #include "ui/widgets/sr-side-list.h"
 
 #define ALL  "all"
@@ -21,6 +23,7 @@ struct _SrTownshipFilter {
   GtkWidget *popup_list; /* the same in the drop-down */
   GtkWidget *button;
   char *code; /* NULL: all */
+  GCancellable *counting;
 };
 
 G_DEFINE_FINAL_TYPE (SrTownshipFilter, sr_township_filter, GTK_TYPE_WIDGET)
@@ -32,6 +35,8 @@ sr_township_filter_dispose (GObject *object)
 {
   SrTownshipFilter *self = SR_TOWNSHIP_FILTER (object);
 
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
   g_clear_pointer (&self->list, gtk_widget_unparent);
   g_clear_object (&self->button);
   g_clear_object (&self->reg);
@@ -177,22 +182,70 @@ fill (SrSideList *list, const SrFigureMatrix *matrix)
   sr_side_list_append (list, NONE, NULL, _ ("Townships nobody came from"), empty);
 }
 
-void
-sr_township_filter_count (SrTownshipFilter *self, const char *figure)
+static void
+show_counts (SrTownshipFilter *self, const SrFigureMatrix *matrix)
 {
-  const SrFigure *figures[] = {sr_figure_find (figure)};
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SrFigureMatrix) matrix =
-      sr_figure_matrix (self->reg, figures, 1, sr_dimension_find ("township"), NULL, &error);
-
-  if (matrix == NULL) {
-    g_info ("townships: %s", error->message);
-    return;
-  }
   fill (SR_SIDE_LIST (self->list), matrix);
   fill (SR_SIDE_LIST (self->popup_list), matrix);
   sr_side_list_set_selected (SR_SIDE_LIST (self->list), self->code ? self->code : ALL);
   sr_side_list_set_selected (SR_SIDE_LIST (self->popup_list), self->code ? self->code : ALL);
+}
+
+static gpointer
+count (SrJob *job, gpointer figure, GError **error)
+{
+  const SrFigure *figures[] = {figure};
+
+  return sr_figure_matrix (sr_job_register (job), figures, 1, sr_dimension_find ("township"), NULL,
+                           error);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SrTownshipFilter) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrFigureMatrix) matrix = sr_job_finish (result, &error);
+
+  if (matrix && self->list)
+    show_counts (self, matrix);
+  else if (matrix == NULL)
+    g_info ("townships: %s", error->message);
+}
+
+static void
+matrix_free (gpointer matrix)
+{
+  sr_figure_matrix_free (matrix);
+}
+
+/* Large registers are counted aside; a later count takes the place of one under way. */
+static void
+count_aside (SrTownshipFilter *self, SrJob *job)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  self->counting = g_cancellable_new ();
+  sr_job_set_free_result (job, matrix_free);
+  sr_job_run (job, self->counting, on_counted, g_object_ref (self));
+}
+
+void
+sr_township_filter_count (SrTownshipFilter *self, const char *figure)
+{
+  SrJob *job = sr_job_new (self->reg, SR_JOB_READS, count, (gpointer)sr_figure_find (figure), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrFigureMatrix) matrix = NULL;
+
+  if (sr_list_is_large (self->reg)) {
+    count_aside (self, job);
+    return;
+  }
+  matrix = sr_job_run_here (job, NULL, &error);
+  if (matrix)
+    show_counts (self, matrix);
+  else
+    g_info ("townships: %s", error->message);
 }
 
 const char *

@@ -9,6 +9,8 @@
 
 #include "figures/sr-figure-sql.h"
 #include "reports/sr-list-scope.h"
+#include "store/sr-list-run.h"
+#include "store/sr-list-totals.h"
 #include "store/sr-query-words.h"
 #include "ui/records/sr-list-filters.h"
 #include "ui/widgets/sr-empty-state.h"
@@ -20,7 +22,8 @@
 
 /* Sums are computed from derived fields, one household at a time; beyond this the status line does
  * without. */
-#define MAX_SUMMED 20000
+#define MAX_SUMMED       20000
+#define MAX_SUMMED_LARGE 200 /* where nothing may take longer than a frame */
 
 struct _SrRecordBrowser {
   GtkWidget parent_instance;
@@ -43,7 +46,7 @@ struct _SrRecordBrowser {
 
 G_DEFINE_FINAL_TYPE (SrRecordBrowser, sr_record_browser, GTK_TYPE_WIDGET)
 
-enum { SELECTED, ACTIVATED, PART, FILTERED, N_SIGNALS };
+enum { SELECTED, ACTIVATED, PART, FILTERED, MISSING, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -70,6 +73,8 @@ sr_record_browser_class_init (SrRecordBrowserClass *klass)
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[PART] = g_signal_new ("part", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
+  signals[MISSING] = g_signal_new ("missing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[FILTERED] =
       g_signal_new ("filtered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -116,28 +121,29 @@ sr_record_browser_table (SrRecordBrowser *self)
 static GArray *
 countable_ids (gpointer browser)
 {
-  SrRecordTable *table = sr_record_browser_table (browser);
+  SrRecordBrowser *self = browser;
+  SrRecordTable *table = sr_record_browser_table (self);
+  guint most = sr_list_is_large (self->reg) ? MAX_SUMMED_LARGE : MAX_SUMMED;
 
-  return sr_record_table_n_rows (table) > MAX_SUMMED ? NULL : sr_record_table_ids (table);
+  return sr_record_table_n_rows (table) > most ? NULL : sr_record_table_ids (table);
 }
 
 static void
 append_sums (SrRecordBrowser *self, SrRecordTable *table, const SrBrowserPart *part, GString *text)
 {
-  gint64 sums[G_N_ELEMENTS (part->sums)];
+  const SrSchema *schema = sr_record_table_schema (table);
+  const SrField *fields[G_N_ELEMENTS (part->sums)];
+  g_autoptr (GArray) ids = countable_ids (self);
+  g_autoptr (GPtrArray) groups = NULL;
   guint n = 0;
 
-  while (n < G_N_ELEMENTS (part->sums) && part->sums[n])
-    n++;
-  if (n == 0 || sr_record_table_n_rows (table) > MAX_SUMMED ||
-      !sr_query_sums (self->reg, sr_record_table_query (table), part->sums, n, sums, NULL))
-    return;
-  for (guint i = 0; i < n; i++) {
-    const SrField *field = sr_schema_field (sr_record_table_schema (table), part->sums[i]);
-
-    g_string_append_printf (text, "%s%s %" G_GINT64_FORMAT, i ? " ・ " : "　",
-                            sr_field_label (field), sums[i]);
-  }
+  for (; n < G_N_ELEMENTS (part->sums) && part->sums[n]; n++)
+    fields[n] = sr_schema_field (schema, part->sums[n]);
+  if (n && ids)
+    groups = sr_list_totals (self->reg, schema, ids, NULL, fields, n, NULL);
+  for (guint i = 0; groups && groups->len && i < n; i++)
+    g_string_append_printf (text, "%s%s %.0f", i ? " ・ " : "　", sr_field_label (fields[i]),
+                            ((SrListGroup *)groups->pdata[0])->sums[i]);
 }
 
 static void
@@ -148,7 +154,8 @@ update_status (SrRecordBrowser *self)
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = sr_record_table_n_rows (table);
 
-  g_string_append_printf (text, "%u %s", n, _ (part->unit));
+  g_string_append_printf (text, sr_record_table_is_whole (table) ? "%u %s" : "%u+ %s", n,
+                          _ (part->unit));
   append_sums (self, table, part, text);
   sr_status_line_set_text (SR_STATUS_LINE (self->status), text->str);
   gtk_widget_set_visible (self->clear,
@@ -359,6 +366,20 @@ on_loaded (SrRecordTable *table, SrRecordBrowser *self)
 }
 
 static void
+on_busy (SrRecordTable *table, gboolean busy, SrRecordBrowser *self)
+{
+  if (busy && table == sr_record_browser_table (self))
+    sr_status_line_set_text (SR_STATUS_LINE (self->status), _ ("Reading the register…"));
+}
+
+static void
+on_missing (SrRecordTable *table, gint64 id, SrRecordBrowser *self)
+{
+  if (table == sr_record_browser_table (self))
+    g_signal_emit (self, signals[MISSING], 0, sr_record_table_schema (table)->key, id);
+}
+
+static void
 on_failed (SrRecordTable *table, const char *sentence, SrRecordBrowser *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", sentence);
@@ -376,6 +397,8 @@ add_part (SrRecordBrowser *self, const SrBrowserPart *part)
   g_signal_connect (table, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (table, "loaded", G_CALLBACK (on_loaded), self);
   g_signal_connect (table, "failed", G_CALLBACK (on_failed), self);
+  g_signal_connect (table, "busy", G_CALLBACK (on_busy), self);
+  g_signal_connect (table, "missing", G_CALLBACK (on_missing), self);
 }
 
 static void

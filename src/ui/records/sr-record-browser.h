@@ -26,7 +26,8 @@ typedef struct {
 
 /* Signals: "selected" (const char *type, gint64 id): the row of interest, 0 for none, also when
  * another part is chosen. "activated" (const char *type, gint64 id). "part" (const char *type):
- * another part is shown. "filtered" (): other filters, whoever set them. */
+ * another part is shown. "filtered" (): other filters, whoever set them.
+ * "missing" (const char *type, gint64 id): who was to be selected is not in the table. */
 
 /* PARTS ends with a NULL type and lives as long as the program. */
 GtkWidget *sr_record_browser_new (SrRegister *reg, const SrBrowserPart *parts);

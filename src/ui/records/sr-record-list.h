@@ -23,6 +23,22 @@ SrRecordList *sr_record_list_new (SrRegister *reg, const SrSchema *schema);
  * single replacement makes GTK read every row. On error the rows stay as they were. */
 gboolean sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error);
 
+/* The same for a screen: the rows come at once when they are few, else they are read aside while
+ * the old ones stay; the first rows of a search come at once and the rest after them. A later load
+ * takes the place of one that is not done. The signal "loaded" (gboolean whole) is emitted each
+ * time there are other rows, WHOLE FALSE: more will come; "failed" (const char *sentence) when they
+ * stay as they were. Both may be emitted before this returns. */
+void sr_record_list_start (SrRecordList *self, const SrQuery *query);
+
+/* TRUE while rows are being read aside. */
+gboolean sr_record_list_is_loading (SrRecordList *self);
+
+/* TRUE while rows are taken away and others put in their place: a moment without any. */
+gboolean sr_record_list_is_exchanging (SrRecordList *self);
+
+/* TRUE when ID is in the list only for what it was before (sr_search_index_find ()). */
+gboolean sr_record_list_is_former (SrRecordList *self, gint64 id);
+
 /* GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not in the list. */
 guint sr_record_list_position (SrRecordList *self, gint64 id);
 

@@ -5,6 +5,8 @@
  */
 #include "ui/records/sr-record-table.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "figures/sr-figures.h"
 #include "ui/records/sr-record-list.h"
 #include "ui/widgets/sr-grid.h"
@@ -17,8 +19,12 @@ static const int kind_widths[SR_N_KINDS] = {
     [SR_KIND_REFERENCE] = 110, [SR_KIND_TIME] = 126,
 };
 
+/* Waiting that is not told of, milliseconds. */
+#define SHORT_WAIT 300
+
 typedef struct {
-  SrRegister *reg; /* the table's */
+  SrRegister *reg;    /* the table's */
+  SrRecordList *list; /* the table's */
   const SrField *field;
   guint index;
   gboolean is_code;
@@ -35,12 +41,15 @@ struct _SrRecordTable {
   GtkWidget *grid;
   Column *columns;
   gint64 selected;
-  gboolean loading;
+  gint64 wanted;  /* to be selected when the rows are there, or 0 */
+  guint waiting;  /* source */
+  gboolean whole; /* all rows are there */
+  gboolean busy;  /* told of */
 };
 
 G_DEFINE_FINAL_TYPE (SrRecordTable, sr_record_table, GTK_TYPE_WIDGET)
 
-enum { SELECTED, ACTIVATED, LOADED, FAILED, N_SIGNALS };
+enum { SELECTED, ACTIVATED, LOADED, FAILED, BUSY, MISSING, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -48,6 +57,9 @@ sr_record_table_dispose (GObject *object)
 {
   SrRecordTable *self = SR_RECORD_TABLE (object);
 
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  if (self->list)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_object (&self->list);
   g_clear_object (&self->reg);
@@ -80,6 +92,10 @@ sr_record_table_class_init (SrRecordTableClass *klass)
       g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BUSY] = g_signal_new ("busy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_BOOLEAN);
+  signals[MISSING] = g_signal_new ("missing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -92,9 +108,13 @@ static char *
 cell_text (GObject *row, gpointer data)
 {
   const Column *column = data;
+  g_autofree char *text = sr_display_value (
+      column->reg, column->field, sr_record_value (SR_RECORD (row), column->index), FALSE);
 
-  return sr_display_value (column->reg, column->field,
-                           sr_record_value (SR_RECORD (row), column->index), FALSE);
+  /* Found by what it was called before, which stands in no column. */
+  if (column->is_name && sr_record_list_is_former (column->list, sr_record_id (SR_RECORD (row))))
+    return g_strdup_printf (_ ("%s (formerly)"), text);
+  return g_steal_pointer (&text);
 }
 
 /* Identity dim and medium, zero faint, dates dim: mockups' "Tables". */
@@ -130,7 +150,11 @@ describe_column (SrRecordTable *self, guint index, Column *column, SrGridColumn 
   /* What a record is called may be a derived field: a household is called by its head. */
   const char *name = self->schema->name ? self->schema->name : "head_name";
 
-  *column = (Column){self->reg, field, index, g_strcmp0 (field->key, self->schema->code) == 0,
+  *column = (Column){self->reg,
+                     self->list,
+                     field,
+                     index,
+                     g_strcmp0 (field->key, self->schema->code) == 0,
                      g_str_equal (field->key, name)};
   *described = (SrGridColumn){
       .id = field->key,
@@ -180,7 +204,7 @@ on_position (SrGrid *grid, guint position, SrRecordTable *self)
   gint64 id = position == GTK_INVALID_LIST_POSITION ? 0 : sr_record_list_id (self->list, position);
 
   /* While rows are exchanged the grid has no position for a moment. */
-  if (self->loading || id == self->selected)
+  if (sr_record_list_is_exchanging (self->list) || id == self->selected)
     return;
   self->selected = id;
   g_signal_emit (self, signals[SELECTED], 0, id);
@@ -199,6 +223,77 @@ on_sort (SrGrid *grid, const char *column, gboolean descending, SrRecordTable *s
   sr_record_table_load (self);
 }
 
+static void
+end_waiting (SrRecordTable *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  if (self->busy)
+    g_signal_emit (self, signals[BUSY], 0, FALSE);
+  self->busy = FALSE;
+}
+
+static gboolean
+on_waiting (gpointer data)
+{
+  SrRecordTable *self = data;
+
+  self->waiting = 0;
+  self->busy = TRUE;
+  g_signal_emit (self, signals[BUSY], 0, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+select_row (SrRecordTable *self, gint64 id)
+{
+  guint position = id ? sr_record_list_position (self->list, id) : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return FALSE;
+  sr_grid_select (SR_GRID (self->grid), position);
+  if (self->selected != id) {
+    self->selected = id;
+    g_signal_emit (self, signals[SELECTED], 0, id);
+  }
+  return TRUE;
+}
+
+/* Who was selected stays so, else the first one is. */
+static void
+select_again (SrRecordTable *self, gint64 kept)
+{
+  self->selected = 0;
+  if (!select_row (self, kept) && sr_record_table_n_rows (self) > 0)
+    select_row (self, sr_record_list_id (self->list, 0));
+  if (self->selected == 0)
+    g_signal_emit (self, signals[SELECTED], 0, (gint64)0);
+}
+
+static void
+on_loaded (SrRecordList *list, gboolean whole, SrRecordTable *self)
+{
+  gint64 wanted = self->wanted;
+  gboolean found = wanted && sr_record_list_position (list, wanted) != G_MAXUINT;
+
+  self->whole = whole;
+  if (whole)
+    end_waiting (self);
+  if (whole || found)
+    self->wanted = 0;
+  g_signal_emit (self, signals[LOADED], 0);
+  select_again (self, found ? wanted : self->selected);
+  if (wanted && whole && !found)
+    g_signal_emit (self, signals[MISSING], 0, wanted);
+}
+
+static void
+on_failed (SrRecordList *list, const char *sentence, SrRecordTable *self)
+{
+  self->wanted = 0;
+  end_waiting (self);
+  g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
 GtkWidget *
 sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
 {
@@ -213,6 +308,8 @@ sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
   self->grid = sr_grid_new (sr_schema_plural (schema));
   set_columns (self);
   sr_grid_set_model (SR_GRID (self->grid), G_LIST_MODEL (self->list));
+  g_signal_connect (self->list, "loaded", G_CALLBACK (on_loaded), self);
+  g_signal_connect (self->list, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
   g_signal_connect (self->grid, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->grid, "sort-changed", G_CALLBACK (on_sort), self);
@@ -242,22 +339,15 @@ sr_record_table_set_query (SrRecordTable *self, SrQuery *query)
 void
 sr_record_table_load (SrRecordTable *self)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 kept = self->selected;
+  sr_record_list_start (self->list, self->query);
+  if (sr_record_list_is_loading (self->list) && self->waiting == 0)
+    self->waiting = g_timeout_add (SHORT_WAIT, on_waiting, self);
+}
 
-  self->loading = TRUE;
-  if (!sr_record_list_load (self->list, self->query, &error)) {
-    self->loading = FALSE;
-    g_signal_emit (self, signals[FAILED], 0, error->message);
-    return;
-  }
-  self->loading = FALSE;
-  self->selected = 0;
-  g_signal_emit (self, signals[LOADED], 0);
-  if (!sr_record_table_select (self, kept) && sr_record_table_n_rows (self) > 0)
-    sr_record_table_select (self, sr_record_list_id (self->list, 0));
-  if (self->selected == 0)
-    g_signal_emit (self, signals[SELECTED], 0, (gint64)0);
+gboolean
+sr_record_table_is_whole (SrRecordTable *self)
+{
+  return self->whole;
 }
 
 const SrSchema *
@@ -287,16 +377,10 @@ sr_record_table_selected (SrRecordTable *self)
 gboolean
 sr_record_table_select (SrRecordTable *self, gint64 id)
 {
-  guint position = id ? sr_record_list_position (self->list, id) : G_MAXUINT;
-
-  if (position == G_MAXUINT)
-    return FALSE;
-  sr_grid_select (SR_GRID (self->grid), position);
-  if (self->selected != id) {
-    self->selected = id;
-    g_signal_emit (self, signals[SELECTED], 0, id);
-  }
-  return TRUE;
+  if (!sr_record_list_is_loading (self->list))
+    return select_row (self, id);
+  self->wanted = id;
+  return id != 0;
 }
 
 const char **

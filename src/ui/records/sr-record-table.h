@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SrRecordTable, sr_record_table, SR, RECORD_TABLE, GtkWidget)
 
 /* Signals: "selected" (gint64 id): the row of interest, 0 for none. "activated" (gint64 id).
- * "loaded" (): the rows are others. "failed" (const char *sentence). */
+ * "loaded" (): the rows are others. "failed" (const char *sentence). "busy" (gboolean): the rows
+ * have been waited for long, and no longer. "missing" (gint64 id): who was to be selected is not
+ * among the rows that have come. */
 
 /* SCOPE: key of the figure whose members are listed ("households"), or NULL: every record that is
  * not void. */
@@ -29,8 +31,11 @@ SrQuery *sr_record_table_query (SrRecordTable *self);
 void sr_record_table_set_query (SrRecordTable *self, SrQuery *query);
 
 /* Runs the query again; the row of interest stays if it is still among them, else the first is
- * taken. */
+ * taken. In a large register the old rows stay until the new ones come (sr-record-list.h). */
 void sr_record_table_load (SrRecordTable *self);
+
+/* FALSE while only the first rows of a search are there. */
+gboolean sr_record_table_is_whole (SrRecordTable *self);
 
 const SrSchema *sr_record_table_schema (SrRecordTable *self);
 guint sr_record_table_n_rows (SrRecordTable *self);
@@ -39,7 +44,7 @@ guint sr_record_table_n_rows (SrRecordTable *self);
 GArray *sr_record_table_ids (SrRecordTable *self);
 
 /* The row of interest; 0: none. Selecting one that is not in the table does nothing and returns
- * FALSE. */
+ * FALSE; while rows are on their way it is selected when they come, or told to be missing. */
 gint64 sr_record_table_selected (SrRecordTable *self);
 gboolean sr_record_table_select (SrRecordTable *self, gint64 id);
 
