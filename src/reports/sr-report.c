@@ -15,7 +15,7 @@
 
 static const SrReport *const reports[] = {
     &sr_report_sites,      &sr_report_townships, &sr_report_buildings,
-    &sr_report_households, &sr_report_persons,
+    &sr_report_households, &sr_report_persons,   &sr_report_population_changes,
 };
 
 G_DEFINE_QUARK (sr - report - error - quark, sr_report_error)
@@ -107,13 +107,23 @@ check_options (SrRegister *reg, const SrReport *report, const char *const *optio
   return TRUE;
 }
 
+/* What was not said. A report from a day to a day begins with the year of its end, and does not end
+ * after the as-of date: nothing is known of what comes then. */
 static SrFigureWhen
-resolve (SrRegister *reg, const SrReportRequest *request)
+resolve (SrRegister *reg, const SrReport *report, const SrReportRequest *request)
 {
   SrFigureWhen when = request->when;
+  char january[SR_DATE_SIZE];
 
   if (when.as_of == NULL)
     when.as_of = sr_register_as_of (reg);
+  if (!report->has_period)
+    return when;
+  if (when.to == NULL || strcmp (when.to, when.as_of) > 0)
+    when.to = when.as_of;
+  g_snprintf (january, sizeof january, "%.4s-01-01", when.to);
+  if (when.from == NULL)
+    when.from = g_intern_string (january);
   return when;
 }
 
@@ -129,11 +139,16 @@ sr_report_make (SrRegister *reg,
   g_autofree char *as_of = NULL;
   g_autofree char *scope = NULL;
   const char *notes[] = {"范围", NULL, NULL};
-  SrReportBuild build = {reg, report, request, resolve (reg, request), NULL, figures};
+  SrReportRequest resolved = *request;
+  SrReportBuild build = {reg, report, &resolved, resolve (reg, report, request), NULL, figures};
 
   if (!check_options (reg, report, request->options, error))
     return NULL;
-  build.when.as_of = as_of = g_strdup (build.when.as_of);
+  as_of = g_strdup (build.when.as_of);
+  if (build.when.to == build.when.as_of)
+    build.when.to = as_of;
+  build.when.as_of = as_of;
+  resolved.when = build.when;
   title = sr_report_build_title (&build);
   spec = sr_workbook_spec_new (title, sr_register_meta (reg, "reporting_unit"));
   sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
@@ -141,10 +156,10 @@ sr_report_make (SrRegister *reg,
   if (!report->make (&build, error))
     return NULL;
   sr_report_verify_tables (spec);
-  sr_report_build_take (&build, sr_report_verify_sheet (spec, request));
+  sr_report_build_take (&build, sr_report_verify_sheet (spec, &resolved));
   notes[1] = scope = sr_report_build_scope (&build);
   sr_report_build_take (&build,
-                        sr_report_notes (reg, request, title, scope ? notes : NULL, figures));
+                        sr_report_notes (reg, &resolved, title, scope ? notes : NULL, figures));
   return g_steal_pointer (&spec);
 }
 
@@ -170,7 +185,7 @@ char *
 sr_report_file_name (SrRegister *reg, const SrReport *report, const SrReportRequest *request)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  SrReportBuild build = {reg, report, request, resolve (reg, request), NULL, figures};
+  SrReportBuild build = {reg, report, request, resolve (reg, report, request), NULL, figures};
   const char *unit = sr_register_meta (reg, "reporting_unit");
   const char *pattern = sr_register_meta (reg, "file_name");
   char *name = g_strdup (pattern && *pattern ? pattern : "{单位}{表名}{期}");

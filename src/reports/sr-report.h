@@ -50,6 +50,7 @@ struct _SrReport {
   const char *title;  /* official Chinese title, after the name of the settlement */
   const char *label;  /* English msgid */
   SrReportOption options[SR_REPORT_MAX_OPTIONS]; /* key NULL after the last */
+  gboolean has_period;                           /* counts from a day to a day */
   gboolean (*make) (SrReportBuild *build, GError **error);
 };
 
