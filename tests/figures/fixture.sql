@@ -125,3 +125,14 @@ INSERT INTO household_documents_done (owner, code)
   SELECT 101, code FROM code_item WHERE list_id = 'household_document';
 INSERT INTO household_documents_done (owner, code)
   SELECT 103, code FROM code_item WHERE list_id = 'household_document' AND code <> 'photos';
+
+-- 101 is monitored twice; 102 came while monitored and left so; 103 until September 2025; 104 was
+-- identified in the month in which it came. 4005 is void, 105 too.
+INSERT INTO monitoring (id, version, void, household_id, monitoring_category, identified_month, cleared_month, risk_1, risk_2) VALUES
+  (4001, 1, 0, 101, 'unstable', '2020-01', '2021-06', 'illness', NULL),
+  (4002, 1, 0, 101, 'marginal', '2024-01', NULL, 'schooling', 'illness'),
+  (4003, 1, 0, 102, 'unstable', '2019-06', NULL, NULL, NULL),
+  (4004, 1, 0, 103, 'sudden', '2023-05', '2025-09', 'illness', NULL),
+  (4005, 1, 1, 104, 'sudden', '2025-09', NULL, 'illness', NULL),
+  (4006, 1, 0, 105, 'sudden', '2021-01', NULL, 'illness', NULL),
+  (4007, 1, 0, 104, 'sudden', '2025-09', NULL, 'accident', NULL);

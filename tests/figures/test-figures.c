@@ -100,6 +100,34 @@ static const struct {
     {"households_without_flat", "2025-09-28", NULL, NULL, "104", 1},
     {"buildings_without_head", "2023-12-31", NULL, NULL, "2", 1},
     {"buildings_without_head", "2025-09-27", NULL, NULL, "", 0},
+    {"households_monitored", "2019-08-31", NULL, NULL, "", 0},
+    {"households_monitored", "2020-01-01", NULL, NULL, "101 102", 2},
+    {"households_monitored", "2021-06-01", NULL, NULL, "102", 1},
+    {"households_monitored", "2024-06-30", NULL, NULL, "101 102 103", 3},
+    {"households_monitored", "2025-08-31", NULL, NULL, "101 103", 2},
+    {"households_monitored", "2025-09-27", NULL, NULL, "101 104", 2},
+    {"persons_monitored", "2021-05-31", NULL, NULL, "1001 1002 1003 1004 1005 1006 1007", 7},
+    {"persons_monitored", "2024-07-01", NULL, NULL, "1001 1002 1003 1004 1006 1008 1009", 7},
+    {"persons_monitored", "2025-09-27", NULL, NULL, "1001 1002 1003 1004 1012", 5},
+    {"monitoring_identified", "2025-09-27", NULL, NULL, "4001 4002 4004 4007", 4},
+    {"monitoring_identified", "2024-06-30", "2024-01-01", NULL, "4002", 1},
+    {"monitoring_identified", "2025-09-26", "2025-09-01", NULL, "", 0},
+    {"monitoring_arrived", "2025-09-27", NULL, NULL, "4003", 1},
+    {"monitoring_arrived", "2025-09-27", "2020-01-02", NULL, "", 0},
+    {"monitoring_cleared", "2025-09-27", NULL, NULL, "4001 4004", 2},
+    {"monitoring_cleared", "2025-08-31", NULL, NULL, "4001", 1},
+    {"monitoring_left", "2025-09-27", NULL, NULL, "4003", 1},
+    {"monitoring_left", "2024-07-01", "2024-07-01", NULL, "4003", 1},
+    {"monitoring_left", "2024-06-30", NULL, NULL, "", 0},
+    {"monitored_persons_identified", "2025-09-27", NULL, NULL,
+     "301 301 302 302 303 303 304 304 308 312 313 316 317", 13},
+    {"monitored_persons_identified", "2023-12-31", "2023-01-01", NULL, "308 313 316 317", 4},
+    {"monitored_persons_joined", "2025-09-27", NULL, NULL, "305 306 307 309 314", 5},
+    {"monitored_persons_joined", "2025-09-27", "2021-01-01", NULL, "309 314", 2},
+    {"monitored_persons_cleared", "2025-09-27", NULL, NULL, "301 302 303 304 308 314 316 317", 8},
+    {"monitored_persons_cleared", "2025-08-31", NULL, NULL, "301 302 303 304", 4},
+    {"monitored_persons_left", "2025-09-27", NULL, NULL, "305 306 307 309 313", 5},
+    {"monitored_persons_left", "2024-06-30", "2022-03-01", NULL, "306 309 313", 3},
     {"mentors", "2019-08-31", NULL, NULL, "3005", 1},
     {"mentors", "2022-03-01", NULL, NULL, "3001 3005", 2},
     {"mentors", "2024-07-01", NULL, NULL, "3001 3002", 1},
@@ -327,6 +355,13 @@ test_dimensions (Fixture *fixture, gconstpointer data)
       {"persons_male", "age_five", "2025-09-26", "0=1 15=1 60=1"},
       {"persons", "ethnicity", "2025-09-27", "01=1 06=2 14=1 15=3 ?=1"},
       {"persons", "household_type", "2025-09-27", "monitored=4 rural=3 ?=1"},
+      {"households_monitored", "risk", "2024-06-30", "illness=1 schooling=1 ?=1"},
+      {"households_monitored", "monitoring_category", "2024-06-30",
+       "unstable=1 marginal=1 sudden=1"},
+      {"persons_monitored", "monitoring_category", "2025-09-27", "marginal=4 sudden=1"},
+      {"monitoring_identified", "risk", "2025-09-27", "illness=2 schooling=1 accident=1"},
+      {"monitoring_cleared", "month", "2025-09-27", "2021-06=1 2025-09=1"},
+      {"monitoring_left", "township", "2025-09-27", "430822101=1"},
       {"labour_force", "labour_ability", "2025-09-27", "ordinary=3 skilled=1"},
       {"origin_townships", "building", "2022-03-01", "1=2 2=1"},
       {"building_heads", "building", "2025-09-26", "1=1 2=1"},
@@ -442,6 +477,46 @@ test_persons_identity (Fixture *fixture, gconstpointer data)
               value_of (fixture, "moved_in", &period) - value_of (fixture, "deaths", &period) -
               value_of (fixture, "moved_out", &period),
           ==, value_of (fixture, "persons", &period));
+    }
+}
+
+/* Opening + newly monitored + came − cleared − left = closing. */
+static void
+assert_monitoring_identity (Fixture *fixture,
+                            const char *const figures[5],
+                            const SrFigureWhen *opening,
+                            const SrFigureWhen *period)
+{
+  g_assert_cmpfloat (
+      value_of (fixture, figures[0], opening) + value_of (fixture, figures[1], period) +
+          value_of (fixture, figures[2], period) - value_of (fixture, figures[3], period) -
+          value_of (fixture, figures[4], period),
+      ==, value_of (fixture, figures[0], period));
+}
+
+static void
+test_monitoring_identity (Fixture *fixture, gconstpointer data)
+{
+  static const char *const dates[] = {"2019-08-31", "2019-12-31", "2020-01-01", "2021-06-01",
+                                      "2022-03-01", "2024-01-31", "2024-06-30", "2024-07-01",
+                                      "2025-08-31", "2025-09-26", "2025-09-27", "2025-09-28"};
+  static const char *const households[] = {"households_monitored", "monitoring_identified",
+                                           "monitoring_arrived", "monitoring_cleared",
+                                           "monitoring_left"};
+  static const char *const persons[] = {"persons_monitored", "monitored_persons_identified",
+                                        "monitored_persons_joined", "monitored_persons_cleared",
+                                        "monitored_persons_left"};
+
+  for (guint a = 0; a < G_N_ELEMENTS (dates); a++)
+    for (guint b = a + 1; b < G_N_ELEMENTS (dates); b++) {
+      char from[SR_DATE_SIZE];
+      SrFigureWhen opening = {dates[a], NULL, NULL};
+      SrFigureWhen period = {dates[b], from, dates[b]};
+
+      sr_date_add_days (dates[a], 1, from);
+      g_test_message ("%s to %s", from, dates[b]);
+      assert_monitoring_identity (fixture, households, &opening, &period);
+      assert_monitoring_identity (fixture, persons, &opening, &period);
     }
 }
 
@@ -639,6 +714,7 @@ main (int argc, char **argv)
   ADD ("by-flat", test_by_flat);
   ADD ("value-not-offered", test_value_not_offered);
   ADD ("persons-identity", test_persons_identity);
+  ADD ("monitoring-identity", test_monitoring_identity);
   ADD ("other-identities", test_other_identities);
   ADD ("person-twice", test_person_twice);
   ADD ("parameter", test_parameter);

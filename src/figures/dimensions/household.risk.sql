@@ -1,0 +1,4 @@
+-- The first risk of a household's monitoring at the date. In: :as_of. Out: record_id (household), value: code.
+SELECT m.household_id AS record_id, q.risk_1 AS value
+FROM {{monitored}} AS m
+JOIN monitoring AS q ON q.id = m.record_id
