@@ -64,5 +64,6 @@ void sr_community_draw_mentors (SrCommunity *self);
 void sr_community_fit_labour (SrCommunity *self);
 void sr_community_draw_years (SrCommunity *self);
 void sr_community_give_codes (SrCommunity *self);
+void sr_community_draw_watches (SrCommunity *self);
 
 G_END_DECLS

@@ -39,6 +39,9 @@ sr_community_new (SrCodeLists *lists)
   self->posts = g_array_new (FALSE, TRUE, sizeof (SrPost));
   self->mentors = g_array_new (FALSE, TRUE, sizeof (guint));
   self->facts = g_array_new (FALSE, TRUE, sizeof (SrFact));
+  self->watches = g_array_new (FALSE, TRUE, sizeof (SrWatch));
+  self->measures = g_array_new (FALSE, TRUE, sizeof (SrMeasure));
+  self->accounts = g_array_new (FALSE, TRUE, sizeof (SrAccount));
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sr_community_draw_households (self, lists);
   sr_community_draw_former (self);
@@ -48,6 +51,7 @@ sr_community_new (SrCodeLists *lists)
   sr_community_fit_labour (self);
   sr_community_draw_years (self);
   sr_community_give_codes (self);
+  sr_community_draw_watches (self);
   return self;
 }
 
@@ -62,6 +66,9 @@ sr_community_free (SrCommunity *self)
   g_array_unref (self->posts);
   g_array_unref (self->mentors);
   g_array_unref (self->facts);
+  g_array_unref (self->watches);
+  g_array_unref (self->measures);
+  g_array_unref (self->accounts);
   g_hash_table_unref (self->ids);
   g_free (self);
 }

@@ -116,6 +116,35 @@ typedef struct {
   const char *text; /* interned */
 } SrFact;
 
+/* A household under monitoring, from the month of an event to that of another. */
+typedef struct {
+  guint household;
+  const char *category;
+  const char *risks[3];
+  guint n_risks;
+  const char *exit_mode; /* NULL: open */
+  gboolean is_late;      /* still without a measure */
+  guint begin;
+  guint end; /* SR_NONE: open */
+} SrWatch;
+
+typedef struct {
+  guint watch;
+  const char *kind;
+  const char *content;
+  SrDay since;
+  SrDay until; /* 0: open */
+  int yuan;    /* 0: none */
+  guint event;
+} SrMeasure;
+
+/* What a household told of its income in the accounting year that ends in September of YEAR. */
+typedef struct {
+  guint household;
+  int year;
+  guint event;
+} SrAccount;
+
 typedef struct {
   SrRandom random;
   SrDay as_of;
@@ -127,6 +156,9 @@ typedef struct {
   GArray *posts;      /* SrPost */
   GArray *mentors;    /* guint: persons */
   GArray *facts;      /* SrFact */
+  GArray *watches;    /* SrWatch */
+  GArray *measures;   /* SrMeasure */
+  GArray *accounts;   /* SrAccount */
   GHashTable *ids;    /* identity numbers given */
 } SrCommunity;
 

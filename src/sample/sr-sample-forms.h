@@ -17,4 +17,7 @@ void sr_sample_fill_household (SrCommunity *community, guint index, SrDraft *dra
 /* STATE: code of flat_state when first entered. */
 void sr_sample_fill_flat (SrCommunity *community, guint index, const char *state, SrDraft *draft);
 
+/* The amounts of an account; the household is set by the writer. */
+void sr_sample_fill_account (SrCommunity *community, const SrAccount *account, SrDraft *draft);
+
 G_END_DECLS

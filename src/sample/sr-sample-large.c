@@ -102,6 +102,13 @@ draw_shape (SrLarge *self, guint most)
   return shape;
 }
 
+/* The household written last. */
+static gboolean
+is_monitored (const SrLarge *self)
+{
+  return g_strcmp0 (self->household.values[self->household.index[H_TYPE]].text, "monitored") == 0;
+}
+
 static gboolean
 write_one (SrLarge *self, guint most, GError **error)
 {
@@ -117,7 +124,8 @@ write_one (SrLarge *self, guint most, GError **error)
     return FALSE;
   if (!sr_large_write_flat (self, family.n_members, &flat, error) ||
       !write_household (self, origin, &family, since, &household, error) ||
-      !sr_large_write_members (self, &family, household, moved_in, &head, error))
+      !sr_large_write_members (self, &family, household, moved_in, &head, error) ||
+      !sr_large_write_income (self, household, family.n_members, is_monitored (self), error))
     return FALSE;
   sr_row_set_integer (&self->occupancy, O_FLAT, flat);
   sr_row_set_integer (&self->occupancy, O_HOUSEHOLD, household);
@@ -207,6 +215,7 @@ init (SrLarge *self, SrRegister *reg, guint persons, guint64 seed)
     self->weights[i] = sr_shapes_get (i)->count;
   sr_large_init_place (self);
   sr_large_init_people (self);
+  sr_large_init_income (self);
   sr_row_init (&self->household, "household", household_keys, G_N_ELEMENTS (household_keys));
   sr_row_init (&self->occupancy, "occupancy", occupancy_keys, G_N_ELEMENTS (occupancy_keys));
 }
@@ -215,7 +224,8 @@ static void
 clear (SrLarge *self)
 {
   SrRow *rows[] = {&self->grid,   &self->building,   &self->flat,      &self->household,
-                   &self->person, &self->membership, &self->occupancy, &self->post};
+                   &self->person, &self->membership, &self->occupancy, &self->post,
+                   &self->watch,  &self->measure,    &self->account};
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     sr_row_clear (rows[i]);

@@ -24,6 +24,7 @@ typedef struct {
   guint16 *weights;      /* of shapes */
   guint16 (*serials)[2]; /* persons of each sex born on a day so far */
   SrRow grid, building, flat, household, person, membership, occupancy, post;
+  SrRow watch, measure, account;
   SrEntry *entry;
   gint64 site;
   gint64 grid_id;
@@ -58,6 +59,11 @@ gboolean sr_large_write_members (SrLarge *self,
                                  SrDay moved_in,
                                  gint64 *head,
                                  GError **error);
+
+/* What a household earns, and its monitoring when it is MONITORED. */
+void sr_large_init_income (SrLarge *self);
+gboolean sr_large_write_income (
+    SrLarge *self, gint64 household, guint persons, gboolean monitored, GError **error);
 
 /* The next telephone number. */
 void sr_large_next_phone (SrLarge *self, char phone[16]);

@@ -291,5 +291,6 @@ sr_sample_write_parts (SrSampleWriter *self, guint event, GError **error)
   return write_households (self, event, error) && write_people (self, event, error) &&
          write_memberships (self, event, error) && write_stays (self, event, error) &&
          write_posts (self, event, error) && write_mentors (self, event, error) &&
-         leave_household (self, event, error) && write_facts (self, event, error);
+         leave_household (self, event, error) && write_facts (self, event, error) &&
+         sr_sample_write_watches (self, event, error);
 }

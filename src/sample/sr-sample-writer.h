@@ -24,6 +24,7 @@ typedef struct {
   gint64 *flats;
   gint64 *stays;
   gint64 *posts;
+  gint64 *watches;
   gint64 (*spans)[SR_MAX_SPANS];
   gint64 buildings[SR_SAMPLE_BUILDINGS];
   gint64 grids[SR_SAMPLE_GRIDS];
@@ -34,6 +35,9 @@ gboolean sr_sample_create (SrSampleWriter *self, SrDraft *draft, gint64 *id, GEr
 
 /* The first entry: site, grids, buildings, flats, and what the register is. */
 gboolean sr_sample_write_place (SrSampleWriter *self, GError **error);
+
+/* Monitoring, measures and income accounts of an event. */
+gboolean sr_sample_write_watches (SrSampleWriter *self, guint event, GError **error);
 
 /* All that begins, ends or becomes otherwise with an event. */
 gboolean sr_sample_write_parts (SrSampleWriter *self, guint event, GError **error);

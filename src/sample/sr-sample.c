@@ -65,6 +65,7 @@ clear (SrSampleWriter *self)
   g_free (self->flats);
   g_free (self->stays);
   g_free (self->posts);
+  g_free (self->watches);
   g_free (self->spans);
 }
 
@@ -81,6 +82,7 @@ sr_sample_fill (SrRegister *reg, GError **error)
   self.flats = g_new0 (gint64, community->flats->len);
   self.stays = g_new0 (gint64, community->stays->len);
   self.posts = g_new0 (gint64, community->posts->len);
+  self.watches = g_new0 (gint64, community->watches->len);
   self.spans = g_malloc0_n (community->people->len, sizeof *self.spans);
   sr_register_set_desk (reg, 0);
   sr_register_set_account (reg, "示例");

@@ -49,6 +49,13 @@ test_counts (SrFixture *fixture, gconstpointer data)
       {"SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id"
        " WHERE m.since < p.born_on OR (m.join_reason = 'birth') <> (m.since = p.born_on)",
        0},
+      {"SELECT COUNT(*) FROM household AS h WHERE (SELECT COUNT(*) FROM income_account AS a"
+       " WHERE a.household_id = h.id AND a.persons = h.persons) <> 1",
+       0},
+      {"SELECT COUNT(*) FROM household_state AS s WHERE (s.household_type = 'monitored') <>"
+       " EXISTS (SELECT 1 FROM monitoring AS q JOIN measure AS m ON m.monitoring_id = q.id"
+       "         WHERE q.household_id = s.owner)",
+       0},
       {"SELECT COUNT(*) FROM entry", 2},
   };
 

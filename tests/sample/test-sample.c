@@ -61,6 +61,34 @@ test_totals (gconstpointer data)
       {"SELECT COUNT(*) FROM mentor", 14},
       {"SELECT COUNT(*) FROM mentor JOIN membership USING (person_id)", 0},
       {"SELECT COUNT(*) FROM grid", 3},
+      {"SELECT COUNT(*) FROM monitoring WHERE cleared_month IS NULL", 9},
+      {"SELECT COUNT(*) FROM monitoring WHERE risk_cleared = 1", 5},
+      /* The type of the household says the same. */
+      {"SELECT COUNT(*) FROM household_state AS s JOIN monitoring AS q ON q.household_id = s.owner"
+       " WHERE s.household_type = 'monitored' AND s.until IS NULL AND q.cleared_month IS NULL",
+       9},
+      {"SELECT COUNT(*) FROM household_state WHERE household_type = 'monitored'"
+       " AND until IS NULL",
+       9},
+      /* One waits for a measure, one has too little and is not monitored. */
+      {"SELECT COUNT(*) FROM monitoring AS q"
+       " WHERE NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.monitoring_id = q.id)",
+       1},
+      {"SELECT COUNT(*) FROM income_account AS a WHERE wage_income + business_income"
+       " - business_expense + property_income + transfer_income < 730000 * persons"
+       " AND NOT EXISTS (SELECT 1 FROM monitoring AS q WHERE q.household_id = a.household_id)",
+       1},
+      /* Every household that was here at the end of an accounting year told what it had. */
+      {"SELECT COUNT(*) FROM income_account WHERE period = '2024'", 281},
+      {"SELECT COUNT(*) FROM household WHERE moved_in_on <= '2024-09-30'"
+       " AND (moved_out_on IS NULL OR moved_out_on > '2024-09-30')",
+       281},
+      {"SELECT COUNT(DISTINCT period) FROM income_account", 3},
+      {"SELECT COUNT(*) FROM income_account AS a WHERE persons <>"
+       " (SELECT COUNT(*) FROM membership AS m WHERE m.household_id = a.household_id"
+       "  AND m.since <= a.period || '-09-30' AND (m.until IS NULL OR m.until > a.period || "
+       "'-09-30'))",
+       0},
       {"SELECT COUNT(*) FROM entry WHERE act NOT IN"
        " (SELECT code FROM code_item WHERE list_id = 'act')",
        0},
