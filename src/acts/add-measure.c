@@ -42,7 +42,7 @@ run_add_measure (SrActRun *run, GError **error)
   if (!sr_act_write_new (run, draft, NULL, error))
     return FALSE;
   kind = sr_act_code_name (run->reg, "measure", sr_draft_text (values, "measure_kind"));
-  sr_act_say (run, SR_ACT_SIGN_ADD, _ ("%s gets %s from %s on"), home, kind, run->date);
+  sr_act_say (run, SR_ACT_SIGN_ADD, _ ("%s from %s on: %s"), home, run->date, kind);
   if (run->preview && !sr_value_is_blank (sr_draft_get (values, "amount"))) {
     g_autofree char *amount = sr_act_money (sr_draft_get (values, "amount"));
 

@@ -175,7 +175,7 @@ test_measure (SrFixture *fixture, gconstpointer data)
   before = community_dump (fixture);
   assert_preview (fixture, measure (fixture, "SR-0001", "2025-04-10", "2026-01-01"),
                   "Measure for 彭大明's household: 健康帮扶\n"
-                  "+ 彭大明's household gets 健康帮扶 from 2025-04-10 on\n"
+                  "+ 彭大明's household from 2025-04-10 on: 健康帮扶\n"
                   "+ Amount: 3000.00 yuan\n");
   entry = community_perform (fixture, measure (fixture, "SR-0001", "2025-04-10", "2026-01-01"));
   g_assert_cmpint (COUNT (fixture, "measure AS m JOIN monitoring AS q ON q.id = m.monitoring_id"
