@@ -32,7 +32,7 @@ run_change_head (SrActRun *run, GError **error)
 const SrAct sr_act_change_head = {
     .key = "change-head",
     .label = N_ ("Change of head"),
-    .verb = N_ ("Change"),
+    .verb = N_ ("Make head"),
     .subject = "household",
     .flags = SR_ACT_DATED | SR_ACT_ON_RECORD,
     .date_label = N_ ("Head from"),

@@ -76,6 +76,19 @@ check_two (SrActRun *run, SrRecord *kept, SrRecord *other, GError **error)
   return TRUE;
 }
 
+/* Two right numbers speak for two persons. */
+static void
+say_two_numbers (SrActRun *run, SrRecord *kept, SrRecord *other)
+{
+  const char *one = sr_record_text (kept, "id_number");
+  const char *two = sr_record_text (other, "id_number");
+
+  if (one && two && !g_str_equal (one, two))
+    sr_act_say (
+        run, SR_ACT_SIGN_WARNING,
+        _ ("The two records have different ID numbers: make sure that they are one person"));
+}
+
 static gboolean
 run_merge_persons (SrActRun *run, GError **error)
 {
@@ -96,6 +109,7 @@ run_merge_persons (SrActRun *run, GError **error)
     return FALSE;
   sr_act_say (run, SR_ACT_SIGN_END, _ ("The record %s (%s) becomes void"), sr_record_name (other),
               sr_record_code (other));
+  say_two_numbers (run, kept, other);
   sr_act_title (run, _ ("Merged the records %s and %s of %s"), sr_record_code (kept),
                 sr_record_code (other), sr_record_name (kept));
   return TRUE;

@@ -18,7 +18,6 @@ static const SrActParameter parameters[] = {
     {"household_code", "household.household_code", NULL, 0},
     {"hukou_number", "household.hukou_number", NULL, 0},
     {"phone", "household.phone", NULL, 0},
-    {"remark", "household.remark", NULL, 0},
 };
 
 static const SrActParameter rows[] = {

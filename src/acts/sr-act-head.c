@@ -405,6 +405,7 @@ GArray *
 sr_act_member_candidates (SrRegister *reg, SrActRequest *request, const char *key)
 {
   gint64 household = sr_act_request_household (reg, request);
+  gboolean leaves = household != sr_act_request_subject (request);
   g_auto (Family) family = {NULL};
   GArray *ids;
 
@@ -412,6 +413,8 @@ sr_act_member_candidates (SrRegister *reg, SrActRequest *request, const char *ke
       !family_read (&family, reg, household, sr_act_request_day (reg, request), NULL))
     return NULL;
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (leaves && has_head (&family) && kin_at (&family, 0)->id != sr_act_request_subject (request))
+    return ids;
   for (guint i = has_head (&family) ? 1 : 0; i < family.kin->len; i++)
     g_array_append_val (ids, kin_at (&family, i)->id);
   return ids;

@@ -44,7 +44,8 @@ void sr_act_propose_relations (SrRegister *reg, SrActRequest *request);
 /* SrAct.row_title of rows that begin with a person. */
 char *sr_act_person_row_title (SrRegister *reg, SrActRequest *request, guint row);
 
-/* SrAct.candidates: head_id is one of the members of the subject's household. */
+/* SrAct.candidates: head_id is one of the members of the subject's household, and
+ * nobody where somebody leaves who is not the head. */
 GArray *sr_act_member_candidates (SrRegister *reg, SrActRequest *request, const char *key);
 
 /* The household that a request is about: its subject, or that of the person on the request's day;

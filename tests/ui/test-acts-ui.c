@@ -285,6 +285,98 @@ test_leaving_asks (SrFixture *fixture, gconstpointer data)
   close_window (pane);
 }
 
+/* --- Proposed rows --- */
+
+static void
+start_on (SrFixture *fixture, GtkWidget *pane, const char *act, const char *type, const char *code)
+{
+  sr_act_pane_start (SR_ACT_PANE (pane), sr_act_find (act), sr_schema_find (type),
+                     community_id (fixture, type, code));
+  ui_fixture_settle ();
+}
+
+static const char *
+row_relation (GtkWidget *pane, guint index)
+{
+  const GPtrArray *rows = sr_act_request_rows (sr_act_pane_request (SR_ACT_PANE (pane)));
+
+  g_assert_cmpuint (rows->len, >, index);
+  return sr_draft_text (rows->pdata[index], "relation");
+}
+
+/* Once the new head is chosen everybody else stands there with what is certain. */
+static void
+test_change_head (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = open_pane (fixture);
+
+  start_on (fixture, pane, "change-head", "household", "SR-0001");
+  g_assert_false (sr_act_pane_has_changes (SR_ACT_PANE (pane)));
+  g_assert_false (gtk_widget_get_mapped (ui_fixture_find (pane, SR_TYPE_MEMBER_ROWS, NULL)));
+  driver_fill (pane, "head_id", "彭志强");
+  g_assert_true (gtk_widget_get_mapped (ui_fixture_find (pane, SR_TYPE_MEMBER_ROWS, NULL)));
+  g_assert_true (says (pane, SR_TYPE_MEMBER_ROWS, "彭大明"));
+  g_assert_cmpstr (row_relation (pane, 0), ==, "father");
+  g_assert_cmpstr (row_relation (pane, 1), ==, "mother");
+  driver_fill (pane, "head_id", "向桂英"); /* another one: asked anew */
+  g_assert_cmpstr (row_relation (pane, 0), ==, "spouse");
+  g_assert_cmpstr (row_relation (pane, 1), ==, "son");
+  driver_do (pane, "pane.save");
+  g_assert_true (on_sheet (pane));
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 1);
+  g_assert_cmpint (
+      sr_fixture_integer (fixture, "SELECT COUNT (*) FROM membership m JOIN person p ON p.id ="
+                                   " m.person_id WHERE p.name = '向桂英' AND m.relation = 'head'"),
+      ==, 1);
+  close_window (pane);
+}
+
+/* A new head is asked for only where the head goes. */
+static void
+test_death (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = open_pane (fixture);
+
+  start_on (fixture, pane, "death", "person", "R-000003");
+  g_assert_null (sr_record_form_row (driver_form (pane), "head_id"));
+  driver_do (pane, "pane.close");
+  start_on (fixture, pane, "death", "person", "R-000001");
+  g_assert_nonnull (sr_record_form_row (driver_form (pane), "head_id"));
+  driver_do (pane, "pane.save");
+  g_assert_false (on_sheet (pane));
+  g_assert_true (says (pane, SR_TYPE_BAR, "向桂英"));
+  driver_fill (pane, "head_id", "向桂英");
+  driver_do (pane, "pane.save");
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 1);
+  close_window (pane);
+}
+
+/* What the clerk has read is what is done: when somebody writes in between, it is read again. */
+static void
+test_stale_sheet (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = open_pane (fixture);
+
+  start_on (fixture, pane, "leave", "household", "SR-0001");
+  driver_do (pane, "pane.save");
+  g_assert_true (on_sheet (pane));
+  community_perform (fixture,
+                     community_request (fixture, "birth", "SR-0001", "2025-09-18", "name", "彭佑安",
+                                        "sex", "男", "relation", "之孙子", NULL));
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 0);
+  g_assert_true (on_sheet (pane));
+  g_assert_true (gtk_widget_get_visible (ui_fixture_find (pane, SR_TYPE_BAR, NULL)));
+  g_assert_true (says (pane, SR_TYPE_SENTENCES, "彭佑安"));
+  driver_do (pane, "pane.save");
+  g_assert_cmpuint (heard.saved, ==, 1);
+  g_assert_cmpint (
+      sr_fixture_integer (fixture, "SELECT COUNT (*) FROM membership WHERE until IS NULL"), ==, 1);
+  close_window (pane);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +387,9 @@ main (int argc, char *argv[])
   community_test ("/acts-ui/move-in", test_move_in);
   community_test ("/acts-ui/end", test_end);
   community_test ("/acts-ui/void-and-restore", test_void_and_restore);
+  community_test ("/acts-ui/change-head", test_change_head);
+  community_test ("/acts-ui/death", test_death);
+  community_test ("/acts-ui/stale-sheet", test_stale_sheet);
   community_test ("/acts-ui/leaving-asks", test_leaving_asks);
   return g_test_run ();
 }

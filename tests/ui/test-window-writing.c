@@ -54,6 +54,64 @@ assert_profile_is_shown (Screen *screen)
   g_assert_true (gtk_widget_get_mapped (window_driver_part (screen->window, SR_TYPE_PROFILE_PANE)));
 }
 
+/* All keys of acts in a menu and its sections, in order, divided by spaces; | between sections. */
+static void
+collect_acts (GMenuModel *menu, GString *keys)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autofree char *key = NULL;
+
+    if (section) {
+      g_string_append (keys, i ? "| " : "");
+      collect_acts (section, keys);
+    } else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &key)) {
+      g_string_append_printf (keys, "%s ", key);
+    }
+  }
+}
+
+static char *
+offered (Screen *screen, const char *type, const char *code)
+{
+  GString *keys = g_string_new (NULL);
+  GtkWidget *button;
+
+  window_driver_show (screen->window, type, code);
+  button =
+      window_driver_button (window_driver_part (screen->window, SR_TYPE_PROFILE_PANE), _ ("Acts"));
+  button = gtk_widget_get_ancestor (button, GTK_TYPE_MENU_BUTTON);
+  collect_acts (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), keys);
+  return g_string_free (keys, FALSE);
+}
+
+/* The menu offers what fits the record; who died is not offered a death again, but its undoing. */
+static void
+test_acts_menu (Screen *screen, gconstpointer data)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *household = offered (screen, "household", "SR-0142");
+  g_autofree char *member = NULL;
+  g_autofree char *dead = NULL;
+
+  g_assert_nonnull (strstr (household, "birth marry-in | split merge change-head | "));
+  g_assert_nonnull (strstr (household, "| void "));
+  code = sr_fixture_text (&screen->fixture,
+                          "SELECT p.person_code FROM person p JOIN membership m ON m.person_id ="
+                          " p.id WHERE m.relation = 'son' AND m.until IS NULL AND m.void = 0"
+                          " ORDER BY p.id LIMIT 1");
+  member = offered (screen, "person", code);
+  g_assert_cmpstr (member, ==,
+                   "move-out marry-out death | correct-id-number merge-persons | void ");
+  window_driver_page (screen->window, "act", "s", "death");
+  driver_do (act_pane (screen), "pane.save");
+  driver_do (act_pane (screen), "pane.save");
+  assert_profile_is_shown (screen);
+  g_assert_true (window_driver_says (screen->window, _ ("Undo"))); /* the toast */
+  dead = offered (screen, "person", code);
+  g_assert_cmpstr (dead, ==, "correct-id-number merge-persons | void ");
+}
+
 static void
 test_edit_undo_redo (Screen *screen, gconstpointer data)
 {
@@ -288,6 +346,7 @@ main (int argc, char *argv[])
   screen_test ("/window/edit-undo-redo", test_edit_undo_redo);
   screen_test ("/window/stale", test_stale);
   screen_test ("/window/birth", test_birth);
+  screen_test ("/window/acts-menu", test_acts_menu);
   screen_test ("/window/void", test_void);
   screen_test ("/window/read-only-operator", test_read_only_operator);
   screen_test ("/window/export", test_export);

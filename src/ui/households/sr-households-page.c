@@ -220,19 +220,6 @@ page_act (GtkWidget *widget, const char *name, GVariant *parameter)
     start_act (self, g_variant_get_string (parameter, NULL), schema (self), selected (self));
 }
 
-/* Somebody leaves their household: their membership ends. */
-static void
-page_leave (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
-  const SrSchema *membership = sr_schema_find ("membership");
-  g_autoptr (GArray) ids = sr_record_ids_where (self->reg, membership, "person_id", selected (self),
-                                                sr_register_as_of (self->reg), NULL);
-
-  if (ids && ids->len && g_str_equal (sr_households_page_type (self), "person"))
-    start_act (self, "end", membership, g_array_index (ids, gint64, 0));
-}
-
 static void
 page_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -458,7 +445,6 @@ sr_households_page_class_init (SrHouseholdsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.refresh", NULL, page_refresh);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
   gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);
-  gtk_widget_class_install_action (widget_class, "page.leave", NULL, page_leave);
   gtk_widget_class_install_action (widget_class, "page.show", "(sx)", page_show);
   gtk_widget_class_install_action (widget_class, "page.list", "(sas)", page_list);
   /* Here and not in the application: an entry must get these keys first. */

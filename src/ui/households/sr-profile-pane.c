@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
+#include "ui/households/sr-act-offers.h"
 #include "ui/households/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-chip.h"
@@ -74,24 +75,6 @@ title_of (SrProfilePane *self)
               : g_strdup (sr_record_code (self->record));
 }
 
-/* Acts on the record, by its type. */
-static GMenu *
-make_menu (SrProfilePane *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) wrong = g_menu_new ();
-
-  if (is_household (self)) {
-    g_menu_append (menu, _ ("Birth…"), "page.act::birth");
-    g_menu_append (menu, _ ("Move to Another Flat…"), "page.act::move-flat");
-  } else {
-    g_menu_append (menu, _ ("Leaves the Household…"), "page.leave");
-  }
-  g_menu_append (wrong, _ ("Entered Wrongly…"), "page.act::void");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (wrong));
-  return menu;
-}
-
 static void
 update_head (SrProfilePane *self)
 {
@@ -99,7 +82,7 @@ update_head (SrProfilePane *self)
   g_autofree char *subtitle = subtitle_of (self);
   g_autofree char *kind = sr_profile_text (self->reg, self->record,
                                            is_household (self) ? "household_type" : "relation");
-  g_autoptr (GMenu) menu = make_menu (self);
+  g_autoptr (GMenu) menu = sr_act_offers_menu (self->record);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
@@ -159,10 +142,7 @@ make_buttons (SrProfilePane *self)
   GtkWidget *edit = gtk_button_new_with_label (_ ("Edit"));
 
   self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
-  gtk_widget_add_css_class (self->menu_button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Acts"), -1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu_button), _ ("Acts"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), edit);

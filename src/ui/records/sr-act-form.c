@@ -25,6 +25,8 @@ struct _SrActForm {
   SrMemberRows *members;
   GtkEditable *reason;
   char day[SR_DATE_SIZE];
+  char *proposed_for; /* what the rows were proposed for, and what they were then */
+  char *proposed;
   gboolean strict;
   guint reading; /* idle source */
 };
@@ -34,9 +36,69 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SrActForm, sr_act_form, GTK_TYPE_BOX)
 
+/* --- Proposed rows --- */
+
+/* The day and all values that are records. New string. */
+static char *
+basis (SrActForm *self)
+{
+  SrDraft *values = sr_act_request_values (self->request);
+  const SrSchema *schema = values ? sr_draft_schema (values) : NULL;
+  GString *text = g_string_new (self->day);
+
+  for (guint i = 0; schema && i < schema->n_fields; i++)
+    if (schema->fields[i].kind == SR_KIND_REFERENCE)
+      g_string_append_printf (
+          text, "|%" G_GINT64_FORMAT,
+          sr_value_get_integer (sr_draft_get (values, schema->fields[i].key), 0));
+  return g_string_free (text, FALSE);
+}
+
+/* All values of all rows. New string. */
+static char *
+rows_text (SrActForm *self)
+{
+  const GPtrArray *rows = sr_act_request_rows (self->request);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const SrSchema *schema = sr_draft_schema (rows->pdata[i]);
+
+    for (guint j = 0; j < schema->n_fields; j++) {
+      g_autofree char *value = sr_kind_format (
+          schema->fields[j].kind, sr_draft_get (rows->pdata[i], schema->fields[j].key));
+
+      g_string_append_printf (text, "%s|", value);
+    }
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* Another day or another record chosen: other rows are to be asked. */
+static void
+propose (SrActForm *self)
+{
+  const SrAct *act = sr_act_request_act (self->request);
+  g_autofree char *now = NULL;
+
+  if (act->propose == NULL || self->members == NULL)
+    return;
+  now = basis (self);
+  if (g_strcmp0 (now, self->proposed_for) == 0)
+    return;
+  g_free (self->proposed_for);
+  self->proposed_for = g_steal_pointer (&now);
+  sr_act_request_set_date (self->request, *self->day ? self->day : NULL);
+  act->propose (self->reg, self->request);
+  g_free (self->proposed);
+  self->proposed = rows_text (self);
+  sr_member_rows_reload (self->members);
+}
+
 static void
 on_checked (gpointer source, SrActForm *self)
 {
+  propose (self);
   g_signal_emit (self, signals[SIGNAL_CHECKED], 0);
 }
 
@@ -101,11 +163,55 @@ add_date (SrActForm *self, const SrAct *act)
   g_signal_connect (entry, "changed", G_CALLBACK (on_day_typed), self);
 }
 
+static GArray *
+candidates (const char *key, gpointer data)
+{
+  SrActForm *self = data;
+  const SrAct *act = sr_act_request_act (self->request);
+
+  return act->candidates ? act->candidates (self->reg, self->request, key) : NULL;
+}
+
+/* A record to choose is not asked for where there is none (a new head, when the head stays). */
+static void
+skip_empty (SrActForm *self, SrDraft *draft)
+{
+  const SrSchema *schema = sr_draft_schema (draft);
+  guint skipped = 0;
+
+  for (guint i = 0; i < schema->n_fields; i++) {
+    g_autoptr (GArray) ids = schema->fields[i].kind == SR_KIND_REFERENCE
+                                 ? candidates (schema->fields[i].key, self)
+                                 : NULL;
+
+    if (ids == NULL || ids->len)
+      continue;
+    sr_record_form_skip (self->form, draft, schema->fields[i].key);
+    skipped++;
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->form), skipped < schema->n_fields);
+}
+
+static void
+add_note (SrActForm *self, const SrAct *act)
+{
+  GtkWidget *label = gtk_label_new (_ (act->note));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sr-caption");
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_set_margin_bottom (label, 4);
+  gtk_box_append (GTK_BOX (self), label);
+}
+
 static void
 add_form (SrActForm *self, SrDraft *draft)
 {
   self->form = SR_RECORD_FORM (sr_record_form_new (self->reg));
   sr_record_form_set_plain (self->form, TRUE);
+  sr_record_form_set_candidates (self->form, candidates, self);
+  skip_empty (self, draft);
   if (draft == sr_act_request_values (self->request))
     sr_record_form_add (self->form, draft, NULL);
   else
@@ -152,6 +258,8 @@ build_form (SrActForm *self, GError **error)
   const SrAct *act = sr_act_request_act (self->request);
   SrDraft *draft = sr_act_request_values (self->request);
 
+  if (act->note)
+    add_note (self, act);
   if (act->flags & SR_ACT_DATED)
     add_date (self, act);
   if ((act->flags & SR_ACT_DRAFTS) && (act->flags & SR_ACT_ON_RECORD)) {
@@ -181,6 +289,8 @@ sr_act_form_dispose (GObject *object)
 static void
 sr_act_form_finalize (GObject *object)
 {
+  g_free (SR_ACT_FORM (object)->proposed_for);
+  g_free (SR_ACT_FORM (object)->proposed);
   g_clear_object (&SR_ACT_FORM (object)->reg);
   G_OBJECT_CLASS (sr_act_form_parent_class)->finalize (object);
 }
@@ -273,6 +383,11 @@ sr_act_form_has_changes (SrActForm *self)
   sr_act_form_check (self, FALSE);
   if ((values && sr_draft_n_changes (values)) || *gtk_editable_get_text (self->reason))
     return TRUE;
+  if (self->proposed) {
+    g_autofree char *now = rows_text (self);
+
+    return g_strcmp0 (now, self->proposed) != 0;
+  }
   for (guint i = 0; i < rows->len; i++) /* the first row begins as the head */
     if (sr_draft_n_changes (rows->pdata[i]) > (self->members && i == 0 ? 1u : 0u))
       return TRUE;

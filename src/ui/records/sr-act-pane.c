@@ -26,6 +26,7 @@ struct _SrActPane {
   SrActForm *form; /* NULL while empty */
   GtkWidget *content;
   SrActSheet *sheet;
+  char *read; /* what the sheet says that the clerk reads */
 };
 
 enum { SIGNAL_SAVED, SIGNAL_CLOSED, N_SIGNALS };
@@ -84,6 +85,43 @@ empty (SrActPane *self)
 
 /* --- Going on --- */
 
+/* All that PREVIEW says. New string. */
+static char *
+preview_text (const SrActPreview *preview)
+{
+  GString *text = g_string_new (preview->title);
+
+  for (guint i = 0; i < preview->lines->len; i++) {
+    const SrActLine *line = preview->lines->pdata[i];
+
+    g_string_append_printf (text, "\n%s %s", sr_act_sign_text (line->sign), line->text);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_sheet (SrActPane *self, const SrActPreview *preview)
+{
+  g_free (self->read);
+  self->read = preview_text (preview);
+  sr_act_sheet_show (self->sheet, preview, sr_act_verb (sr_act_request_act (self->request)));
+}
+
+/* TRUE when PREVIEW is what the clerk has read; else somebody wrote meanwhile, and the clerk reads
+ * again. */
+static gboolean
+was_read (SrActPane *self, const SrActPreview *preview)
+{
+  g_autofree char *now = preview_text (preview);
+
+  if (g_strcmp0 (now, self->read) == 0)
+    return TRUE;
+  fill_sheet (self, preview);
+  sr_bar_set (self->bar, SR_TONE_AMBER,
+              _ ("The register has changed meanwhile; this is what would happen now"), NULL);
+  return FALSE;
+}
+
 static void
 show_sheet (SrActPane *self)
 {
@@ -102,7 +140,7 @@ show_sheet (SrActPane *self)
     return;
   }
   sr_bar_set (self->bar, SR_TONE_RED, NULL, NULL);
-  sr_act_sheet_show (self->sheet, preview, sr_act_verb (sr_act_request_act (self->request)));
+  fill_sheet (self, preview);
   show_page (self, "sheet");
   sr_act_sheet_focus (self->sheet);
 }
@@ -114,6 +152,8 @@ do_it (SrActPane *self)
   g_autoptr (SrActPreview) preview = sr_act_preview (self->reg, self->request, &error);
   gint64 entry = 0;
 
+  if (preview && !was_read (self, preview))
+    return;
   if (preview == NULL || !sr_act_perform (self->reg, self->request, &entry, &error)) {
     show_page (self, "form");
     sr_bar_set (self->bar, SR_TONE_RED, error->message, NULL);
@@ -180,6 +220,7 @@ sr_act_pane_finalize (GObject *object)
   SrActPane *self = SR_ACT_PANE (object);
 
   g_clear_pointer (&self->request, sr_act_request_free);
+  g_free (self->read);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (sr_act_pane_parent_class)->finalize (object);
 }

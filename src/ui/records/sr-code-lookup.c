@@ -226,7 +226,13 @@ sr_code_lookup_record (const char *text, gpointer data)
   GPtrArray *lines = sr_code_lines_new ();
   g_autoptr (SrQuery) query = sr_query_new (target (editor));
   g_autofree char *folded = sr_text_fold (text);
+  g_autoptr (GArray) candidates = sr_field_editor_candidates (editor);
 
+  if (candidates) {
+    for (guint i = 0; i < candidates->len; i++)
+      add_record (editor, g_array_index (candidates, gint64, i), folded, lines);
+    return lines;
+  }
   if (g_str_equal (target (editor)->key, "flat")) {
     add_flats (editor, text, lines);
     return lines;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 GPtrArray *sr_code_lookup_choice (const char *text, gpointer data);
 
 /* The same for records of the field's target type; the code of a line is the record's id. Vacant
- * flats come first, occupied ones say by whom. */
+ * flats come first, occupied ones say by whom. Of candidates only those. */
 GPtrArray *sr_code_lookup_record (const char *text, gpointer data);
 
 /* How a record is shown in the entry; "" for 0. New string. */

@@ -25,6 +25,8 @@ struct _SrFieldEditor {
   const SrFieldKind *kind;
   SrFieldLookup lookup;
   gpointer lookup_data;
+  SrFieldCandidates candidates;
+  gpointer candidates_data;
   SrValue seen;      /* read or shown last */
   gboolean readable; /* what was typed last could be read */
   gboolean open;     /* not masked (any more) */
@@ -329,6 +331,19 @@ sr_field_editor_set_lookup (SrFieldEditor *self, SrFieldLookup lookup, gpointer 
 {
   self->lookup = lookup;
   self->lookup_data = data;
+}
+
+void
+sr_field_editor_set_candidates (SrFieldEditor *self, SrFieldCandidates func, gpointer data)
+{
+  self->candidates = func;
+  self->candidates_data = data;
+}
+
+GArray *
+sr_field_editor_candidates (SrFieldEditor *self)
+{
+  return self->candidates ? self->candidates (self->field->key, self->candidates_data) : NULL;
 }
 
 const char *

@@ -36,6 +36,11 @@ typedef const char *(*SrFieldLookup) (const char *key, gpointer data);
 void sr_field_editor_set_lookup (SrFieldEditor *self, SrFieldLookup lookup, gpointer data);
 const char *sr_field_editor_look_up (SrFieldEditor *self, const char *key);
 
+/* The records that make sense for a reference KEY; NULL: all. gint64 elements. */
+typedef GArray *(*SrFieldCandidates) (const char *key, gpointer data);
+void sr_field_editor_set_candidates (SrFieldEditor *self, SrFieldCandidates func, gpointer data);
+GArray *sr_field_editor_candidates (SrFieldEditor *self);
+
 /* Reads what was typed and not read yet. */
 void sr_field_editor_flush (SrFieldEditor *self);
 

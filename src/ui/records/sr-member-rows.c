@@ -8,13 +8,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/records/sr-record-form.h"
+#include "ui/widgets/sr-field-row.h"
+
+/* What a proposed row is about stands before its one field, in px; a flag needs little room. */
+#define TITLE_WIDTH      132
+#define FLAG_TITLE_WIDTH 290
 
 struct _SrMemberRows {
   GtkBox parent_instance;
 
   SrRegister *reg;
   SrActRequest *request;
+  GtkLabel *heading; /* over proposed rows: what is asked of each */
   GtkBox *list;
+  GtkWidget *add;
   gboolean strict;
 };
 
@@ -107,6 +114,49 @@ add_row (SrMemberRows *self)
   return add_form (self, draft);
 }
 
+/* --- Proposed rows --- */
+
+/* What a proposed row asks, besides what it is about, which is its first field. */
+static const SrField *
+asked (SrMemberRows *self)
+{
+  return &sr_act_row_schema (sr_act_request_act (self->request))->fields[1];
+}
+
+static void
+add_proposed (SrMemberRows *self, guint index)
+{
+  const SrAct *act = sr_act_request_act (self->request);
+  const SrField *field = asked (self);
+  g_autofree char *title = act->row_title (self->reg, self->request, index);
+  SrRecordForm *form = SR_RECORD_FORM (sr_record_form_new (self->reg));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  sr_record_form_set_plain (form, TRUE);
+  sr_record_form_add_field_as (form, sr_act_request_rows (self->request)->pdata[index], field->key,
+                               title);
+  sr_field_row_set_label_width (SR_FIELD_ROW (sr_record_form_row (form, field->key)),
+                                field->kind == SR_KIND_FLAG ? FLAG_TITLE_WIDTH : TITLE_WIDTH);
+  g_signal_connect_object (form, "checked", G_CALLBACK (on_checked), self, 0);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (form));
+  gtk_box_append (self->list, row);
+}
+
+void
+sr_member_rows_reload (SrMemberRows *self)
+{
+  guint n = sr_act_request_rows (self->request)->len;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    gtk_box_remove (self->list, row);
+  for (guint i = 0; i < n; i++)
+    add_proposed (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (self->strict)
+    sr_member_rows_check (self, TRUE);
+}
+
 void
 sr_member_rows_add (SrMemberRows *self)
 {
@@ -179,16 +229,20 @@ sr_member_rows_class_init (SrMemberRowsClass *klass)
 static void
 sr_member_rows_init (SrMemberRows *self)
 {
-  GtkWidget *add = gtk_button_new_with_label (_ ("+ Member"));
-
+  self->add = gtk_button_new_with_label (_ ("+ Member"));
+  self->heading = GTK_LABEL (gtk_label_new (NULL));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_label_set_xalign (self->heading, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "sr-heading");
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "members.add");
-  gtk_widget_add_css_class (add, "sr-add-pill");
-  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "members.add");
+  gtk_widget_add_css_class (self->add, "sr-add-pill");
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (self), add);
+  gtk_box_append (GTK_BOX (self), self->add);
 }
 
 GtkWidget *
@@ -199,6 +253,14 @@ sr_member_rows_new (SrRegister *reg, SrActRequest *request)
 
   self->reg = g_object_ref (reg);
   self->request = request;
+  if (sr_act_request_act (request)->propose) {
+    gtk_label_set_text (self->heading, sr_field_label (asked (self)));
+    gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
+    gtk_widget_set_visible (self->add, FALSE);
+    gtk_box_set_spacing (self->list, 7);
+    sr_member_rows_reload (self);
+    return GTK_WIDGET (self);
+  }
   for (guint i = 0; i < rows->len; i++)
     add_form (self, rows->pdata[i]);
   if (rows->len == 0)

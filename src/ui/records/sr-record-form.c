@@ -34,6 +34,8 @@ struct _SrRecordForm {
   GHashTable *skipped; /* const SrField * */
   GtkWidget *open;     /* row that waits for a second one beside it */
   GtkLabel *general;   /* problem of a record as a whole */
+  SrFieldCandidates candidates;
+  gpointer candidates_data;
   gboolean plain;
   gboolean strict;
   guint checking; /* idle source */
@@ -209,15 +211,17 @@ on_repair (SrFieldRow *row, Line *line)
 /* --- Building --- */
 
 static Line *
-add_line (SrRecordForm *self, SrDraft *draft, const SrField *field)
+add_line (SrRecordForm *self, SrDraft *draft, const SrField *field, const char *label)
 {
   Line *line = g_new0 (Line, 1);
 
   line->draft = draft;
   line->field = field;
   line->editor = SR_FIELD_EDITOR (sr_field_editor_new (self->reg, draft, field));
-  line->row = SR_FIELD_ROW (sr_field_row_new (sr_field_label (field), GTK_WIDGET (line->editor)));
+  line->row = SR_FIELD_ROW (
+      sr_field_row_new (label ? label : sr_field_label (field), GTK_WIDGET (line->editor)));
   sr_field_editor_set_lookup (line->editor, look_up, self);
+  sr_field_editor_set_candidates (line->editor, self->candidates, self->candidates_data);
   g_signal_connect (line->editor, "noted", G_CALLBACK (on_noted), line);
   g_signal_connect (line->row, "repair", G_CALLBACK (on_repair), line);
   g_ptr_array_add (self->lines, line);
@@ -283,7 +287,7 @@ add_group (SrRecordForm *self, SrDraft *draft, const char *group)
     if (!begun && !self->plain && group)
       add_heading (self, group);
     begun = TRUE;
-    place (self, add_line (self, draft, field));
+    place (self, add_line (self, draft, field, NULL));
   }
 }
 
@@ -296,7 +300,7 @@ add_all (SrRecordForm *self, SrDraft *draft)
   self->open = NULL;
   for (guint i = 0; i < schema->n_fields; i++)
     if (is_wanted (self, draft, &schema->fields[i]))
-      place (self, add_line (self, draft, &schema->fields[i]));
+      place (self, add_line (self, draft, &schema->fields[i], NULL));
 }
 
 static void
@@ -334,8 +338,25 @@ void
 sr_record_form_add_field (SrRecordForm *self, SrDraft *draft, const char *key)
 {
   add_part (self, draft);
-  place (self, add_line (self, draft, sr_schema_field (sr_draft_schema (draft), key)));
+  place (self, add_line (self, draft, sr_schema_field (sr_draft_schema (draft), key), NULL));
   on_draft_changed (draft, self);
+}
+
+void
+sr_record_form_add_field_as (SrRecordForm *self, SrDraft *draft, const char *key, const char *label)
+{
+  add_part (self, draft);
+  self->open = NULL;
+  place (self, add_line (self, draft, sr_schema_field (sr_draft_schema (draft), key), label));
+  self->open = NULL;
+  on_draft_changed (draft, self);
+}
+
+void
+sr_record_form_set_candidates (SrRecordForm *self, SrFieldCandidates candidates, gpointer data)
+{
+  self->candidates = candidates;
+  self->candidates_data = data;
 }
 
 void

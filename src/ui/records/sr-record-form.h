@@ -13,6 +13,7 @@
 
 #include "core/sr-draft.h"
 #include "store/sr-register.h"
+#include "ui/records/sr-field-editor.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,16 @@ void sr_record_form_add_field (SrRecordForm *self, SrDraft *draft, const char *k
 
 /* The field will be left out when it is added. */
 void sr_record_form_skip (SrRecordForm *self, SrDraft *draft, const char *key);
+
+/* The same under another LABEL: for what is asked of several in the same way. */
+void sr_record_form_add_field_as (SrRecordForm *self,
+                                  SrDraft *draft,
+                                  const char *key,
+                                  const char *label);
+
+/* Which records its references offer; for the fields that are added afterwards. */
+void
+sr_record_form_set_candidates (SrRecordForm *self, SrFieldCandidates candidates, gpointer data);
 
 /* No headings of groups: for the few fields of an act. */
 void sr_record_form_set_plain (SrRecordForm *self, gboolean plain);
