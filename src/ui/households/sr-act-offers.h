@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Which acts are offered for a household or a person, by what is so at the as-of date: a table. That
- * an act is offered does not mean it will not be refused; the act knows better.
+ * Which acts are offered for a household or a person, by what is so at the as-of date: a table.
+ * That an act is offered does not mean it will not be refused; the act knows better.
  */
 #pragma once
 
