@@ -27,7 +27,7 @@ static const SrField fields[] = {
     .sensitivity = SR_LEVEL_2, .max = 120, .width = 140 },
   { .key = "reason", .kind = SR_KIND_TEXT, .label = N_ ("Reason"), .title = "豁免原因",
     .group = N_ ("Exemption"),
-    .flags = SR_FIELD_REQUIRED | SR_FIELD_SEARCHED | SR_FIELD_LISTED | SR_FIELD_MULTILINE,
+    .flags = SR_FIELD_REQUIRED | SR_FIELD_SEARCHED | SR_FIELD_LISTED,
     .sensitivity = SR_LEVEL_2, .min = 1, .max = 500, .priority = 1, .width = 240 },
   { .key = "granted_by", .kind = SR_KIND_TEXT, .label = N_ ("Decided by"), .title = "批准人",
     .group = N_ ("Exemption"), .flags = SR_FIELD_REQUIRED | SR_FIELD_LISTED,

@@ -229,13 +229,18 @@ add_members (SrActForm *self)
   g_signal_connect_object (self->members, "checked", G_CALLBACK (on_checked), self, 0);
 }
 
+/* An act that asks for a reason itself is not asked for a second one. */
 static void
 add_reason (SrActForm *self)
 {
+  SrDraft *values = sr_act_request_values (self->request);
   GtkWidget *entry = sr_entry_new ();
 
   self->reason = GTK_EDITABLE (entry);
   gtk_box_append (GTK_BOX (self), sr_field_row_new (_ ("Reason"), entry));
+  gtk_widget_set_visible (gtk_widget_get_last_child (GTK_WIDGET (self)),
+                          values == NULL ||
+                              sr_schema_index (sr_draft_schema (values), "reason") < 0);
 }
 
 /* Ending takes the record itself as a draft, to say why. */

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The check-up on the sample community: counts, offenders, opening one, exempting it and ending
+ * that again, running after changes, cancelling, and nothing found.
+ */
+#include "forms-driver.h"
+#include "screen.h"
+#include "ui-fixture.h"
+#include "ui/checks/sr-checks-page.h"
+#include "ui/checks/sr-finding-list.h"
+#include "ui/records/sr-act-pane.h"
+#include "ui/widgets/sr-date-entry.h"
+#include "ui/widgets/sr-empty-state.h"
+#include "ui/widgets/sr-grid.h"
+
+static SrChecksPage *
+page_of (Screen *screen)
+{
+  return SR_CHECKS_PAGE (window_driver_part (screen->window, SR_TYPE_CHECKS_PAGE));
+}
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !sr_checks_page_is_running (page) && sr_checks_page_checkup (page) != NULL;
+}
+
+static SrChecksPage *
+open_page (Screen *screen)
+{
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.go", "s", "checks");
+  window_driver_await (is_idle, page_of (screen));
+  ui_fixture_settle ();
+  return page_of (screen);
+}
+
+static SrGrid *
+grid (SrChecksPage *page)
+{
+  return SR_GRID (ui_fixture_find (GTK_WIDGET (page), SR_TYPE_GRID, NULL));
+}
+
+static guint
+rows (SrChecksPage *page)
+{
+  return g_list_model_get_n_items (sr_grid_get_model (grid (page)));
+}
+
+static void
+choose (SrChecksPage *page, const char *rule)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.rule", "s", rule);
+  ui_fixture_settle ();
+}
+
+static guint
+found (SrChecksPage *page, const char *rule)
+{
+  const SrRuleResult *result =
+      sr_checkup_result (sr_checks_page_checkup (page), sr_rule_find (rule));
+
+  return result->ids->len - result->n_exempt;
+}
+
+/* The first entry of an act's form is its day. */
+static void
+set_day (GtkWidget *pane, const char *day)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (pane, SR_TYPE_DATE_ENTRY, NULL)), day);
+  ui_fixture_settle ();
+}
+
+/* The page runs by itself, and begins with what needs a clerk. */
+static void
+test_first (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  g_autofree char *texts = window_driver_texts (GTK_WIDGET (page));
+
+  g_assert_cmpint (sr_checkup_count (sr_checks_page_checkup (page), SR_SEVERITY_ERROR), ==, 0);
+  g_assert_cmpuint (rows (page), ==, found (page, "RL07"));
+  g_assert_cmpuint (rows (page), >, 0);
+  g_assert_nonnull (strstr (texts, "RL07"));
+  g_assert_nonnull (strstr (texts, "SR-0014"));
+  choose (page, "HS02");
+  g_assert_cmpuint (rows (page), ==, 4);
+  choose (page, "ID02");
+  g_assert_cmpuint (rows (page), ==, 0);
+  g_assert_true (
+      gtk_widget_get_mapped (ui_fixture_find (GTK_WIDGET (page), SR_TYPE_EMPTY_STATE, NULL)));
+}
+
+static void
+test_open (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  g_autoptr (SrFinding) finding = NULL;
+
+  choose (page, "RL07");
+  finding = g_list_model_get_item (sr_grid_get_model (grid (page)), 2);
+  sr_grid_select (grid (page), 2);
+  g_signal_emit_by_name (grid (page), "activated", 2u);
+  ui_fixture_settle ();
+  g_assert_cmpint (sr_record_table_selected (window_driver_table (screen->window)), ==,
+                   sr_finding_id (finding));
+  g_assert_true (window_driver_says (screen->window, sr_record_code (sr_finding_record (finding))));
+}
+
+/* The offenders as a list of the tab. */
+static void
+test_list (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  guint n;
+
+  choose (page, "HS03");
+  n = rows (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.list", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (sr_record_table_n_rows (window_driver_table (screen->window)), ==, n);
+}
+
+static GtkWidget *
+act_pane (SrChecksPage *page)
+{
+  return ui_fixture_find (GTK_WIDGET (page), SR_TYPE_ACT_PANE, NULL);
+}
+
+static void
+go_on (SrChecksPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.save", NULL);
+  ui_fixture_settle ();
+}
+
+static void
+exempt_first (SrChecksPage *page, const char *rule)
+{
+  choose (page, rule);
+  sr_grid_select (grid (page), 0);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.exempt", NULL);
+  ui_fixture_settle ();
+  set_day (act_pane (page), "2025-09-20");
+  driver_type (act_pane (page), "reason", "按原分配标准");
+  driver_type (act_pane (page), "granted_by", "社区主任");
+  go_on (page); /* to the sheet */
+  go_on (page);
+  window_driver_await (is_idle, page);
+  ui_fixture_settle ();
+}
+
+static void
+test_exempt (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  guint before = found (page, "HS03");
+
+  exempt_first (page, "HS03");
+  g_assert_cmpuint (found (page, "HS03"), ==, before - 1);
+  g_assert_cmpuint (rows (page), ==, before);
+  g_assert_true (window_driver_says (screen->window, "按原分配标准"));
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM exemption"), ==, 1);
+  /* It is ended, and the finding counts again. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.end-exemption", NULL);
+  ui_fixture_settle ();
+  set_day (act_pane (page), "2025-09-25");
+  go_on (page);
+  go_on (page);
+  window_driver_await (is_idle, page);
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture,
+                                       "SELECT COUNT(*) FROM exemption WHERE until = '2025-09-25'"),
+                   ==, 1);
+  g_assert_cmpuint (found (page, "HS03"), ==, before);
+}
+
+/* Nothing is written without reason and person. */
+static void
+test_exempt_refused (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+
+  choose (page, "HS03");
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.exempt", NULL);
+  ui_fixture_settle ();
+  go_on (page);
+  go_on (page);
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM exemption"), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (act_pane (page)));
+}
+
+/* Undoing the exemption runs the rules again, without being asked. */
+static void
+test_runs_again (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  guint before = found (page, "RL07");
+
+  exempt_first (page, "RL07");
+  g_assert_cmpuint (found (page, "RL07"), ==, before - 1);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.undo", NULL);
+  window_driver_await (is_idle, page);
+  g_assert_cmpuint (found (page, "RL07"), ==, before);
+}
+
+static void
+test_cancel (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page = open_page (screen);
+  const SrCheckup *before = sr_checks_page_checkup (page);
+  GtkWidget *button;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.refresh", NULL);
+  g_assert_true (sr_checks_page_is_running (page));
+  button = ui_fixture_find (GTK_WIDGET (page), g_type_from_name ("SrProgressLine"), NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_widget_activate_action (button, "progress.cancel", NULL);
+  window_driver_await (is_idle, page);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_true (sr_checks_page_checkup (page) == before); /* what was found before stays */
+}
+
+int
+main (int argc, char **argv)
+{
+  screen_init (&argc, &argv);
+  screen_test ("/checks/first", test_first);
+  screen_test ("/checks/open", test_open);
+  screen_test ("/checks/list", test_list);
+  screen_test ("/checks/exempt", test_exempt);
+  screen_test ("/checks/exempt-refused", test_exempt_refused);
+  screen_test ("/checks/runs-again", test_runs_again);
+  screen_test ("/checks/cancel", test_cancel);
+  return screen_run ();
+}
