@@ -56,6 +56,8 @@ static const Scenario scenarios[] = {
     {"change", {"change household SR-0001 2025-01-01 household_type=rural"}},
     {"end", {"end membership 彭志强 2025-09-20"}},
     {"void", {"create grid - grid_number=9", "void grid 9 -"}},
+    {"exempt",
+     {"exempt household SR-0001 2025-09-01 rule_key=HS03 reason=按原标准 granted_by=彭某"}},
     {"restore", {"create grid - grid_number=9", "void grid 9 -", "restore grid latest -"}},
     {"undo", {AWAY, "undo"}},
     {"redo", {AWAY, "undo", "redo"}},
@@ -119,9 +121,11 @@ request_of_any (SrFixture *fixture, char **words)
   SrActRequest *request =
       community_edit (fixture, words[0], words[1], record_id (fixture, words[1], code),
                       text_or_null (is_new ? NULL : words[3]), NULL);
+  SrDraft *draft = sr_act_request_values (request);
 
   for (guint i = 0; rest[-1] && rest[i]; i++)
-    set_word (fixture, g_ptr_array_index (sr_act_request_rows (request), 0), rest[i]);
+    set_word (fixture, draft ? draft : g_ptr_array_index (sr_act_request_rows (request), 0),
+              rest[i]);
   return request;
 }
 
