@@ -13,10 +13,17 @@
 #include "reports/sr-report-verify.h"
 #include "reports/sr-saved-lists.h"
 
+/* clang-format off */
 static const SrReport *const reports[] = {
-    &sr_report_sites,      &sr_report_townships, &sr_report_buildings,
-    &sr_report_households, &sr_report_persons,   &sr_report_population_changes,
+    &sr_report_sites,
+    &sr_report_townships,
+    &sr_report_buildings,
+    &sr_report_households,
+    &sr_report_persons,
+    &sr_report_monitoring,
+    &sr_report_population_changes,
 };
+/* clang-format on */
 
 G_DEFINE_QUARK (sr - report - error - quark, sr_report_error)
 
