@@ -722,7 +722,10 @@ def test_backup_fails():
 
 def test_check():
     desk = template()
-    counts = {row['rule']: row for row in desk.ok('check', '--format', 'json').json()}
+    whole = desk.run('check', '--format', 'json')
+    assert whole.status == FINDINGS, whole  # nobody has a medical insurance
+    counts = {row['rule']: row for row in whole.json()}
+    assert counts['MN07']['findings'] == 4 and counts['MN07']['severity'] == 'error', counts
     assert {'ID02', 'RL01', 'HS02'} <= set(counts) and 'RP01' not in counts, counts
     assert counts['HS02']['findings'] == 1 and counts['HS02']['severity'] == 'doubt', counts
     assert 'offenders' not in counts['HS02'], counts

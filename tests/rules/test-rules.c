@@ -31,6 +31,14 @@ static const char sound[] =
     "(1004, 1, 'P4', '丁', 'ding', 'id', '430898199001020055', '1', '1990-01-02', 1003),"
     "(1005, 1, 'P5', '戊', 'wu', 'id', '430898201802030018', '1', '2018-02-03', 1004);"
     "INSERT INTO person_state (id, owner, since) SELECT id + 8000, id, '0001-01-01' FROM person;"
+    "INSERT INTO person_health_state (owner, code) VALUES (9003, 'chronic');"
+    "UPDATE person SET resident_medical_insurance = 1;"
+    "INSERT INTO monitoring (id, version, household_id, identified_month, risk_1) VALUES (401, 1, "
+    "102, '2025-01', 'illness');"
+    "INSERT INTO measure (id, version, monitoring_id, measure_kind, measure_content, since) VALUES "
+    "(411, 1, 401, 'health', '大病救助', '2025-02-01');"
+    "INSERT INTO income_account (id, version, household_id, period, persons, wage_income) VALUES "
+    "(421, 1, 101, '2024', 2, 2000000);"
     "INSERT INTO household_state (id, owner, since) SELECT id + 8000, id, '0001-01-01' FROM "
     "household;"
     "INSERT INTO membership (id, version, household_id, person_id, relation) VALUES "
@@ -143,6 +151,27 @@ static const Case cases[] = {
      "2 spouses"},
     {"RL07", "UPDATE household SET persons = 4 WHERE id = 102", "102",
      "4 persons as declared, 3 members"},
+    {"MN01", "UPDATE income_account SET wage_income = 1400000", "101",
+     "7000 yuan for each person in 2024, line 7300"},
+    {"MN02", "UPDATE monitoring SET cleared_month = '2025-05'", "102", "4 months"},
+    {"MN03", "UPDATE measure SET void = 1", "102", "8 months"},
+    {"MN03", "UPDATE measure SET since = '2025-09-28'", "102", "8 months"},
+    {"MN04", "UPDATE measure SET measure_kind = 'industry'", "102", "因病"},
+    {"MN04", "UPDATE monitoring SET risk_5 = 'water'", "102", "因安全饮水"},
+    {"MN05", "DELETE FROM person_health_state", "102", "因病"},
+    {"MN05", "UPDATE monitoring SET risk_2 = 'disability'", "102", "因残"},
+    {"MN05",
+     "UPDATE monitoring SET risk_2 = 'no_labour';"
+     "UPDATE person_state SET labour_ability = 'ordinary' WHERE owner IN (1003, 1004)",
+     "102", "缺劳动力"},
+    {"MN06", "UPDATE measure SET measure_content = '农村低保'", "102",
+     "1 measures of living allowance, 0 persons"},
+    {"MN06", "UPDATE person_state SET dibao = 'rural' WHERE owner = 1004", "102",
+     "0 measures of living allowance, 1 persons"},
+    {"MN07", "UPDATE person SET employee_medical_insurance = 1 WHERE id = 1001", "1001",
+     "2 medical"},
+    {"MN07", "UPDATE person SET resident_medical_insurance = NULL WHERE id = 1001", "1001",
+     "0 medical"},
     {"HS01", "UPDATE occupancy SET flat_id = 11 WHERE id = 202", "11", "2 households"},
     {"HS02", "UPDATE occupancy SET until = '2025-09-27' WHERE id = 201", "11", "declared as 在住"},
     {"HS03", "UPDATE flat SET floor_area = 80 WHERE id = 11", "101",
