@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * export: a list as a workbook or a CSV file, with what it needs to come back.
+ * export: a list as a workbook or a CSV file, with what it needs to come back; or on paper (PDF).
  */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -9,8 +9,10 @@
 #include "cli/sr-commands.h"
 #include "cli/sr-file.h"
 #include "cli/sr-list-options.h"
+#include "cli/sr-print.h"
 #include "exchange/sr-csv-writer.h"
 #include "exchange/sr-workbook-writer.h"
+#include "reports/sr-list-form.h"
 #include "reports/sr-list-table.h"
 
 static SrListOptions own;
@@ -54,6 +56,36 @@ write_csv (const Export *export, GError **error)
   return done;
 }
 
+static gboolean
+write_pdf (const Export *export, GError **error)
+{
+  const SrOptions *options = &export->cli->options;
+  const SrReportRequest request = sr_print_request (export->cli);
+  g_autoptr (SrTable) table =
+      sr_list_form (export->cli->reg, export->query, export->columns, &request, error);
+  g_autoptr (SrWorkbookSpec) spec = table ? sr_print_spec (export->cli->reg, table) : NULL;
+
+  return spec && sr_print_write_spec (spec, options->output, error);
+}
+
+static gboolean
+write_file (const Export *export, GError **error)
+{
+  const char *output = export->cli->options.output;
+
+  if (g_str_has_suffix (output, ".csv"))
+    return write_csv (export, error);
+  return g_str_has_suffix (output, ".pdf") ? write_pdf (export, error)
+                                           : write_workbook (export, error);
+}
+
+static gboolean
+is_known (const char *output)
+{
+  return output && (g_str_has_suffix (output, ".csv") || g_str_has_suffix (output, ".xlsx") ||
+                    g_str_has_suffix (output, ".pdf"));
+}
+
 static SrStatus
 write_export (const Export *export)
 {
@@ -63,8 +95,7 @@ write_export (const Export *export)
 
   if (rows < 0 || !sr_file_disclose (cli, export->schema, NULL, rows, &error))
     return sr_cli_fail (error);
-  if (!(g_str_has_suffix (cli->options.output, ".csv") ? write_csv : write_workbook) (export,
-                                                                                      &error))
+  if (!write_file (export, &error))
     return sr_cli_fail (error);
   puts (cli->options.output);
   return SR_STATUS_DONE;
@@ -84,9 +115,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 
   if (!sr_options_parse (cli, command, set, entries, 1, 1, &argc, &argv, &parsed))
     return (SrStatus)parsed;
-  if (cli->options.output == NULL || !(g_str_has_suffix (cli->options.output, ".csv") ||
-                                       g_str_has_suffix (cli->options.output, ".xlsx")))
-    return sr_cli_usage (_ ("Say where to: -o FILE.xlsx or -o FILE.csv"));
+  if (!is_known (cli->options.output))
+    return sr_cli_usage (_ ("Say where to: -o FILE.xlsx, FILE.csv or FILE.pdf"));
   schema = sr_cli_schema (argv[1], &status);
   if (schema == NULL || (fields = sr_list_fields (&own, schema, FALSE, &status)) == NULL ||
       !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||
@@ -98,6 +128,6 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 const SrCommand sr_command_export = {
     .name = "export",
     .arguments = N_ ("TYPE"),
-    .summary = N_ ("Write a list to a workbook or a CSV file"),
+    .summary = N_ ("Write a list to a workbook, a CSV or a PDF file"),
     .run = run,
 };

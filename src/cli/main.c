@@ -25,6 +25,7 @@ static const SrCommand *const commands[] = {
     &sr_command_redo,
     &sr_command_report,
     &sr_command_export,
+    &sr_command_print,
     &sr_command_history,
     &sr_command_settings,
     &sr_command_schema,

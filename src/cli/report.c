@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * report: the reports that superiors ask for, each a workbook.
+ * report: the reports that superiors ask for, each a workbook or, by its suffix, a PDF file.
  */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #include "cli/sr-commands.h"
 #include "cli/sr-file.h"
+#include "cli/sr-print.h"
 #include "exchange/sr-workbook-writer.h"
 #include "reports/sr-report.h"
 
@@ -81,6 +82,14 @@ must_explain (const SrWorkbookSpec *spec)
          (own.reason == NULL || *own.reason == '\0');
 }
 
+static gboolean
+write_file (const SrWorkbookSpec *spec, const char *path, GError **error)
+{
+  if (g_str_has_suffix (path, ".pdf"))
+    return sr_print_write_spec (spec, path, error);
+  return sr_workbook_write (spec, path, sr_file_progress, NULL, sr_file_cancellable (), error);
+}
+
 static SrStatus
 write_report (SrCli *cli, const SrReport *report)
 {
@@ -105,7 +114,7 @@ write_report (SrCli *cli, const SrReport *report)
   if (must_explain (spec))
     return refuse (report, sr_workbook_spec_checks (spec));
   if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), &error) ||
-      !sr_workbook_write (spec, path, sr_file_progress, NULL, sr_file_cancellable (), &error))
+      !write_file (spec, path, &error))
     return sr_cli_fail (error);
   puts (path);
   return SR_STATUS_DONE;
@@ -138,6 +147,6 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 const SrCommand sr_command_report = {
     .name = "report",
     .arguments = N_ ("list | NAME"),
-    .summary = N_ ("Write a report to a workbook"),
+    .summary = N_ ("Write a report to a workbook or a PDF file"),
     .run = run,
 };

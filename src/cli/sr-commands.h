@@ -17,6 +17,7 @@ extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;
 extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;
+extern const SrCommand sr_command_print;
 extern const SrCommand sr_command_redo;
 extern const SrCommand sr_command_report;
 extern const SrCommand sr_command_restore;

@@ -18,20 +18,27 @@ sr_file_target (const char *output, const char *name)
 }
 
 gboolean
-sr_file_disclose (
-    SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error)
+sr_file_disclose_as (SrCli *cli, const SrDisclosure *what, GError **error)
 {
-  const SrDisclosure what = {
-      .kind = SR_DISCLOSURE_EXPORT, .schema = schema, .field = report, .rows = MAX (rows, 0)};
   g_autoptr (GError) failure = NULL;
 
-  if (sr_options_disclose (&cli->options, cli->reg, &what, &failure))
+  if (sr_options_disclose (&cli->options, cli->reg, what, &failure))
     return TRUE;
   /* A register that cannot be written can be printed all the same. */
   if (!cli->options.reveal && g_error_matches (failure, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+gboolean
+sr_file_disclose (
+    SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error)
+{
+  const SrDisclosure what = {
+      .kind = SR_DISCLOSURE_EXPORT, .schema = schema, .field = report, .rows = MAX (rows, 0)};
+
+  return sr_file_disclose_as (cli, &what, error);
 }
 
 /* --- Progress and cancel --- */

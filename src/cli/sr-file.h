@@ -20,6 +20,9 @@ char *sr_file_target (const char *output, const char *name);
 gboolean sr_file_disclose (
     SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error);
 
+/* The same for anything that leaves: prints. */
+gboolean sr_file_disclose_as (SrCli *cli, const SrDisclosure *what, GError **error);
+
 /* Long work tells "41200 / 100000" on a terminal, and Ctrl C (or SIGTERM) cancels it, so that
  * nothing half written stays; a second one kills. Both belong together: the progress is what
  * notices the signal. */

@@ -62,7 +62,7 @@ widest_cell (const Work *work, const SrRowBuffer *rows, guint column)
 
   for (guint i = 0; i < sr_row_buffer_n_held (rows); i++) {
     const SrValue *cell = &sr_row_buffer_held (rows, i)[column];
-    g_autofree char *text = sr_page_cell_text (self, cell);
+    g_autofree char *text = sr_cell_text (self, cell);
 
     if (text != NULL)
       widest = MAX (widest, sr_page_text_ems (work->text, SR_PAGE_FONT_BODY, text));
@@ -83,7 +83,7 @@ widest_total (const Work *work, const SrRowBuffer *rows, guint column)
   sums = sr_table_sums_new (work->table);
   for (guint i = 0; i < sr_row_buffer_n_held (rows); i++)
     sr_table_sums_add (sums, sr_row_buffer_held (rows, i));
-  text = sr_page_cell_text (self, sr_table_sums_total (sums, column));
+  text = sr_cell_text (self, sr_table_sums_total (sums, column));
   return text == NULL ? 0 : sr_page_text_ems (work->text, SR_PAGE_FONT_BOLD, text);
 }
 
@@ -149,9 +149,9 @@ sum (const Work *work, double size, double (*width) (const Need *need, double si
 }
 
 static void
-set_size (SrPageColumns *self, const Work *work, gboolean *fits)
+set_size (SrPageColumns *self, const Work *work, double largest, gboolean *fits)
 {
-  for (self->size = LARGEST; self->size >= SMALLEST; self->size -= STEP) {
+  for (self->size = largest; self->size >= SMALLEST; self->size -= STEP) {
     *fits = sum (work, self->size, natural_width) <= self->width ||
             (self->size <= SQUEEZING && sum (work, self->size, least_width) <= self->width);
     if (*fits)
@@ -161,14 +161,13 @@ set_size (SrPageColumns *self, const Work *work, gboolean *fits)
 }
 
 static void
-choose_page (SrPageColumns *self, const Work *work, gboolean *fits)
+choose_page (SrPageColumns *self, const Work *work)
 {
   double portrait = SR_PAGE_SHORT - 2 * SR_PAGE_SIDE;
 
   self->portrait = sr_table_kind (work->table) == SR_SHEET_NOTES ||
                    sum (work, LARGEST, natural_width) <= portrait;
   self->width = self->portrait ? portrait : SR_PAGE_LONG - 2 * SR_PAGE_SIDE;
-  set_size (self, work, fits);
 }
 
 /* Gives what is left of the page to the columns, or takes what is missing from those that wrap. */
@@ -241,8 +240,10 @@ add_bands (SrPageColumns *self, const Work *work)
   } while (next < work->n);
 }
 
-SrPageColumns *
-sr_page_columns_new (SrPageText *text, const SrTable *table, const SrRowBuffer *rows)
+/* WIDTH 0: by the paper. */
+static SrPageColumns *
+new_columns (
+    SrPageText *text, const SrTable *table, const SrRowBuffer *rows, double width, double size)
 {
   SrPageColumns *self = g_new0 (SrPageColumns, 1);
   Work work = {.text = text, .table = table};
@@ -250,7 +251,10 @@ sr_page_columns_new (SrPageText *text, const SrTable *table, const SrRowBuffer *
   gboolean fits = FALSE;
 
   measure_all (&work, rows);
-  choose_page (self, &work, &fits);
+  self->width = width;
+  if (width == 0)
+    choose_page (self, &work);
+  set_size (self, &work, size, &fits);
   needs = g_new0 (const Need *, work.n + 1);
   for (guint i = 0; i < work.n; i++)
     needs[i] = &work.needs[i];
@@ -260,6 +264,19 @@ sr_page_columns_new (SrPageText *text, const SrTable *table, const SrRowBuffer *
     add_bands (self, &work);
   g_free (work.needs);
   return self;
+}
+
+SrPageColumns *
+sr_page_columns_new (SrPageText *text, const SrTable *table, const SrRowBuffer *rows)
+{
+  return new_columns (text, table, rows, 0, LARGEST);
+}
+
+SrPageColumns *
+sr_page_columns_new_within (
+    SrPageText *text, const SrTable *table, const SrRowBuffer *rows, double width, double size)
+{
+  return new_columns (text, table, rows, width, size);
 }
 
 void

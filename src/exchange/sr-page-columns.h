@@ -46,6 +46,10 @@ typedef struct {
 /* Looks at the headers of TABLE and the rows that are held. */
 SrPageColumns *
 sr_page_columns_new (SrPageText *text, const SrTable *table, const SrRowBuffer *rows);
+
+/* The same for a table that stands in WIDTH, whatever the paper; its type is at most SIZE. */
+SrPageColumns *sr_page_columns_new_within (
+    SrPageText *text, const SrTable *table, const SrRowBuffer *rows, double width, double size);
 void sr_page_columns_free (SrPageColumns *columns);
 
 /* Room for a text in N columns of BAND from the index FIRST on. */

@@ -7,7 +7,7 @@
 
 #include "exchange/sr-page-text.h"
 #include "core/sr-progress.h"
-#include "reports/sr-table.h"
+#include "reports/sr-form.h"
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -47,6 +47,10 @@ struct _SrPageSection {
  * it. The job's TEXT must live longer. Errors: SR_EXCHANGE_ERROR_CONTENT, those of the rows,
  * G_IO_ERROR_CANCELLED. */
 SrPageSection *sr_page_table_new (SrPageJob *job, SrTable *table, GError **error);
+
+/* Lays out FORM on A4 upright; reads it now and keeps nothing of it but what is drawn. Errors:
+ * those of the rows of its tables, SR_EXCHANGE_ERROR_CONTENT. */
+SrPageSection *sr_page_form_new (SrPageText *text, const SrForm *form, GError **error);
 
 /* Height that the stamp and the page number take above the bottom margin; draws them. */
 double sr_page_footer_height (SrPageText *text, const SrPageSection *section);

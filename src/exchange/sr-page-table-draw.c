@@ -70,8 +70,7 @@ take_row (SrPageTable *self,
   if (!sr_page_table_row_lines (self, cells, rows->first + content->n, lines, error))
     return FALSE;
   for (guint i = 0; i < n_columns; i++) {
-    content->texts[at + i] =
-        sr_page_cell_text (sr_table_column (self->section.table, i), &cells[i]);
+    content->texts[at + i] = sr_cell_text (sr_table_column (self->section.table, i), &cells[i]);
     content->plain_text[at + i] = cells[i].type == SR_VALUE_TEXT;
   }
   content->n++;
@@ -229,7 +228,7 @@ draw_total_cell (SrPageTable *self, const SrPageColumn *column, const SrPageArea
 {
   const SrTableColumn *look = sr_table_column (self->section.table, column->column);
   const SrValue *value = sr_table_sums_total (self->sums, column->column);
-  g_autofree char *text = sr_page_cell_text (look, value);
+  g_autofree char *text = sr_cell_text (look, value);
   SrPageStyle style = sr_page_cell_style (look, value, self->columns->size);
   SrPageArea inner = cell_place (column, box->y, box->height);
 

@@ -177,8 +177,8 @@ sr_page_table_row_lines (
 
       if (column->column == SR_PAGE_ORDER || cells[column->column].type == SR_VALUE_BLANK)
         continue;
-      text = sr_page_cell_text (sr_table_column (self->section.table, column->column),
-                                &cells[column->column]);
+      text = sr_cell_text (sr_table_column (self->section.table, column->column),
+                           &cells[column->column]);
       if (text == NULL)
         return refuse_cell (self, row, column->column, error);
       *lines = MAX (*lines, cell_lines (self, column, &cells[column->column], text));

@@ -86,6 +86,24 @@ sr_pages_new_table (SrTable *table, gboolean demo, GError **error)
   return sr_pages_new (spec, NULL, NULL, NULL, error);
 }
 
+SrPages *
+sr_pages_new_forms (SrForm *const *forms, guint n, GError **error)
+{
+  g_autoptr (SrPages) pages = NULL;
+
+  g_return_val_if_fail (n > 0, NULL);
+
+  pages = sr_pages_new_empty (sr_form_title (forms[0]), sr_form_is_demo (forms[0]));
+  for (guint i = 0; i < n; i++) {
+    SrPageSection *section = sr_page_form_new (pages->text, forms[i], error);
+
+    if (section == NULL)
+      return NULL;
+    sr_pages_take_section (pages, section);
+  }
+  return g_steal_pointer (&pages);
+}
+
 void
 sr_pages_free (SrPages *pages)
 {

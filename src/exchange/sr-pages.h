@@ -12,6 +12,7 @@
 
 #include "core/sr-progress.h"
 #include "exchange/sr-page-text.h"
+#include "reports/sr-form.h"
 #include "reports/sr-workbook-spec.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ SrPages *sr_pages_new (const SrWorkbookSpec *spec,
 
 /* The pages of one table. DEMO marks every page 演示. */
 SrPages *sr_pages_new_table (SrTable *table, gboolean demo, GError **error);
+
+/* The pages of N FORMS, each numbered for itself; the forms are not needed afterwards. */
+SrPages *sr_pages_new_forms (SrForm *const *forms, guint n, GError **error);
 
 void sr_pages_free (SrPages *pages);
 

@@ -98,6 +98,23 @@ sr_list_fill (SrTable *table,
   return fill (table, reg, query, fields, fields, reveal, error);
 }
 
+void
+sr_list_fill_ids (SrTable *table,
+                  SrRegister *reg,
+                  const SrSchema *schema,
+                  GArray *ids,
+                  const char *as_of,
+                  const char *const *columns,
+                  gboolean reveal)
+{
+  const SrFigureWhen when = {as_of, NULL, NULL};
+  g_autoptr (GArray) fields = choose_columns (schema, columns, reveal);
+  g_autofree char *sql = make_sql (schema, fields, reveal);
+
+  sr_table_read_ids (table, reg, sql, &when, (const SrStatementColumn *)(gpointer)fields->data,
+                     fields->len, reveal, ids);
+}
+
 /* The business code is there and comes first, whatever the screen shows. */
 static char **
 with_code (const SrSchema *schema, const char *const *columns)
@@ -206,9 +223,8 @@ sort_text (const SrQuery *query)
   return field ? g_strconcat (field->title, descending ? "（降序）" : "", NULL) : NULL;
 }
 
-/* What was chosen, then what the caller adds. */
-static char **
-list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes)
+char **
+sr_list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes)
 {
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_autofree char *filters = filters_text (reg, query);
@@ -233,7 +249,7 @@ sr_list_workbook (SrRegister *reg,
   const SrSchema *schema = sr_query_schema (query);
   g_autoptr (SrTable) table = sr_list_table (reg, query, columns, request->reveal, error);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_auto (GStrv) all = list_notes (reg, query, notes);
+  g_auto (GStrv) all = sr_list_notes (reg, query, notes);
   g_autoptr (SrTable) explanation = NULL;
   g_autoptr (SrTable) checks = NULL;
   g_autofree char *stamp = sr_report_build_stamp (request);

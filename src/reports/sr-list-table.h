@@ -21,6 +21,16 @@ gboolean sr_list_fill (SrTable *table,
                        gboolean reveal,
                        GError **error);
 
+/* The same for the records IDS (gint64 elements) of SCHEMA in their order, at AS_OF (NULL: the
+ * register's). */
+void sr_list_fill_ids (SrTable *table,
+                       SrRegister *reg,
+                       const SrSchema *schema,
+                       GArray *ids,
+                       const char *as_of,
+                       const char *const *columns,
+                       gboolean reveal);
+
 /* A plain list (SR_SHEET_LIST): the business code first, COLUMNS, then hidden 记录号 (the record's
  * id as text) and 脱敏级别 (脱敏 or 未脱敏). Read from REG while it is written. NULL on error. */
 SrTable *sr_list_table (SrRegister *reg,
@@ -28,6 +38,10 @@ SrTable *sr_list_table (SrRegister *reg,
                         const char *const *columns,
                         gboolean reveal,
                         GError **error);
+
+/* Filters and order of QUERY as pairs of item and sentence (筛选条件 …), then NOTES (such pairs, or
+ * NULL). NULL-terminated, free with g_strfreev. */
+char **sr_list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes);
 
 /* The list and 填报说明, which tells filters and order. NOTES: more pairs of item and sentence,
  * NULL-terminated, or NULL. The request's options are not looked at. */

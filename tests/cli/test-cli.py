@@ -675,6 +675,84 @@ def test_log_lists():
     desk.refused(FINDINGS, 'program alone', 'act', 'void', 'log_entry', seen and '1')
 
 
+# --- print
+
+def pages(path):
+    """Texts of the pages of a PDF file, without white space."""
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], capture_output=True, check=True).stdout.decode('utf-8')
+    return [re.sub(r'\s', '', page) for page in text.split('\f')[:-1]]
+
+
+def test_print_household():
+    desk = template()
+    file = os.path.join(desk.folder, 'household.pdf')
+    assert desk.ok('print', 'household', 'SR-0001', '-o', file).out.strip() == file
+    assert os.stat(file).st_mode & 0o777 == 0o600
+    first, second = pages(file)
+    assert '桑瑞家园搬迁户一户一档登记表' in first and '第1页，共2页' in first, first
+    for text in ('SR-0001', '彭大明', '向桂英', '3-1-101', '人潮溪镇', '138****5678', '430898********0027'):
+        assert text in first, (text, first)
+    assert PHONE not in first and ID_NUMBER not in first, first
+    assert '加入本户' in second and '2019-09-27' in second and '户主（签字）：' in second, second
+    [seen] = desk.ok('list', 'log_disclosure', '--format', 'json').json()
+    assert (seen['kind'], seen['record_type'], seen['level'], seen['rows']) == ('print', 'household', 'masked', 1), seen
+    # On an earlier day she was not yet there.
+    desk.ok('print', 'household', 'SR-0002', '-o', file, '--as-of', '2020-04-30')
+    assert '覃玉兰' not in ''.join(pages(file))
+
+
+def test_print_revealed():
+    desk = template()
+    file = os.path.join(desk.folder, 'household.pdf')
+    desk.refused(USAGE, 'purpose', 'print', 'household', 'SR-0001', '-o', file, '--reveal')
+    assert not os.path.exists(file)
+    desk.ok('print', 'household', 'SR-0001', '-o', file, '--reveal', '--purpose', '入户核对', '--recipient', '村委会')
+    first = pages(file)[0]
+    assert PHONE in first and ID_NUMBER in first and '用途：入户核对' in first, first
+    [seen] = desk.ok('list', 'log_disclosure', '--where', 'kind=print', '--format', 'json').json()
+    assert (seen['level'], seen['purpose'], seen['recipient']) == ('revealed', '入户核对', '村委会'), seen
+
+
+def test_print_building():
+    desk = template()
+    desk.ok('act', 'create', 'building', 'building_number=4')
+    file = os.path.join(desk.folder, 'building.pdf')
+    desk.ok('print', 'building', '3', '-o', file)
+    [page] = pages(file)
+    assert '3栋楼栋长用表' in page and '空置' in page and '覃玉兰' in page and '核对情况' in page, page
+    assert page.index('3-1-101') < page.index('3-1-102') < page.index('3-1-103'), page
+    assert '138****5678' in page and PHONE not in page, page
+    desk.ok('print', 'building', 'all', '-o', file)
+    third, fourth = pages(file)
+    assert '3栋楼栋长用表' in third and '4栋楼栋长用表' in fourth and '（无）' in fourth, fourth
+
+
+def test_print_lists_and_reports():
+    desk = template()
+    file = os.path.join(desk.folder, 'list.pdf')
+    desk.ok('export', 'person', '-o', file, '--where', 'sex=女', '--sort', 'name')
+    [page] = pages(file)
+    assert '向桂英' in page and '覃玉兰' in page and '彭大明' not in page, page
+    assert '筛选条件：性别：女' in page and '第1页，共1页' in page, page
+    assert ID_NUMBER not in page, page
+    desk.ok('report', 'townships', '-o', file)
+    assert '分乡镇搬迁情况汇总表' in pages(file)[0]
+
+
+def test_print_mistakes():
+    desk = template()
+    file = os.path.join(desk.folder, 'x.pdf')
+    desk.refused(FAILED, 'SR-9999', 'print', 'household', 'SR-9999', '-o', file)
+    desk.refused(FAILED, '77', 'print', 'building', '77', '-o', file)
+    desk.refused(USAGE, 'export person', 'print', 'person', 'R-000001', '-o', file)
+    desk.refused(USAGE, '-o FILE.pdf', 'print', 'household', 'SR-0001')
+    desk.refused(USAGE, '-o FILE.pdf', 'print', 'household', 'SR-0001', '-o', 'x.xlsx')
+    desk.refused(FAILED, 'no such folder', 'print', 'household', 'SR-0001', '-o', '/nowhere/x.pdf')
+    open(os.path.join(desk.folder, '.~lock.x.pdf#'), 'w').close()
+    desk.refused(FAILED, 'open in WPS', 'print', 'household', 'SR-0001', '-o', file)
+    assert not os.path.exists(file)
+
+
 # --- backup, restore
 
 def test_backup():

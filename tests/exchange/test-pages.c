@@ -6,6 +6,7 @@
  */
 #include "exchange/sr-exchange-error.h"
 #include "exchange/sr-pages.h"
+#include "pdf-text.h"
 #include "read-back.h"
 #include "sample-tables.h"
 #include "support/sr-nobody.h"
@@ -26,23 +27,6 @@ lay_out (SrTable *table)
   return pages;
 }
 
-/* What pdftotext reads of PATH, one text per page, each in the order of drawing; NULL with a skip
- * when there is no pdftotext. */
-static char **
-read_pdf (const char *path)
-{
-  const char *arguments[] = {"pdftotext", "-raw", path, "-", NULL};
-  g_autofree char *output = NULL;
-
-  if (!g_spawn_sync (NULL, (char **)arguments, NULL,
-                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
-                     NULL, NULL)) {
-    g_test_skip ("no pdftotext");
-    return NULL;
-  }
-  return g_strsplit (output, "\f", -1);
-}
-
 static char **
 print_and_read (const Scratch *scratch, SrPages *pages)
 {
@@ -50,35 +34,7 @@ print_and_read (const Scratch *scratch, SrPages *pages)
 
   sr_pages_write_pdf (pages, scratch->path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  return read_pdf (scratch->path);
-}
-
-static char *
-without_space (const char *text)
-{
-  GString *tight = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (!g_ascii_isspace (*p))
-      g_string_append_c (tight, *p);
-  return g_string_free (tight, FALSE);
-}
-
-static void
-assert_has (const char *page, const char *text)
-{
-  g_autofree char *tight_page = without_space (page);
-  g_autofree char *tight = without_space (text);
-
-  if (strstr (tight_page, tight) == NULL)
-    g_error ("“%s” is not on the page:\n%s", text, page);
-}
-
-static void
-assert_has_not (const char *page, const char *text)
-{
-  if (strstr (page, text) != NULL)
-    g_error ("“%s” is on the page:\n%s", text, page);
+  return pdf_texts (scratch->path);
 }
 
 static guint
@@ -118,7 +74,7 @@ test_form (Scratch *scratch, gconstpointer data)
 
   g_assert_cmpuint (sr_pages_n (pages), ==, 1);
   for (guint i = 0; texts != NULL && i < G_N_ELEMENTS (expected); i++)
-    assert_has (texts[0], expected[i]);
+    assert_page_has (texts[0], expected[i]);
 }
 
 static void
@@ -132,7 +88,7 @@ test_total_first (Scratch *scratch, gconstpointer data)
   SrPageArea first, total;
 
   if (texts != NULL)
-    assert_has (texts[0], "合计 418 1330");
+    assert_page_has (texts[0], "合计 418 1330");
   g_assert_true (sr_pages_cell_area (pages, 0, 0, 1, &first));
   g_assert_true (sr_pages_cell_area (pages, 0, SR_PAGES_TOTAL, 1, &total));
   g_assert_cmpfloat (total.y + total.height, ==, first.y);
@@ -157,19 +113,19 @@ test_roster (Scratch *scratch, gconstpointer data)
   for (guint i = 0; texts != NULL && i < n; i++) {
     g_autofree char *number = g_strdup_printf ("第 %u 页，共 3 页", i + 1);
 
-    assert_has (texts[i], number);
-    assert_has (texts[i], "证件号码");
-    assert_has_not (texts[i], "记录号");
+    assert_page_has (texts[i], number);
+    assert_page_has (texts[i], "证件号码");
+    assert_page_has_not (texts[i], "记录号");
     rows += count (texts[i], "43089819");
     if (i > 0)
-      assert_has_not (texts[i], "桑瑞家园搬迁人口花名册");
+      assert_page_has_not (texts[i], "桑瑞家园搬迁人口花名册");
   }
   if (texts == NULL)
     return;
   g_assert_cmpuint (rows, ==, 60);
-  assert_has (texts[0], "桑瑞家园搬迁人口花名册");
-  assert_has (texts[2], "218,506.50");
-  assert_has_not (texts[0], "218,506.50");
+  assert_page_has (texts[0], "桑瑞家园搬迁人口花名册");
+  assert_page_has (texts[2], "218,506.50");
+  assert_page_has_not (texts[0], "218,506.50");
 }
 
 /* --- Long texts --- */
@@ -216,7 +172,7 @@ test_wrapped (Scratch *scratch, gconstpointer data)
   g_assert_true (sr_pages_cell_area (pages, 0, 1, 1, &low));
   g_assert_cmpfloat (high.height, >, low.height + 10);
   if (texts != NULL)
-    assert_has (texts[0], some);
+    assert_page_has (texts[0], some);
 }
 
 /* A text that no page holds goes on on the next, and no character of it is lost. */
@@ -234,7 +190,7 @@ test_higher_than_a_page (Scratch *scratch, gconstpointer data)
   if (texts == NULL)
     return;
   for (guint i = 0; i < sr_pages_n (pages); i++)
-    assert_has (texts[i], "备注");
+    assert_page_has (texts[i], "备注");
   /* A line may end between 字 and its number. */
   g_assert_cmpuint (count (tight, "字") - count (tight, "长文字表"), ==, 4000);
   for (guint i = 1000; i < 3999; i++) {
@@ -262,12 +218,12 @@ test_long_frame (Scratch *scratch, gconstpointer data)
   pages = lay_out (table);
   texts = print_and_read (scratch, pages);
   for (guint i = 0; texts != NULL && i < sr_pages_n (pages); i++)
-    assert_has (texts[i], purpose);
+    assert_page_has (texts[i], purpose);
   if (texts != NULL) {
     g_autofree char *unit = g_strconcat ("填报单位（盖章）：", name, NULL);
 
-    assert_has (texts[0], name);
-    assert_has (texts[0], unit);
+    assert_page_has (texts[0], name);
+    assert_page_has (texts[0], unit);
   }
 }
 
@@ -306,13 +262,13 @@ test_many_columns (Scratch *scratch, gconstpointer data)
   if (texts == NULL)
     return;
   for (guint i = 0; i < sr_pages_n (pages); i++)
-    assert_has (texts[i], "单列0"); /* which row it is stands on each page */
+    assert_page_has (texts[i], "单列0"); /* which row it is stands on each page */
   for (guint i = 0; i < 40; i++) {
     g_autofree char *last = g_strdup_printf ("R29C%u-43089819", i);
     g_autofree char *header = g_strdup_printf (i % 3 == 0 ? "单列%u" : "列%u", i);
 
-    assert_has (all, last);
-    assert_has (all, header);
+    assert_page_has (all, last);
+    assert_page_has (all, header);
   }
 }
 
@@ -372,9 +328,9 @@ test_many_rows (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (sr_pages_n (pages), ==, 257);
   if (texts == NULL)
     return;
-  assert_has (texts[256], "1,234,376.55"); /* the last */
-  assert_has (texts[256], "第 257 页，共 257 页");
-  assert_has (texts[128], "证件号码");
+  assert_page_has (texts[256], "1,234,376.55"); /* the last */
+  assert_page_has (texts[256], "第 257 页，共 257 页");
+  assert_page_has (texts[128], "证件号码");
 }
 
 static void
@@ -387,9 +343,9 @@ test_empty (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (sr_pages_n (pages), ==, 1);
   if (texts == NULL)
     return;
-  assert_has (texts[0], "备注");
-  assert_has (texts[0], "（无）");
-  assert_has (texts[0], "合计");
+  assert_page_has (texts[0], "备注");
+  assert_page_has (texts[0], "（无）");
+  assert_page_has (texts[0], "合计");
 }
 
 static void
