@@ -28,46 +28,10 @@ static const SrActParameter parameters[] = {
 static void
 check (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
 {
-  gboolean known = sr_record_integer (record, "person_id", 0) != 0;
-  const char *name = sr_record_text (record, "name");
-
-  if (!known && name == NULL)
-    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "name",
-                     _ ("Fill in a name, or choose somebody of the register"), NULL);
-  if (known && (name || sr_record_text (record, "id_number")))
-    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "person_id",
-                     _ ("Somebody of the register was chosen: leave name and ID number blank"),
-                     NULL);
+  sr_act_check_known_or_new (record, problems);
   if (g_strcmp0 (sr_record_text (record, "relation"), "head") == 0)
     sr_problems_add (problems, SR_SEVERITY_ERROR, "RL01", "relation",
                      _ ("The household has a head; change the head afterwards"), NULL);
-}
-
-/* --- Where somebody comes from --- */
-
-static gboolean
-leave_other (SrActRun *run, gint64 household, gint64 person, GError **error)
-{
-  g_autoptr (SrRecord) membership = NULL;
-  g_autofree char *name = sr_record_label (run->reg, sr_schema_find ("person"), person);
-  g_autofree char *home = NULL;
-  gint64 other;
-
-  if (!sr_act_membership_of (run->reg, person, run->date, &membership, error))
-    return FALSE;
-  if (membership == NULL)
-    return sr_act_register_again (run, person, error);
-  other = sr_record_integer (membership, "household_id", 0);
-  home = sr_act_household_name (run->reg, other, run->date);
-  if (other == household)
-    return sr_act_refuse (error, _ ("%s is a member of %s already"), name, home);
-  if (sr_act_is_head (membership) &&
-      sr_act_count (run, "queries/household-persons.sql", other, error) > 1)
-    return sr_act_refuse (error,
-                          _ ("%s is the head of %s; register the marriage there, as a marriage "
-                             "out, and say who is the head then"),
-                          name, home);
-  return sr_act_depart (run, membership, "married_out", 0, error);
 }
 
 static gboolean
@@ -78,29 +42,13 @@ who (SrActRun *run, gint64 household, gint64 *person, GError **error)
 
   *person = sr_value_get_integer (sr_draft_get (values, "person_id"), 0);
   if (*person)
-    return leave_other (run, household, *person, error);
+    return sr_act_come_from (run, household, *person, "married_out", NULL, error);
   draft = sr_draft_new (sr_schema_find ("person"));
   sr_act_fill (parameters, G_N_ELEMENTS (parameters), values, draft);
   return sr_act_create_person (run, draft, person, error);
 }
 
 /* --- Whom they marry --- */
-
-/* RL06: one wife or husband. */
-static gboolean
-check_one_spouse (SrActRun *run, GPtrArray *members, const char *relation, GError **error)
-{
-  for (guint i = 0; g_str_equal (relation, "spouse") && i < members->len; i++) {
-    g_autofree char *name = NULL;
-
-    if (g_strcmp0 (sr_record_text (members->pdata[i], "relation"), "spouse") != 0)
-      continue;
-    name = sr_record_label (run->reg, sr_schema_find ("person"),
-                            sr_record_integer (members->pdata[i], "person_id", 0));
-    return sr_act_refuse (error, _ ("%s is the spouse of the head already"), name);
-  }
-  return TRUE;
-}
 
 /* RL04: of the other sex. */
 static gboolean
@@ -149,7 +97,7 @@ run_marry_in (SrActRun *run, GError **error)
   gint64 person;
 
   if (members == NULL || !sr_act_check_household_is_there (run, household, error) ||
-      !check_one_spouse (run, members, relation, error) || !who (run, household, &person, error) ||
+      !who (run, household, &person, error) ||
       !sr_act_join (run, household, person, relation, "married_in", error) ||
       !marry (run, members, person, error))
     return FALSE;

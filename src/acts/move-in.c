@@ -41,20 +41,10 @@ static const SrActParameter members[] = {
     {"phone", "person.phone", NULL, 0},
 };
 
-/* Either somebody of the register, or a new person with a name. */
 static void
 check_member (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
 {
-  gboolean known = sr_record_integer (record, "person_id", 0) != 0;
-  const char *name = sr_record_text (record, "name");
-
-  if (!known && name == NULL)
-    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "name",
-                     _ ("Fill in a name, or choose somebody of the register"), NULL);
-  if (known && (name || sr_record_text (record, "id_number")))
-    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "person_id",
-                     _ ("Somebody of the register was chosen: leave name and ID number blank"),
-                     NULL);
+  sr_act_check_known_or_new (record, problems);
 }
 
 /* --- Who moves in --- */

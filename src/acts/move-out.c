@@ -43,11 +43,13 @@ check (const SrRecord *record, const SrCheckContext *context, SrProblems *proble
   const char *reason = sr_record_text (record, "leave_reason");
 
   if (reason && state_after (reason) == NULL)
-    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "leave_reason",
-                     g_str_equal (reason, "transfer")
-                         ? _ ("To another household of the register: split or merge households")
-                         : _ ("Death and marriage are acts of their own; choose that act"),
-                     NULL);
+    sr_problems_add (
+        problems, SR_SEVERITY_ERROR, NULL, "leave_reason",
+        g_str_equal (reason, "transfer")
+            ? _ ("Within the settlement: split or merge households, or let the person join "
+                 "the other household")
+            : _ ("Death and marriage are acts of their own; choose that act"),
+        NULL);
 }
 
 static gboolean

@@ -313,6 +313,38 @@ sr_act_depart (
   return successor (run, &family, &new_head, error) && make_head (run, &family, new_head, 0, error);
 }
 
+gboolean
+sr_act_come_from (SrActRun *run,
+                  gint64 household,
+                  gint64 person,
+                  const char *reason,
+                  gboolean *moved,
+                  GError **error)
+{
+  g_autoptr (SrRecord) membership = NULL;
+  g_autofree char *name = name_of (run->reg, person);
+  g_autofree char *home = NULL;
+  gint64 other;
+
+  if (!sr_act_membership_of (run->reg, person, run->date, &membership, error))
+    return FALSE;
+  if (moved)
+    *moved = membership != NULL;
+  if (membership == NULL)
+    return sr_act_register_again (run, person, error);
+  other = sr_record_integer (membership, "household_id", 0);
+  home = sr_act_household_name (run->reg, other, run->date);
+  if (other == household)
+    return sr_act_refuse (error, _ ("%s is a member of %s already"), name, home);
+  if (sr_act_is_head (membership) &&
+      sr_act_count (run, "queries/household-persons.sql", other, error) > 1)
+    return sr_act_refuse (error,
+                          _ ("%s is the head of %s; change the head there first, or register a "
+                             "marriage out there"),
+                          name, home);
+  return sr_act_depart (run, membership, reason, 0, error);
+}
+
 const char *
 sr_act_relation_through (
     SrRegister *reg, SrRecord *membership, gint64 other, const char *other_to_head, gint64 head)

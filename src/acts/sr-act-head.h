@@ -27,6 +27,16 @@ gboolean sr_act_make_head (
 gboolean sr_act_depart (
     SrActRun *run, SrRecord *membership, const char *reason, gint64 new_head, GError **error);
 
+/* PERSON of the register is about to join HOUSEHOLD: a membership of another one ends for REASON,
+ * somebody who belongs nowhere is registered again. Refuses a member of HOUSEHOLD, and the head of
+ * another one who is not alone there. *MOVED (may be NULL): whether they were a member. */
+gboolean sr_act_come_from (SrActRun *run,
+                           gint64 household,
+                           gint64 person,
+                           const char *reason,
+                           gboolean *moved,
+                           GError **error);
+
 /* What PERSON, who was RELATION to the head OTHER of another household, would be to HEAD when OTHER
  * is OTHER_TO_HEAD; NULL when that is not certain. */
 const char *sr_act_relation_through (

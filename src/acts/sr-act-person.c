@@ -150,7 +150,7 @@ say_person (SrActRun *run, SrDraft *person)
     return;
   sex = sr_act_code_name (run->reg, "sex", sr_draft_text (person, "sex"));
   sr_act_say (run, SR_ACT_SIGN_ADD, _ ("New person %s, %s, born %s"),
-              sr_draft_text (person, "name"), sex, born ? born : "—");
+              sr_draft_text (person, "name"), *sex ? sex : "—", born ? born : "—");
 }
 
 gboolean
@@ -169,6 +169,21 @@ sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error
   say_person (run, person);
   sr_act_say_warnings (run, person);
   return TRUE;
+}
+
+void
+sr_act_check_known_or_new (const SrRecord *record, SrProblems *problems)
+{
+  gboolean known = sr_record_integer (record, "person_id", 0) != 0;
+  const char *name = sr_record_text (record, "name");
+
+  if (!known && name == NULL)
+    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "name",
+                     _ ("Fill in a name, or choose somebody of the register"), NULL);
+  if (known && (name || sr_record_text (record, "id_number")))
+    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "person_id",
+                     _ ("Somebody of the register was chosen: leave name and ID number blank"),
+                     NULL);
 }
 
 /* --- Memberships --- */
@@ -192,6 +207,32 @@ sr_act_check_relation (SrActRun *run, gint64 person, const char *relation, GErro
   return sr_act_refuse (error,
                         _ ("%s cannot be %s: the sex is %s; correct the relation or the sex"),
                         sr_record_name (record), item->name, sex_name);
+}
+
+/* RL06: one wife or husband of the head. */
+static gboolean
+check_one_spouse (SrActRun *run, gint64 household, const char *relation, GError **error)
+{
+  const SrSchema *schema = sr_schema_find ("membership");
+  g_autoptr (GArray) ids = NULL;
+
+  if (g_strcmp0 (relation, "spouse") != 0)
+    return TRUE;
+  ids = sr_record_ids_where (run->reg, schema, "household_id", household, run->date, error);
+  for (guint i = 0; ids && i < ids->len; i++) {
+    g_autoptr (SrRecord) other =
+        sr_record_load (run->reg, schema, g_array_index (ids, gint64, i), run->date, error);
+    g_autofree char *name = NULL;
+
+    if (other == NULL)
+      return FALSE;
+    if (g_strcmp0 (sr_record_text (other, "relation"), "spouse") != 0)
+      continue;
+    name = sr_record_label (run->reg, sr_schema_find ("person"),
+                            sr_record_integer (other, "person_id", 0));
+    return sr_act_refuse (error, _ ("%s is the spouse of the head already"), name);
+  }
+  return ids != NULL;
 }
 
 static void
@@ -226,6 +267,7 @@ sr_act_join (SrActRun *run,
   sr_draft_set_text_value (draft, "join_reason", reason);
   sr_draft_set_text_value (draft, "since", run->date);
   if (!sr_act_check_relation (run, person, relation, error) ||
+      !check_one_spouse (run, household, relation, error) ||
       !sr_act_write_new (run, draft, NULL, error))
     return FALSE;
   say_join (run, household, person, relation);

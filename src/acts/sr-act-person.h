@@ -23,8 +23,12 @@ gboolean sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GErro
 /* Refuses the ID number of PERSON when somebody else has it, naming them and where they belong. */
 gboolean sr_act_check_number_is_free (SrActRun *run, SrDraft *person, GError **error);
 
+/* Of parameters that ask for somebody of the register (person_id) or a new person (name,
+ * id_number): either, and not both. */
+void sr_act_check_known_or_new (const SrRecord *record, SrProblems *problems);
+
 /* PERSON belongs to HOUSEHOLD from the run's date on. RELATION and REASON are codes. Refuses a
- * relation that contradicts the sex. Says so. */
+ * relation that contradicts the sex, and a second spouse. Says so. */
 gboolean sr_act_join (SrActRun *run,
                       gint64 household,
                       gint64 person,

@@ -81,10 +81,60 @@ test_marry_in_refused (SrFixture *fixture, gconstpointer data)
   request = community_request (fixture, "marry-in", "SR-0002", "2025-09-20", "person_id",
                                "R-000001", "relation", "配偶", NULL);
   community_refused (fixture, request, SR_STORE_ERROR_REFUSED,
-                     "彭大明 is the head of 彭大明's household; register the marriage there");
+                     "彭大明 is the head of 彭大明's household; change the head there first");
   request = community_request (fixture, "marry-in", "SR-0001", "2025-09-20", "person_id",
                                "R-000004", "relation", "之儿媳", "spouse_id", "R-000002", NULL);
   community_refused (fixture, request, SR_STORE_ERROR_REFUSED, "覃玉兰 and 向桂英 cannot marry");
+}
+
+/* --- Joining --- */
+
+static SrActRequest *
+join_household (SrFixture *fixture, const char *code, const char *key, const char *text)
+{
+  return community_request (fixture, "join", code, "2025-09-20", key, text, "relation", "其他",
+                            NULL);
+}
+
+/* From outside it is a move into the settlement, from another household it is none. */
+static void
+test_join (SrFixture *fixture, gconstpointer data)
+{
+  community_does (fixture, join_household (fixture, "SR-0002", "name", "田力"),
+                  "覃玉兰's household · Joining the household\n"
+                  "田力 joined 覃玉兰's household\n"
+                  "+ New person 田力, —, born —\n"
+                  "+ 田力 joins 覃玉兰's household, relation to the head 其他, from 2025-09-20\n");
+  g_assert_cmpint (COUNT (fixture, "membership WHERE join_reason = 'moved_in' AND void = 0"), ==,
+                   1);
+  community_does (
+      fixture, join_household (fixture, "SR-0002", "person_id", "R-000002"),
+      "覃玉兰's household · Joining the household\n"
+      "向桂英 joined 覃玉兰's household\n"
+      "− 向桂英 leaves 彭大明's household on 2025-09-20: "
+      "本安置点内转户（分户、并户）\n"
+      "+ 向桂英 joins 覃玉兰's household, relation to the head 其他, from 2025-09-20\n");
+  g_assert_cmpint (COUNT (fixture, "membership WHERE join_reason = 'transfer' AND void = 0"), ==,
+                   1);
+}
+
+static void
+test_join_refused (SrFixture *fixture, gconstpointer data)
+{
+  SrActRequest *request;
+
+  community_refused (fixture, join_household (fixture, "SR-0002", "person_id", "R-000001"),
+                     SR_STORE_ERROR_REFUSED, "change the head there first");
+  community_refused (fixture, join_household (fixture, "SR-0001", "person_id", "R-000003"),
+                     SR_STORE_ERROR_REFUSED, "彭志强 is a member of 彭大明's household already");
+  community_refused (fixture, join_household (fixture, "SR-0002", "join_reason", "出生"),
+                     SR_STORE_ERROR_INVALID, "Fill in a name");
+  request = community_request (fixture, "join", "SR-0001", "2025-09-20", "name", "田秀", "sex",
+                               "女", "relation", "配偶", NULL);
+  community_refused (fixture, request, SR_STORE_ERROR_REFUSED, "向桂英 is the spouse");
+  request = community_request (fixture, "join", "SR-0001", "2025-09-20", "name", "田秀", "relation",
+                               "其他", "join_reason", "婚入", NULL);
+  community_refused (fixture, request, SR_STORE_ERROR_INVALID, "acts of their own");
 }
 
 static void
@@ -357,6 +407,8 @@ main (int argc, char **argv)
   community_test ("/households/marry-in/new", test_marry_in_new);
   community_test ("/households/marry-in/member", test_marry_in_member);
   community_test ("/households/marry-in/refused", test_marry_in_refused);
+  community_test ("/households/join/writes", test_join);
+  community_test ("/households/join/refused", test_join_refused);
   community_test ("/households/marry-out/outside", test_marry_out);
   community_test ("/households/marry-out/within", test_marry_out_within);
   community_test ("/households/change-head/certain", test_change_head);

@@ -158,9 +158,9 @@ fill (Story *story, SrActRequest *request)
     set_text (values, "leave_reason", reasons[below (story, G_N_ELEMENTS (reasons))]);
   if (g_str_equal (key, "birth"))
     new_person (story, values, any_relation (story));
-  if (g_str_equal (key, "marry-in") && chance (story, 5))
+  if ((g_str_equal (key, "marry-in") || g_str_equal (key, "join")) && chance (story, 5))
     new_person (story, values, any_relation (story));
-  else if (g_str_equal (key, "marry-in"))
+  else if (g_str_equal (key, "marry-in") || g_str_equal (key, "join"))
     set_id (values, "person_id", chance (story, 5) ? any_absent (story) : any_person (story));
   if (g_str_equal (key, "merge") || g_str_equal (key, "return") ||
       (g_str_equal (key, "marry-out") && chance (story, 5)))
@@ -201,9 +201,10 @@ choose_head (Story *story, SrActRequest *request)
 static void
 do_one (Story *story)
 {
-  static const char *const keys[] = {
-      "move-in", "birth",  "birth",       "marry-in", "marry-out", "death", "move-out", "move-out",
-      "return",  "return", "change-head", "leave",    "split",     "merge", "move-flat"};
+  static const char *const keys[] = {"join",     "move-in",   "birth",  "birth",
+                                     "marry-in", "marry-out", "death",  "move-out",
+                                     "move-out", "return",    "return", "change-head",
+                                     "leave",    "split",     "merge",  "move-flat"};
   const SrAct *act = sr_act_find (keys[below (story, G_N_ELEMENTS (keys))]);
   gint64 id = subject (story, act);
   const SrSchema *schema = act->subject ? sr_schema_find (act->subject) : NULL;
@@ -329,9 +330,9 @@ tell (Story *story)
 static void
 assert_all_kinds (Story *story)
 {
-  static const char *const keys[] = {"move-in", "birth",    "marry-in", "marry-out",
-                                     "death",   "move-out", "return",   "change-head",
-                                     "leave",   "split",    "merge",    "move-flat"};
+  static const char *const keys[] = {"join",  "move-in",  "birth",    "marry-in",    "marry-out",
+                                     "death", "move-out", "return",   "change-head", "leave",
+                                     "split", "merge",    "move-flat"};
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     guint n = GPOINTER_TO_UINT (g_hash_table_lookup (story->done, keys[i]));

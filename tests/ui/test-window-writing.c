@@ -94,7 +94,7 @@ test_acts_menu (Screen *screen, gconstpointer data)
   g_autofree char *member = NULL;
   g_autofree char *dead = NULL;
 
-  g_assert_nonnull (strstr (household, "birth marry-in | split merge change-head | "));
+  g_assert_nonnull (strstr (household, "birth marry-in join | split merge change-head | "));
   g_assert_nonnull (strstr (household, "| void "));
   code = sr_fixture_text (&screen->fixture,
                           "SELECT p.person_code FROM person p JOIN membership m ON m.person_id ="

@@ -25,6 +25,7 @@ static const struct {
 } offers[] = {
     {"household", 1, PRESENT, "birth"},
     {"household", 1, PRESENT, "marry-in"},
+    {"household", 1, PRESENT, "join"},
     {"household", 2, PRESENT, "split"},
     {"household", 2, PRESENT, "merge"},
     {"household", 2, PRESENT, "change-head"},
