@@ -32,6 +32,7 @@ static const Scenario scenarios[] = {
     {"birth", {"birth SR-0001 2025-09-18 name=彭佑安 sex=男 relation=之子"}},
     {"marry-in",
      {"marry-in SR-0001 2025-09-20 name=田秀 sex=女 born_on=1996-01-01 relation=之儿媳"}},
+    {"join", {"join SR-0001 2025-09-20 person_id=R-000004 relation=其他"}},
     {"marry-out", {"marry-out R-000003 2025-09-20"}},
     {"death", {"death R-000001 2025-09-20 head_id=R-000002"}},
     {"move-out", {AWAY}},
