@@ -487,6 +487,37 @@ def test_set_mistakes():
     desk.refused(FAILED, 'R-9', 'set', 'person', 'R-9', 'name=彭大明')
 
 
+def test_set_many():
+    desk = template()
+    out = desk.ok('set', 'household', 'is_registered_poor=yes', '--where', 'household_code=~SR-', '--dry-run').out
+    assert '2 of 2' in out and 'Entry' not in out, out
+    assert '2: not filled' in out, out
+    out = desk.ok('set', 'household', 'is_registered_poor=yes', '--where', 'household_code=SR-0001').out
+    assert 'Entry' in out, out
+    out = desk.ok('set', 'household', 'is_registered_poor=yes', '--all').out
+    assert '1 of 2 records change, 1 have it already' in out, out
+    desk.ok('undo', re.search(r'Entry (\d+)', out)[1])
+    rows = desk.ok('list', 'household', '--format', 'json', '--where', 'is_registered_poor=yes').json()
+    assert [row['household_code'] for row in rows] == ['SR-0001'], rows
+    desk.ok('set', 'household', 'household_type=一般农户', '--all', '--from', '2024-01-01')
+    assert not desk.ok('list', 'household', '--format', 'json', '--where', 'household_type=一般农户',
+                       '--as-of', '2023-12-31').json()
+    assert len(desk.ok('list', 'household', '--format', 'json', '--where', 'household_type=一般农户').json()) == 2
+
+
+def test_set_many_mistakes():
+    desk = template()
+    desk.refused(USAGE, 'TYPE', 'set', 'household', 'is_registered_poor=yes')
+    desk.refused(USAGE, 'TYPE', 'set', 'household', 'is_registered_poor=yes', 'remark=x', '--all')
+    desk.refused(USAGE, 'members', 'set', 'household', 'members=3', '--all')
+    desk.refused(USAGE, 'id_number', 'set', 'person', 'id_number=1', '--all')
+    desk.refused(USAGE, 'nothing', 'set', 'person', 'sex=女', '--where', 'nothing=1')
+    desk.refused(FINDINGS, 'sex', 'set', 'person', 'sex=人', '--all')
+    before = desk.ok('list', 'person', '--all', '--format', 'json').out
+    desk.refused(FINDINGS, '2019-01-01', 'set', 'person', 'born_on=2019-01-01', '--all')
+    assert desk.ok('list', 'person', '--all', '--format', 'json').out == before
+
+
 def test_pasted_numbers():
     desk = template()
     desk.ok('act', 'create', 'person', 'name=田\n秀\t', 'id_number=４３０８９８ 20000229 ００１ｘ',

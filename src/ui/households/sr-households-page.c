@@ -306,8 +306,10 @@ page_export (GtkWidget *widget, const char *name, GVariant *parameter)
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
   SrRecordTable *table = sr_record_browser_table (browser (self));
   g_autofree const char **columns = sr_record_table_columns (table);
+  g_autoptr (GArray) selected = sr_record_table_selection (table);
 
-  sr_export_dialog_table (GTK_WIDGET (self), self->reg, sr_record_table_query (table), columns);
+  sr_export_dialog_table (GTK_WIDGET (self), self->reg, sr_record_table_query (table), columns,
+                          selected);
 }
 
 static void

@@ -24,6 +24,8 @@ struct _SrExportDialog {
   SrExportOrder *order;
   GtkWidget *caller; /* tells of success by win.toast */
   GtkWidget *choice; /* which report; NULL for a table */
+  GtkWidget *rows;   /* all or the selected ones; NULL unless several are selected */
+  GArray *selected;  /* their ids, or NULL */
   GtkWidget *level;
   GtkWidget *purpose;
   GtkWidget *purpose_row;
@@ -49,6 +51,7 @@ sr_export_dialog_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->order, sr_export_order_free);
+  g_clear_pointer (&self->selected, g_array_unref);
   g_clear_pointer (&self->written, g_free);
   G_OBJECT_CLASS (sr_export_dialog_parent_class)->dispose (object);
 }
@@ -75,6 +78,24 @@ entry_text (GtkWidget *entry)
   return *text ? g_strdup (text) : NULL;
 }
 
+static gboolean
+is_selection (SrExportDialog *self)
+{
+  return g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->rows)), "selected") == 0;
+}
+
+static void
+read_rows (SrExportDialog *self)
+{
+  g_autoptr (SrIdSet) set = sr_id_set_new ();
+  gboolean some = is_selection (self);
+
+  for (guint i = 0; i < self->selected->len; i++)
+    sr_id_set_add (set, g_array_index (self->selected, gint64, i));
+  sr_query_set_within (self->order->query, some ? set : NULL);
+  self->order->n_selected = some ? self->selected->len : 0;
+}
+
 static void
 read_choices (SrExportDialog *self)
 {
@@ -85,6 +106,8 @@ read_choices (SrExportDialog *self)
   order->purpose = entry_text (self->purpose);
   order->recipient = entry_text (self->recipient);
   order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
+  if (self->rows)
+    read_rows (self);
   if (self->choice == NULL)
     return;
   g_strfreev (order->options);
@@ -204,6 +227,17 @@ sr_export_dialog_init (SrExportDialog *self)
 }
 
 static GtkWidget *
+make_rows (SrExportDialog *self)
+{
+  g_autofree char *some = g_strdup_printf (_ ("Only the %u selected"), self->selected->len);
+
+  self->rows = sr_segments_new (_ ("Rows"));
+  sr_segments_add (SR_SEGMENTS (self->rows), "selected", some);
+  sr_segments_add (SR_SEGMENTS (self->rows), "all", _ ("All rows"));
+  return sr_field_row_new (_ ("Rows"), self->rows);
+}
+
+static GtkWidget *
 make_form (SrExportDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
@@ -216,6 +250,8 @@ make_form (SrExportDialog *self)
   self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
   if (self->choice)
     gtk_box_append (GTK_BOX (box), self->choice);
+  if (self->selected)
+    gtk_box_append (GTK_BOX (box), make_rows (self));
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
   gtk_box_append (GTK_BOX (box), self->purpose_row);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Recipient"), self->recipient));
@@ -283,9 +319,13 @@ void
 sr_export_dialog_table (GtkWidget *widget,
                         SrRegister *reg,
                         const SrQuery *query,
-                        const char *const *columns)
+                        const char *const *columns,
+                        const GArray *selected)
 {
   SrExportDialog *self = dialog_new (widget, reg);
+
+  if (selected && selected->len > 1)
+    self->selected = g_array_copy ((GArray *)selected);
 
   self->order->query = sr_query_copy (query);
   self->order->columns = g_strdupv ((char **)columns);

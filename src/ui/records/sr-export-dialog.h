@@ -13,11 +13,13 @@
 G_BEGIN_DECLS
 
 /* The rows of QUERY (copied) with the fields COLUMNS (keys, NULL-terminated, copied), over the
- * window of WIDGET. */
+ * window of WIDGET. SELECTED: ids of the rows that are selected (copied); of several the clerk is
+ * asked whether only those are meant. May be NULL. */
 void sr_export_dialog_table (GtkWidget *widget,
                              SrRegister *reg,
                              const SrQuery *query,
-                             const char *const *columns);
+                             const char *const *columns,
+                             const GArray *selected);
 
 /* One of the reports, to be chosen in the dialog. */
 void sr_export_dialog_report (GtkWidget *widget, SrRegister *reg);

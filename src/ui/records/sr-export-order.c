@@ -12,6 +12,7 @@ sr_export_order_copy (const SrExportOrder *order)
 
   copy->query = order->query ? sr_query_copy (order->query) : NULL;
   copy->columns = g_strdupv (order->columns);
+  copy->n_selected = order->n_selected;
   copy->report = order->report;
   copy->options = g_strdupv (order->options);
   copy->reveal = order->reveal;
@@ -47,10 +48,12 @@ sr_export_order_make (SrRegister *reg, gpointer data, GError **error)
 {
   const SrExportOrder *order = data;
   SrReportRequest request = request_of (order);
+  g_autofree char *some = g_strdup_printf ("仅选中的 %u 行", order->n_selected);
+  const char *const notes[] = {"选中", some, NULL};
 
   if (order->query)
-    return sr_list_workbook (reg, order->query, (const char *const *)order->columns, &request, NULL,
-                             error);
+    return sr_list_workbook (reg, order->query, (const char *const *)order->columns, &request,
+                             order->n_selected ? notes : NULL, error);
   return sr_report_make (reg, order->report, &request, error);
 }
 

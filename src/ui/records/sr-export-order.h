@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   SrQuery *query; /* a table; NULL: a report */
   char **columns;
+  guint n_selected; /* of a table: QUERY gives only that many selected rows; 0: all */
   const SrReport *report;
   char **options; /* "rows=all" … */
   gboolean reveal;

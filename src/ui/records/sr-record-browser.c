@@ -12,6 +12,7 @@
 #include "store/sr-list-run.h"
 #include "store/sr-list-totals.h"
 #include "store/sr-query-words.h"
+#include "ui/records/sr-list-acts.h"
 #include "ui/records/sr-list-filters.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-segments.h"
@@ -35,6 +36,8 @@ struct _SrRecordBrowser {
   GtkWidget *segments;
   GtkWidget *search;
   GtkWidget *filters;
+  GtkWidget *more;    /* menu of the list */
+  GtkWidget *popover; /* the last one under it, or NULL */
   GtkWidget *new_label;
   GtkWidget *stack;
   GtkWidget *empty;
@@ -42,6 +45,7 @@ struct _SrRecordBrowser {
   GtkWidget *status;
   char *shared; /* field whose filter all parts share, or NULL */
   guint search_source;
+  guint selection_source;
 };
 
 G_DEFINE_FINAL_TYPE (SrRecordBrowser, sr_record_browser, GTK_TYPE_WIDGET)
@@ -55,6 +59,8 @@ sr_record_browser_dispose (GObject *object)
   SrRecordBrowser *self = SR_RECORD_BROWSER (object);
 
   g_clear_handle_id (&self->search_source, g_source_remove);
+  g_clear_handle_id (&self->selection_source, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->shared, g_free);
@@ -78,6 +84,7 @@ sr_record_browser_class_init (SrRecordBrowserClass *klass)
   signals[FILTERED] =
       g_signal_new ("filtered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  sr_list_acts_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -146,6 +153,54 @@ append_sums (SrRecordBrowser *self, SrRecordTable *table, const SrBrowserPart *p
                             ((SrListGroup *)groups->pdata[0])->sums[i]);
 }
 
+/* "30 selected ・ Members 121", when it is more than the row of interest. */
+static char *
+selection_text (SrRecordBrowser *self, SrRecordTable *table)
+{
+  const SrBrowserPart *part = sr_record_browser_part (self);
+  const SrField *fields[G_N_ELEMENTS (part->sums)];
+  guint n = sr_record_table_n_selected (table);
+  g_autoptr (GPtrArray) totals = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_fields = 0;
+
+  if (n < 2)
+    return NULL;
+  g_string_append_printf (text, _ ("%u selected"), n);
+  for (; n_fields < G_N_ELEMENTS (part->sums) && part->sums[n_fields]; n_fields++)
+    fields[n_fields] = sr_schema_field (sr_record_table_schema (table), part->sums[n_fields]);
+  ids = n_fields && n <= MAX_SUMMED ? sr_record_table_selection (table) : NULL;
+  totals = ids ? sr_list_totals (self->reg, sr_record_table_schema (table), ids, NULL, fields,
+                                 n_fields, NULL)
+               : NULL;
+  for (guint i = 0; totals && i < n_fields; i++) {
+    g_autofree char *sum = sr_list_sum_text (fields[i], ((SrListGroup *)totals->pdata[0])->sums[i]);
+
+    g_string_append_printf (text, " ・ %s %s", sr_field_label (fields[i]), sum);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+show_selection (gpointer data)
+{
+  SrRecordBrowser *self = data;
+  g_autofree char *text = selection_text (self, sr_record_browser_table (self));
+
+  self->selection_source = 0;
+  sr_status_line_set_note (SR_STATUS_LINE (self->status), text, SR_TONE_ACCENT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows are selected one by one, and many at a time; it is told when the clerk pauses. */
+static void
+on_selection (SrRecordTable *table, SrRecordBrowser *self)
+{
+  g_clear_handle_id (&self->selection_source, g_source_remove);
+  self->selection_source = g_timeout_add (SEARCH_DELAY, show_selection, self);
+}
+
 static void
 update_status (SrRecordBrowser *self)
 {
@@ -158,6 +213,7 @@ update_status (SrRecordBrowser *self)
                           _ (part->unit));
   append_sums (self, table, part, text);
   sr_status_line_set_text (SR_STATUS_LINE (self->status), text->str);
+  on_selection (table, self);
   gtk_widget_set_visible (self->clear,
                           *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
                               sr_list_filters_active (SR_LIST_FILTERS (self->filters)));
@@ -390,12 +446,15 @@ add_part (SrRecordBrowser *self, const SrBrowserPart *part)
 {
   const SrSchema *schema = sr_schema_find (part->type);
   GtkWidget *table = sr_record_table_new (self->reg, schema, part->scope);
+  g_autoptr (GMenuModel) menu = sr_list_acts_menu ();
 
+  sr_record_table_set_menu (SR_RECORD_TABLE (table), menu);
   gtk_stack_add_named (GTK_STACK (self->stack), table, part->type);
   sr_segments_add (SR_SEGMENTS (self->segments), part->type, sr_schema_label (schema));
   g_signal_connect (table, "selected", G_CALLBACK (on_selected), self);
   g_signal_connect (table, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (table, "loaded", G_CALLBACK (on_loaded), self);
+  g_signal_connect (table, "selection", G_CALLBACK (on_selection), self);
   g_signal_connect (table, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (table, "busy", G_CALLBACK (on_busy), self);
   g_signal_connect (table, "missing", G_CALLBACK (on_missing), self);
@@ -487,6 +546,8 @@ make_bar (SrRecordBrowser *self)
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar),
                   icon_button ("folder-download-symbolic", "page.export", _ ("Export This Table")));
+  self->more = sr_list_acts_button ();
+  gtk_box_append (GTK_BOX (bar), self->more);
   if (self->parts->new_label)
     gtk_box_append (GTK_BOX (bar), make_new_button (self));
   return bar;
@@ -534,6 +595,27 @@ sr_record_browser_new (SrRegister *reg, const SrBrowserPart *parts)
   self->parts = parts;
   build (self);
   return GTK_WIDGET (self);
+}
+
+SrRegister *
+sr_record_browser_register (SrRecordBrowser *self)
+{
+  return self->reg;
+}
+
+void
+sr_record_browser_popup (SrRecordBrowser *self, GtkWidget *popover)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, self->more);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+sr_record_browser_open_filter (SrRecordBrowser *self)
+{
+  sr_list_filters_open (SR_LIST_FILTERS (self->filters));
 }
 
 void

@@ -57,6 +57,13 @@ gboolean sr_record_browser_list (SrRecordBrowser *self,
 /* Text of the search entry; applies at once. */
 void sr_record_browser_search (SrRecordBrowser *self, const char *text);
 
+SrRegister *sr_record_browser_register (SrRecordBrowser *self);
+
+/* For what the menu of the tool bar offers (sr-list-acts.h): POPOVER is shown under its button, in
+ * the place of the last one; "+ Filter" is opened. */
+void sr_record_browser_popup (SrRecordBrowser *self, GtkWidget *popover);
+void sr_record_browser_open_filter (SrRecordBrowser *self);
+
 /* Loads the table again (something was written, or the as-of date is another). */
 void sr_record_browser_load (SrRecordBrowser *self);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "figures/sr-figures.h"
+#include "ui/records/sr-list-columns.h"
 #include "ui/records/sr-record-list.h"
 #include "ui/widgets/sr-grid.h"
 
@@ -49,7 +50,7 @@ struct _SrRecordTable {
 
 G_DEFINE_FINAL_TYPE (SrRecordTable, sr_record_table, GTK_TYPE_WIDGET)
 
-enum { SELECTED, ACTIVATED, LOADED, FAILED, BUSY, MISSING, N_SIGNALS };
+enum { SELECTED, ACTIVATED, LOADED, FAILED, BUSY, MISSING, SELECTION, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -96,6 +97,8 @@ sr_record_table_class_init (SrRecordTableClass *klass)
                                 1, G_TYPE_BOOLEAN);
   signals[MISSING] = g_signal_new ("missing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTION] =
+      g_signal_new ("selection", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -182,20 +185,47 @@ choose_expanding (SrGridColumn *columns, guint n)
     columns[chosen].expand = TRUE;
 }
 
+/* KEYS: chosen by the clerk, who wants to see all of them, so that none gives way to a narrow
+ * window. */
+static void
+describe_chosen (SrRecordTable *self, const char *const *keys, SrGridColumn *described)
+{
+  for (guint i = 0; keys[i]; i++) {
+    int index = sr_schema_index (self->schema, keys[i]);
+
+    describe_column (self, (guint)index, &self->columns[i], &described[i]);
+    described[i].priority = 0;
+  }
+}
+
 static void
 set_columns (SrRecordTable *self)
 {
-  g_autofree SrGridColumn *described = g_new0 (SrGridColumn, self->schema->n_fields);
-  guint n = 0;
+  g_auto (GStrv) keys = sr_list_columns (self->schema);
+  guint n = g_strv_length (keys);
+  g_autofree SrGridColumn *described = g_new0 (SrGridColumn, n);
+  Column *old = self->columns;
 
-  self->columns = g_new0 (Column, self->schema->n_fields + 1);
-  for (guint i = 0; i < self->schema->n_fields; i++)
-    if (self->schema->fields[i].flags & SR_FIELD_LISTED) {
-      describe_column (self, i, &self->columns[n], &described[n]);
-      n++;
-    }
+  self->columns = g_new0 (Column, n + 1);
+  if (sr_list_columns_chosen (self->schema))
+    describe_chosen (self, (const char *const *)keys, described);
+  else
+    for (guint i = 0; i < n; i++)
+      describe_column (self, (guint)sr_schema_index (self->schema, keys[i]), &self->columns[i],
+                       &described[i]);
   choose_expanding (described, n);
   sr_grid_set_columns (SR_GRID (self->grid), described, n);
+  g_free (old);
+}
+
+void
+sr_record_table_update_columns (SrRecordTable *self)
+{
+  gboolean descending;
+  const SrField *sort = sr_query_sort (self->query, &descending);
+
+  set_columns (self);
+  sr_grid_set_sort (SR_GRID (self->grid), sort ? sort->key : NULL, descending);
 }
 
 static void
@@ -208,6 +238,13 @@ on_position (SrGrid *grid, guint position, SrRecordTable *self)
     return;
   self->selected = id;
   g_signal_emit (self, signals[SELECTED], 0, id);
+}
+
+static void
+on_selection (SrGrid *grid, SrRecordTable *self)
+{
+  if (!sr_record_list_is_exchanging (self->list))
+    g_signal_emit (self, signals[SELECTION], 0);
 }
 
 static void
@@ -311,6 +348,7 @@ sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
   g_signal_connect (self->list, "loaded", G_CALLBACK (on_loaded), self);
   g_signal_connect (self->list, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
+  g_signal_connect (self->grid, "selection-changed", G_CALLBACK (on_selection), self);
   g_signal_connect (self->grid, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->grid, "sort-changed", G_CALLBACK (on_sort), self);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
@@ -366,6 +404,43 @@ GArray *
 sr_record_table_ids (SrRecordTable *self)
 {
   return sr_record_list_ids (self->list);
+}
+
+guint
+sr_record_table_n_selected (SrRecordTable *self)
+{
+  g_autoptr (GtkBitset) selected = sr_grid_get_selection (SR_GRID (self->grid));
+
+  return (guint)gtk_bitset_get_size (selected);
+}
+
+GArray *
+sr_record_table_selection (SrRecordTable *self)
+{
+  g_autoptr (GtkBitset) selected = sr_grid_get_selection (SR_GRID (self->grid));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+    do {
+      gint64 id = sr_record_list_id (self->list, position);
+
+      g_array_append_val (ids, id);
+    } while (gtk_bitset_iter_next (&iter, &position));
+  return ids;
+}
+
+void
+sr_record_table_copy (SrRecordTable *self)
+{
+  gtk_widget_activate_action (self->grid, "grid.copy", NULL);
+}
+
+void
+sr_record_table_set_menu (SrRecordTable *self, GMenuModel *menu)
+{
+  sr_grid_set_menu (SR_GRID (self->grid), menu);
 }
 
 gint64

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The table of a record type: a grid whose columns are the schema's LISTED fields and whose rows
- * are those of a query. Knows nothing of any one type.
+ * The table of a record type: a grid whose columns are the schema's LISTED fields, or those that
+ * were chosen instead, and whose rows are those of a query. Knows nothing of any one type.
  */
 #pragma once
 
@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SrRecordTable, sr_record_table, SR, RECORD_TABLE, GtkWidget)
 
 /* Signals: "selected" (gint64 id): the row of interest, 0 for none. "activated" (gint64 id).
- * "loaded" (): the rows are others. "failed" (const char *sentence). "busy" (gboolean): the rows
- * have been waited for long, and no longer. "missing" (gint64 id): who was to be selected is not
- * among the rows that have come. */
+ * "loaded" (): the rows are others. "selection" (): other rows are selected. "failed" (const char
+ * *sentence). "busy" (gboolean): the rows have been waited for long, and no longer. "missing"
+ * (gint64 id): who was to be selected is not among the rows that have come. */
 
 /* SCOPE: key of the figure whose members are listed ("households"), or NULL: every record that is
  * not void. */
@@ -42,6 +42,19 @@ guint sr_record_table_n_rows (SrRecordTable *self);
 
 /* All rows in order. A new reference. */
 GArray *sr_record_table_ids (SrRecordTable *self);
+
+/* Those selected, in order: ids (gint64, to be freed) and how many. */
+GArray *sr_record_table_selection (SrRecordTable *self);
+guint sr_record_table_n_selected (SrRecordTable *self);
+
+/* Copies the selected rows as shown. */
+void sr_record_table_copy (SrRecordTable *self);
+
+/* Acts at the head of the table's own menu (right click, Menu, Shift+F10). */
+void sr_record_table_set_menu (SrRecordTable *self, GMenuModel *menu);
+
+/* Shows the columns that were chosen meanwhile (sr-list-columns.h). */
+void sr_record_table_update_columns (SrRecordTable *self);
 
 /* The row of interest; 0: none. Selecting one that is not in the table does nothing and returns
  * FALSE; while rows are on their way it is selected when they come, or told to be missing. */

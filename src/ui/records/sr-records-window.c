@@ -171,8 +171,9 @@ page_export (GtkWidget *widget, const char *name, GVariant *parameter)
   SrRecordsWindow *self = SR_RECORDS_WINDOW (widget);
   SrRecordTable *table = sr_record_browser_table (browser (self));
   g_autofree const char **columns = sr_record_table_columns (table);
+  g_autoptr (GArray) selected = sr_record_table_selection (table);
 
-  sr_export_dialog_table (widget, self->reg, sr_record_table_query (table), columns);
+  sr_export_dialog_table (widget, self->reg, sr_record_table_query (table), columns, selected);
 }
 
 /* The button of the toast belongs to the main window: there is one undo in the program. */

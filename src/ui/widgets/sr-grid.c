@@ -33,7 +33,13 @@ struct _SrGrid {
   GtkWidget *popover; /* the last one shown, or NULL */
 };
 
-enum { SIGNAL_SORT_CHANGED, SIGNAL_POSITION_CHANGED, SIGNAL_ACTIVATED, N_SIGNALS };
+enum {
+  SIGNAL_SORT_CHANGED,
+  SIGNAL_POSITION_CHANGED,
+  SIGNAL_SELECTION_CHANGED,
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SrGrid, sr_grid, GTK_TYPE_WIDGET)
@@ -93,6 +99,16 @@ show_column (Column *column, gboolean shown)
   gtk_column_view_column_set_visible (column->column, shown);
 }
 
+/* The clerk may have dragged its edge. */
+static void
+keep_width (Column *column)
+{
+  int width = gtk_column_view_column_get_fixed_width (column->column);
+
+  if (gtk_column_view_column_get_visible (column->column) && width > 0)
+    column->description.width = width;
+}
+
 static gboolean
 fit_columns (gpointer data)
 {
@@ -102,8 +118,10 @@ fit_columns (gpointer data)
   g_autofree gboolean *shown = g_new0 (gboolean, n);
 
   self->fit_source = 0;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
+    keep_width (g_ptr_array_index (self->columns, i));
     columns[i] = ((Column *)g_ptr_array_index (self->columns, i))->description;
+  }
   sr_grid_fit_columns (columns, n, gtk_widget_get_width (GTK_WIDGET (self)), shown);
   for (guint i = 0; i < n; i++)
     show_column (g_ptr_array_index (self->columns, i), shown[i]);
@@ -210,6 +228,7 @@ on_selection_changed (GtkSelectionModel *selection, guint start, guint n, SrGrid
     set_position (self, start);
   else if (!gtk_bitset_contains (selected, self->position))
     set_position (self, gtk_bitset_get_minimum (selected));
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
 /* Silent: after a new query the page selects again by id. */
@@ -452,6 +471,8 @@ sr_grid_class_init (SrGridClass *klass)
   signals[SIGNAL_POSITION_CHANGED] =
       g_signal_new ("position-changed", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new (
+      "selection-changed", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
@@ -506,6 +527,7 @@ column_new (SrGrid *self, const SrGridColumn *description)
   column->column = gtk_column_view_column_new (description->title,
                                                sr_grid_cell_factory_new (&column->description));
   gtk_column_view_column_set_fixed_width (column->column, description->width);
+  gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, description->expand);
   if (description->sortable) {
     sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, column, NULL));

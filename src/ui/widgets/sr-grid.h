@@ -19,6 +19,7 @@
  * Signals:
  *   "sort-changed" (const char *column, gboolean descending)  the clerk asked for another order
  *   "position-changed" (guint position)  the row of interest; GTK_INVALID_LIST_POSITION = none
+ *   "selection-changed" ()  other rows are selected; not while the model is exchanged
  *   "activated" (guint position)  Enter or double click
  */
 #pragma once
