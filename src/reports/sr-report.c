@@ -12,6 +12,7 @@
 #include "reports/sr-report-list.h"
 #include "reports/sr-report-verify.h"
 #include "reports/sr-saved-lists.h"
+#include "store/sr-settings.h"
 
 /* clang-format off */
 static const SrReport *const reports[] = {
@@ -194,8 +195,7 @@ sr_report_file_name (SrRegister *reg, const SrReport *report, const SrReportRequ
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   SrReportBuild build = {reg, report, request, resolve (reg, report, request), NULL, figures};
   const char *unit = sr_register_meta (reg, "reporting_unit");
-  const char *pattern = sr_register_meta (reg, "file_name");
-  char *name = g_strdup (pattern && *pattern ? pattern : "{单位}{表名}{期}");
+  char *name = g_strdup (sr_setting_get (reg, "file_name"));
   g_autofree char *title = sr_report_build_title (&build);
   g_autofree char *period = period_text (&build.when);
   g_autofree char *full = NULL;

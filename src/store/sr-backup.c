@@ -13,8 +13,7 @@
 #include "store/sr-backup-private.h"
 #include "store/sr-database-private.h"
 #include "store/sr-register-private.h"
-
-#define KEPT 14
+#include "store/sr-settings.h"
 
 #define SUFFIX ".db"
 
@@ -133,10 +132,7 @@ sr_backup_list (const char *path)
 static guint
 number_to_keep (SrRegister *reg)
 {
-  const char *text = sr_register_meta (reg, "backups_kept");
-  gint64 kept = text ? g_ascii_strtoll (text, NULL, 10) : KEPT;
-
-  return (guint)CLAMP (kept, 1, 1000);
+  return (guint)MAX (1, g_ascii_strtoll (sr_setting_get (reg, "backups_kept"), NULL, 10));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
+#include "store/sr-settings.h"
 #include "store/sr-store-files.h"
 
 void
@@ -145,15 +146,18 @@ display_text (SrRegister *reg, const SrField *field, const char *text)
   return sr_display_value (reg, field, &value, FALSE);
 }
 
-/* The columns that are no fields. */
+/* The columns that are no fields, and settings. */
 static const char *
 column_label (const char *column)
 {
+  const SrSetting *setting;
+
   if (g_str_equal (column, "since"))
     return _ ("Since");
   if (g_str_equal (column, "until"))
     return _ ("Until");
-  return column;
+  setting = sr_setting_find (column);
+  return setting ? sr_setting_label (setting) : column;
 }
 
 char *

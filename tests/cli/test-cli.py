@@ -388,15 +388,22 @@ def test_as_of():
 
 def test_settings():
     desk = template()
-    assert desk.ok('settings', '--format', 'json').json()[0] == {'key': 'title', 'value': None}
+    assert desk.ok('settings', '--format', 'json').json()[0] == \
+        {'key': 'title', 'label': 'Name of the settlement', 'value': None}
     desk.ok('settings', 'title=新桑园', 'reporting_unit=新桑镇人民政府', 'as_of=20200430')
     rows = {row['key']: row['value'] for row in desk.ok('settings', '--format', 'json').json()}
-    assert rows == {'title': '新桑园', 'reporting_unit': '新桑镇人民政府', 'as_of': '2020-04-30'}, rows
+    assert (rows['title'], rows['reporting_unit'], rows['as_of']) == \
+        ('新桑园', '新桑镇人民政府', '2020-04-30'), rows
+    assert rows['backups_kept'] == '14' and rows['file_name'] == '{单位}{表名}{期}', rows
     assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 2}
     assert [row['act'] for row in desk.ok('history', '--limit', '3', '--format', 'json').json()] == ['setting'] * 3
     desk.ok('settings', 'as_of=today')
     assert desk.ok('figures', 'persons', '--format', 'json').json() == {'persons': 3}
     desk.refused(USAGE, 'demo', 'settings', 'demo=0')
+    desk.refused(USAGE, '{表名}', 'settings', 'file_name={单位}')
+    desk.refused(USAGE, '1000', 'settings', 'backups_kept=0')
+    desk.ok('settings', 'report.townships.title=一览表')
+    assert 'report.townships.title' in desk.ok('settings').out
     desk.refused(USAGE, '2025-02-30', 'settings', 'as_of=2025-02-30')
 
 

@@ -18,6 +18,7 @@ struct _SrHeader {
   GtkLabel *title;
   GtkWidget *register_button;
   GtkWidget *demo;
+  GtkWidget *read_only;
   GtkWidget *tabs;
   GtkWidget *as_of;
   GtkWidget *search;
@@ -37,6 +38,7 @@ update (SrHeader *self)
 
   gtk_label_set_text (self->title, title ? title : _ ("SangRui"));
   gtk_widget_set_visible (self->demo, self->reg && sr_register_is_demo (self->reg));
+  gtk_widget_set_visible (self->read_only, self->reg && sr_register_is_read_only (self->reg));
   gtk_widget_set_visible (self->tabs, self->reg != NULL);
   gtk_widget_set_visible (self->as_of, self->reg != NULL);
   gtk_widget_set_visible (self->search, self->reg != NULL);
@@ -209,13 +211,16 @@ sr_header_init (SrHeader *self)
   bar = ADW_HEADER_BAR (self->bar);
   self->register_button = make_register_button (self);
   self->demo = sr_chip_new (_ ("Demo"), SR_TONE_AMBER);
+  self->read_only = sr_chip_new (_ ("Read only"), SR_TONE_GREY);
   self->tabs = make_tabs (self);
   self->as_of = sr_as_of_button_new ();
   self->search = make_search_button (self);
   gtk_widget_set_valign (self->demo, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->read_only, GTK_ALIGN_CENTER);
   g_signal_connect (self->as_of, "failed", G_CALLBACK (on_failed), self);
   adw_header_bar_pack_start (bar, self->register_button);
   adw_header_bar_pack_start (bar, self->demo);
+  adw_header_bar_pack_start (bar, self->read_only);
   adw_header_bar_set_title_widget (bar, self->tabs);
   adw_header_bar_pack_end (bar, make_menu_button ());
   adw_header_bar_pack_end (bar, self->search);

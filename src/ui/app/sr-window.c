@@ -258,6 +258,21 @@ on_records (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_records_of (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const words[] = {NULL};
+  SrWindow *self = SR_WINDOW (widget);
+  GtkWidget *records;
+
+  if (self->reg == NULL)
+    return;
+  records = sr_records_window_new (GTK_WINDOW (self), self->reg);
+  sr_records_window_list (SR_RECORDS_WINDOW (records), g_variant_get_string (parameter, NULL),
+                          words);
+  gtk_window_present (GTK_WINDOW (records));
+}
+
+static void
 on_backups (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrWindow *self = SR_WINDOW (widget);
@@ -296,6 +311,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
   gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);
+  gtk_widget_class_install_action (widget_class, "win.records-of", "s", on_records_of);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_backups);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/records/sr-export-job.h"
+#include "store/sr-settings.h"
 #include "ui/records/sr-export-order.h"
 #include "ui/records/sr-report-picker.h"
 #include "ui/widgets/sr-bar.h"
@@ -245,6 +246,7 @@ make_form (SrExportDialog *self)
   self->level = sr_segments_new (_ ("Masking"));
   sr_segments_add (SR_SEGMENTS (self->level), "masked", _ ("Masked"));
   sr_segments_add (SR_SEGMENTS (self->level), "revealed", _ ("Full numbers"));
+  sr_segments_set_selected (SR_SEGMENTS (self->level), sr_setting_get (self->reg, "export_level"));
   self->purpose = gtk_entry_new ();
   self->recipient = gtk_entry_new ();
   self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
