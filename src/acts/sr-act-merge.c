@@ -183,12 +183,46 @@ repoint_field (SrActRun *run,
   return TRUE;
 }
 
+/* Exemptions name a record of any type by type and key. */
+static gboolean
+names_records (const SrSchema *schema)
+{
+  const SrField *type = sr_schema_field (schema, "record_type");
+  const SrField *id = sr_schema_field (schema, "record_id");
+
+  return type && type->kind == SR_KIND_TEXT && !(type->flags & SR_FIELD_DERIVED) && id &&
+         id->kind == SR_KIND_INTEGER && !(id->flags & SR_FIELD_DERIVED);
+}
+
+static gboolean
+repoint_named (
+    SrActRun *run, const SrSchema *schema, SrRecord *kept, SrRecord *other, GError **error)
+{
+  const SrField *field = sr_schema_field (schema, "record_id");
+  g_autoptr (GArray) ids =
+      sr_record_ids_where (run->reg, schema, "record_id", sr_record_id (other), NULL, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autoptr (SrRecord) record = sr_record_load (run->reg, schema, id, run->date, error);
+
+    if (record == NULL)
+      return FALSE;
+    if (g_strcmp0 (sr_record_text (record, "record_type"), sr_record_schema (kept)->key) == 0 &&
+        !repoint (run, schema, field, id, kept, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 sr_act_merge_references (SrActRun *run, SrRecord *kept, SrRecord *other, GError **error)
 {
   const SrSchema *const *schemas = sr_schemas ();
 
-  for (guint s = 0; schemas[s]; s++)
+  for (guint s = 0; schemas[s]; s++) {
     for (guint i = 0; i < schemas[s]->n_fields; i++) {
       const SrField *field = &schemas[s]->fields[i];
 
@@ -197,6 +231,9 @@ sr_act_merge_references (SrActRun *run, SrRecord *kept, SrRecord *other, GError 
           !repoint_field (run, schemas[s], field, kept, other, error))
         return FALSE;
     }
+    if (names_records (schemas[s]) && !repoint_named (run, schemas[s], kept, other, error))
+      return FALSE;
+  }
   return TRUE;
 }
 

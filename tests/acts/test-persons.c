@@ -205,6 +205,25 @@ test_merge_refused (SrFixture *fixture, gconstpointer data)
   community_refused (fixture, request, SR_STORE_ERROR_REFUSED, "no field “age”");
 }
 
+/* What somebody decided about the other record holds for the one that is kept. */
+static void
+test_merge_exemption (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (SrDraft) draft = NULL;
+
+  make_double (fixture);
+  other = g_strdup_printf ("%" G_GINT64_FORMAT, community_id (fixture, "person", "R-000005"));
+  draft = sr_fixture_draft ("exemption", "rule_key", "ID10", "record_type", "person", "record_id",
+                            other, "reason", "已核实", "granted_by", "彭站长", NULL);
+  sr_fixture_create (fixture, draft, NULL);
+  community_perform (fixture, merge (fixture, "R-000003", "R-000005"));
+  sql = g_strdup_printf ("SELECT COUNT(*) FROM exemption WHERE record_id = %" G_GINT64_FORMAT,
+                         community_id (fixture, "person", "R-000003"));
+  g_assert_cmpint (sr_fixture_integer (fixture, sql), ==, 1);
+}
+
 /* Every reference of every record type is repointed: no list of types can be forgotten. */
 static void
 test_merge_every_reference (SrFixture *fixture, gconstpointer data)
@@ -239,6 +258,7 @@ main (int argc, char **argv)
   community_test ("/persons/merge/choice", test_merge_choice);
   community_test ("/persons/merge/dated", test_merge_dated);
   community_test ("/persons/merge/refused", test_merge_refused);
+  community_test ("/persons/merge/exemption", test_merge_exemption);
   community_test ("/persons/merge/references", test_merge_every_reference);
   return g_test_run ();
 }
