@@ -13,7 +13,7 @@
 
 static const SrActParameter parameters[] = {
     {"period", "income_account.period", NULL, SR_FIELD_REQUIRED},
-    {"persons", "income_account.persons", N_ ("Persons"), 0},
+    {"persons", "income_account.persons", N_ ("Persons at the end"), 0},
     {"wage_income", "income_account.wage_income", NULL, 0},
     {"factory_wage_income", "income_account.factory_wage_income", NULL, 0},
     {"migrant_wage_income", "income_account.migrant_wage_income", NULL, 0},

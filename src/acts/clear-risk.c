@@ -13,17 +13,18 @@
 static const SrActParameter parameters[] = {
     {"cleared_month", "monitoring.cleared_month", NULL, SR_FIELD_REQUIRED},
     {"exit_mode", "monitoring.exit_mode", NULL, SR_FIELD_REQUIRED},
-    {"exit_wage_income", "monitoring.exit_wage_income", NULL, 0},
-    {"exit_property_income", "monitoring.exit_property_income", NULL, 0},
-    {"exit_transfer_income", "monitoring.exit_transfer_income", NULL, 0},
-    {"exit_business_income", "monitoring.exit_business_income", NULL, 0},
-    {"exit_business_expense", "monitoring.exit_business_expense", NULL, 0},
-    {"exit_insurance_payout", "monitoring.exit_insurance_payout", NULL, 0},
-    {"exit_medical_self_paid", "monitoring.exit_medical_self_paid", NULL, 0},
-    {"exit_housing_problem", "monitoring.exit_housing_problem", NULL, 0},
-    {"exit_water_problem", "monitoring.exit_water_problem", NULL, 0},
-    {"exit_education_problem", "monitoring.exit_education_problem", NULL, 0},
-    {"exit_insurance_problem", "monitoring.exit_insurance_problem", NULL, 0},
+    {"exit_wage_income", "monitoring.exit_wage_income", N_ ("Wages"), 0},
+    {"exit_property_income", "monitoring.exit_property_income", N_ ("Property income"), 0},
+    {"exit_transfer_income", "monitoring.exit_transfer_income", N_ ("Transfers"), 0},
+    {"exit_business_income", "monitoring.exit_business_income", N_ ("Business income"), 0},
+    {"exit_business_expense", "monitoring.exit_business_expense", N_ ("Business expenses"), 0},
+    {"exit_insurance_payout", "monitoring.exit_insurance_payout", N_ ("Insurance paid out"), 0},
+    {"exit_medical_self_paid", "monitoring.exit_medical_self_paid", N_ ("Medical costs"), 0},
+    {"exit_housing_problem", "monitoring.exit_housing_problem", N_ ("Housing problem"), 0},
+    {"exit_water_problem", "monitoring.exit_water_problem", N_ ("Water problem"), 0},
+    {"exit_education_problem", "monitoring.exit_education_problem", N_ ("Schooling problem"), 0},
+    {"exit_insurance_problem", "monitoring.exit_insurance_problem", N_ ("Health insurance problem"),
+     0},
 };
 
 static const char *const problems[] = {"exit_housing_problem", "exit_water_problem",
@@ -95,7 +96,7 @@ run_clear_risk (SrActRun *run, GError **error)
 
 const SrAct sr_act_clear_risk = {
     .key = "clear-risk",
-    .label = N_ ("Risk cleared"),
+    .label = N_ ("Clearing of the risk"),
     .verb = N_ ("Clear the risk"),
     .subject = "household",
     .flags = SR_ACT_ON_RECORD,

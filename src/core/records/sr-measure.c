@@ -33,7 +33,7 @@ static const SrField fields[] = {
   { .key = "until", .kind = SR_KIND_DATE, .label = N_ ("Until"), .title = "帮扶措施结束日期",
     .group = N_ ("Measure"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_2, .min = 2014,
     .max = 2100, .priority = 3, .width = 100 },
-  { .key = "amount", .kind = SR_KIND_MONEY, .label = N_ ("Amount"), .title = "帮扶措施金额",
+  { .key = "amount", .kind = SR_KIND_MONEY, .label = N_ ("Amount of money"), .title = "帮扶措施金额",
     .group = N_ ("Measure"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_2, .target = "元",
     .max = 100000000000, .priority = 4, .width = 100 },
 };

@@ -61,6 +61,12 @@ SELECT h.id AS id,
           AND (q.since IS NULL OR q.since <= :as_of)
           AND (q.until IS NULL OR q.until > :as_of)) AS building_head_name,
        (SELECT COALESCE (g.grid_name, g.grid_number) FROM grid AS g WHERE g.id = b.grid_id AND g.void = 0) AS grid_name,
+       (SELECT MIN (q.monitoring_category)
+        FROM monitoring AS q
+        WHERE q.household_id = h.id
+          AND q.void = 0
+          AND q.identified_month <= SUBSTR (:as_of, 1, 7)
+          AND (q.cleared_month IS NULL OR q.cleared_month > SUBSTR (:as_of, 1, 7))) AS monitoring_category,
        o.since AS occupied_since,
        (SELECT COUNT(*) FROM household_documents_done AS d WHERE d.owner = h.id) AS documents_count
 FROM household AS h

@@ -14,6 +14,8 @@ typedef enum {
   MEMBER,  /* the person belongs to a household */
   ABSENT,  /* alive, and belongs to none */
   ALIVE,
+  MONITORED,     /* the household is monitored */
+  NOT_MONITORED, /* it is not, and has not left */
 } When;
 
 /* In the order of the menu; another group begins a section. */
@@ -31,7 +33,9 @@ static const struct {
     {"household", 2, PRESENT, "change-head"},
     {"household", 3, PRESENT, "move-flat"},
     {"household", 3, PRESENT, "leave"},
-    {"household", 4, PRESENT, "monitor"},
+    {"household", 4, NOT_MONITORED, "monitor"},
+    {"household", 4, MONITORED, "add-measure"},
+    {"household", 4, MONITORED, "clear-risk"},
     {"household", 4, PRESENT, "account-income"},
     {"household", 4, PRESENT, "documents"},
     {"household", 9, ALWAYS, "void"},
@@ -68,6 +72,10 @@ holds (When when, SrRecord *record)
     return !belongs (record) && is_alive (record);
   case ALIVE:
     return is_alive (record);
+  case MONITORED:
+    return sr_record_text (record, "monitoring_category") != NULL;
+  case NOT_MONITORED:
+    return !holds (MONITORED, record) && holds (PRESENT, record);
   case ALWAYS:
   default:
     return TRUE;

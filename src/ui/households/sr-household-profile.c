@@ -13,9 +13,6 @@
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
 
-/* Papers named in the profile; the rest is a number. */
-#define MAX_MISSING 2
-
 static void
 add_fact (GtkWidget *row, SrRecord *household, const char *key)
 {
@@ -187,38 +184,6 @@ append_members (GtkBox *box, SrRegister *reg, SrRecord *household)
   gtk_box_append (box, section);
 }
 
-static void
-append_missing (GtkWidget *row, SrCodeLists *lists, const char *const *done)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sr_code_lists_size (lists, "household_document"); i++) {
-    const SrCodeItem *item = sr_code_lists_item (lists, "household_document", i);
-    g_autofree char *text = g_strdup_printf (_ ("No %s"), item->name);
-
-    if (g_strv_contains (done, item->code) || ++n > MAX_MISSING)
-      continue;
-    gtk_box_append (GTK_BOX (row), sr_chip_new (text, SR_TONE_AMBER));
-  }
-}
-
-static void
-append_papers (GtkBox *box, SrRegister *reg, SrRecord *household)
-{
-  SrCodeLists *lists = sr_register_code_lists (reg);
-  const char *joined = sr_record_text (household, "documents_done");
-  g_auto (GStrv) done = g_strsplit (joined ? joined : "", ",", -1);
-  guint all = sr_code_lists_size (lists, "household_document");
-  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), g_strv_length (done), all);
-  GtkWidget *section = sr_section_new (_ ("Papers of the household"));
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (row), cell (count, 64, "sr-body"));
-  append_missing (row, lists, (const char *const *)done);
-  gtk_box_append (GTK_BOX (section), row);
-  gtk_box_append (box, section);
-}
-
 void
 sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gboolean all)
 {
@@ -226,6 +191,6 @@ sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gb
   gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (box, make_pairs (reg, household));
   append_members (box, reg, household);
-  append_papers (box, reg, household);
+  sr_household_profile_append_care (box, reg, household);
   sr_profile_append_timeline (box, reg, household, all);
 }

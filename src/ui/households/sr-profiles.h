@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 void sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gboolean all);
 void sr_person_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *person, gboolean all);
 
+/* Monitoring with its measures, income against the line, papers: each with its act. */
+void sr_household_profile_append_care (GtkBox *box, SrRegister *reg, SrRecord *household);
+
 /* The time line as the last section of either. Its act is profile.timeline. */
 void sr_profile_append_timeline (GtkBox *box, SrRegister *reg, SrRecord *record, gboolean all);
 
