@@ -93,7 +93,7 @@ write_export (const Export *export)
   g_autoptr (GError) error = NULL;
   gint64 rows = sr_query_count (cli->reg, export->query, &error);
 
-  if (rows < 0 || !sr_file_disclose (cli, export->schema, NULL, rows, &error))
+  if (rows < 0 || !sr_file_disclose (cli, export->schema, NULL, rows, NULL, &error))
     return sr_cli_fail (error);
   if (!write_file (export, &error))
     return sr_cli_fail (error);

@@ -11,15 +11,19 @@
 #include "cli/sr-print.h"
 #include "exchange/sr-workbook-writer.h"
 #include "reports/sr-report.h"
+#include "reports/sr-reported.h"
 
 static struct {
   char *reason;
+  gboolean reported;
 } own;
 
 static const GOptionEntry entries[] = {
     {"reason", 0, 0, G_OPTION_ARG_STRING, &own.reason,
      N_ ("Why something that should be equal is not (without it such a report is refused)"),
      N_ ("TEXT")},
+    {"reported", 0, 0, G_OPTION_ARG_NONE, &own.reported,
+     N_ ("It was handed in: keep its numbers, which the next one is held against"), NULL},
     {NULL, 0, 0, 0, NULL, NULL, NULL},
 };
 
@@ -113,8 +117,11 @@ write_report (SrCli *cli, const SrReport *report)
                                             : sr_cli_fail (error);
   if (must_explain (spec))
     return refuse (report, sr_workbook_spec_checks (spec));
-  if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), &error) ||
+  if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), own.reason,
+                         &error) ||
       !write_file (spec, path, &error))
+    return sr_cli_fail (error);
+  if (own.reported && !sr_reported_keep (cli->reg, report, &request, spec, &error))
     return sr_cli_fail (error);
   puts (path);
   return SR_STATUS_DONE;
@@ -139,7 +146,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage ("%s", error->message);
   if (cli->options.search)
     return sr_cli_usage (_ ("--%s does not apply to %s"), "search", report->key);
-  if (!sr_cli_open (cli, SR_OPEN_RECORD, &status))
+  if (!sr_cli_open (cli, own.reported ? SR_OPEN_WRITE : SR_OPEN_RECORD, &status))
     return status;
   return write_report (cli, report);
 }

@@ -32,11 +32,18 @@ sr_file_disclose_as (SrCli *cli, const SrDisclosure *what, GError **error)
 }
 
 gboolean
-sr_file_disclose (
-    SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error)
+sr_file_disclose (SrCli *cli,
+                  const SrSchema *schema,
+                  const char *report,
+                  gint64 rows,
+                  const char *reason,
+                  GError **error)
 {
-  const SrDisclosure what = {
-      .kind = SR_DISCLOSURE_EXPORT, .schema = schema, .field = report, .rows = MAX (rows, 0)};
+  const SrDisclosure what = {.kind = SR_DISCLOSURE_EXPORT,
+                             .schema = schema,
+                             .field = report,
+                             .rows = MAX (rows, 0),
+                             .reason = reason};
 
   return sr_file_disclose_as (cli, &what, error);
 }

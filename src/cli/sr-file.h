@@ -16,9 +16,13 @@ G_BEGIN_DECLS
 char *sr_file_target (const char *output, const char *name);
 
 /* Records the export of ROWS rows of SCHEMA, or of a REPORT (its key), before it is written. On a
- * register that cannot be written, masked ones go unrecorded. */
-gboolean sr_file_disclose (
-    SrCli *cli, const SrSchema *schema, const char *report, gint64 rows, GError **error);
+ * register that cannot be written, masked ones go unrecorded. REASON: why it disagrees, or NULL. */
+gboolean sr_file_disclose (SrCli *cli,
+                           const SrSchema *schema,
+                           const char *report,
+                           gint64 rows,
+                           const char *reason,
+                           GError **error);
 
 /* The same for anything that leaves: prints. */
 gboolean sr_file_disclose_as (SrCli *cli, const SrDisclosure *what, GError **error);

@@ -253,7 +253,7 @@ sr_list_workbook (SrRegister *reg,
   g_autoptr (SrTable) explanation = NULL;
   g_autoptr (SrTable) checks = NULL;
   g_autofree char *stamp = sr_report_build_stamp (request);
-  SrWorkbookSpec *spec;
+  g_autoptr (SrWorkbookSpec) spec = NULL;
   gint64 n_rows;
 
   if (table == NULL)
@@ -269,8 +269,10 @@ sr_list_workbook (SrRegister *reg,
   sr_report_checks_equal (sr_workbook_spec_checks (spec), "RP04", "导出行数 = 界面名单行数",
                           _ ("Rows of the file and of the list on screen"),
                           (double)sr_table_n_rows (table), (double)n_rows);
-  checks = sr_report_verify_sheet (spec, request);
+  checks = sr_report_verify_list (reg, spec, request, query, error);
+  if (checks == NULL)
+    return NULL;
   sr_workbook_spec_add (spec, checks);
   sr_workbook_spec_add (spec, explanation);
-  return spec;
+  return g_steal_pointer (&spec);
 }

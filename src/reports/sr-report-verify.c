@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "reports/sr-report-build.h"
+#include "reports/sr-verify-rows.h"
 
 /* --- RP06 --- */
 
@@ -70,44 +70,95 @@ sr_report_verify_tables (SrWorkbookSpec *spec)
 
 /* --- 校验结果 --- */
 
-static void
-add_row (SrTable *table, const char *rule, const char *what, const char *result, const char *more)
-{
-  SrValue cells[] = {sr_value_text (rule), sr_value_text (what), sr_value_text (result),
-                     sr_value_text (more)};
-
-  sr_table_take_row (table, cells);
-}
-
-static void
-add_line (SrTable *table, const SrReportLine *line)
-{
-  g_autofree char *numbers =
-      g_strdup_printf ("%s %s %s", line->left, line->holds ? "=" : "≠", line->right);
-
-  add_row (table, line->rule, line->text, line->holds ? "相符" : "不符", numbers);
-}
-
-static void
-add_reason (const SrReportChecks *checks, const SrReportRequest *request, SrTable *table)
-{
-  gboolean said = request->reason && *request->reason;
-
-  if (sr_report_checks_n_differences (checks) > 0)
-    add_row (table, NULL, "不符原因", said ? "已说明" : "未说明", said ? request->reason : NULL);
-}
-
-SrTable *
-sr_report_verify_sheet (const SrWorkbookSpec *spec, const SrReportRequest *request)
+static SrTable *
+sheet_new (void)
 {
   static const SrTableColumn columns[] = {
       {.title = "规则"}, {.title = "校验内容"}, {.title = "结果"}, {.title = "说明"}};
-  const SrReportChecks *checks = sr_workbook_spec_checks (spec);
   SrTable *table = sr_table_new (SR_SHEET_NOTES, "校验结果", "校验结果");
 
   sr_table_add_columns (table, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < sr_report_checks_n_lines (checks); i++)
-    add_line (table, sr_report_checks_line (checks, i));
-  add_reason (checks, request, table);
+  return table;
+}
+
+/* TRUE when one of FIGURES counts records of TYPE. */
+static gboolean
+shows (const GPtrArray *figures, const char *type)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (strcmp (((const SrFigure *)g_ptr_array_index (figures, i))->record, type) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* All records of TYPE that count at the as-of date. NULL on error. */
+static GArray *
+records_of (SrRegister *reg, const char *type, const SrFigureWhen *when, GError **error)
+{
+  const SrFigure *figure = sr_figure_of_record (type);
+  g_autoptr (GArray) members = sr_figure_members (reg, figure, when, error);
+  GArray *ids;
+
+  if (members == NULL)
+    return NULL;
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), members->len);
+  for (guint i = 0; i < members->len; i++)
+    g_array_append_val (ids, g_array_index (members, SrFigureMember, i).record);
+  return ids;
+}
+
+static void
+free_scopes (SrCheckScope *scopes, guint n_scopes)
+{
+  for (guint i = 0; i < n_scopes; i++)
+    g_array_unref (scopes[i].ids);
+}
+
+SrTable *
+sr_report_verify_sheet (SrRegister *reg,
+                        const SrWorkbookSpec *spec,
+                        const SrReportRequest *request,
+                        const GPtrArray *figures,
+                        GError **error)
+{
+  static const char *const types[] = {"household", "person", "flat"};
+  SrCheckScope scopes[G_N_ELEMENTS (types)];
+  SrTable *table;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    if (!shows (figures, types[i]))
+      continue;
+    scopes[n].type = types[i];
+    scopes[n].ids = records_of (reg, types[i], &request->when, error);
+    if (scopes[n].ids == NULL) {
+      free_scopes (scopes, n);
+      return NULL;
+    }
+    n++;
+  }
+  table = sheet_new ();
+  sr_verify_rows_attach (table, reg, sr_workbook_spec_checks (spec), request->reason,
+                         request->when.as_of, scopes, n);
+  free_scopes (scopes, n);
+  return table;
+}
+
+SrTable *
+sr_report_verify_list (SrRegister *reg,
+                       const SrWorkbookSpec *spec,
+                       const SrReportRequest *request,
+                       const SrQuery *query,
+                       GError **error)
+{
+  g_autoptr (GArray) ids = sr_query_ids (reg, query, error);
+  const SrCheckScope scope = {sr_query_schema (query)->key, ids};
+  SrTable *table;
+
+  if (ids == NULL)
+    return NULL;
+  table = sheet_new ();
+  sr_verify_rows_attach (table, reg, sr_workbook_spec_checks (spec), request->reason,
+                         sr_query_as_of (query), &scope, 1);
   return table;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "reports/sr-report.h"
+#include "store/sr-query.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,20 @@ G_BEGIN_DECLS
  * texts, and are not read. */
 void sr_report_verify_tables (SrWorkbookSpec *spec);
 
-/* 校验结果: every line with both numbers, then the reason given for what does not hold. */
-SrTable *sr_report_verify_sheet (const SrWorkbookSpec *spec, const SrReportRequest *request);
+/* 校验结果: every line with both numbers, the reason given for what does not hold, and the rules
+ * over the households, persons and flats that FIGURES count, with what is exempt. The rules are run
+ * when the sheet is read. NULL on error. */
+SrTable *sr_report_verify_sheet (SrRegister *reg,
+                                 const SrWorkbookSpec *spec,
+                                 const SrReportRequest *request,
+                                 const GPtrArray *figures,
+                                 GError **error);
+
+/* The same for a list: the rules over its rows. */
+SrTable *sr_report_verify_list (SrRegister *reg,
+                                const SrWorkbookSpec *spec,
+                                const SrReportRequest *request,
+                                const SrQuery *query,
+                                GError **error);
 
 G_END_DECLS

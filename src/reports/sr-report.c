@@ -11,6 +11,7 @@
 #include "reports/sr-report-build.h"
 #include "reports/sr-report-list.h"
 #include "reports/sr-report-verify.h"
+#include "reports/sr-reported.h"
 #include "reports/sr-saved-lists.h"
 #include "store/sr-settings.h"
 
@@ -147,6 +148,7 @@ sr_report_make (SrRegister *reg,
   g_autofree char *as_of = NULL;
   g_autofree char *scope = NULL;
   const char *notes[] = {"范围", NULL, NULL};
+  SrTable *checks;
   SrReportRequest resolved = *request;
   SrReportBuild build = {reg, report, &resolved, resolve (reg, report, request), NULL, figures};
 
@@ -164,7 +166,12 @@ sr_report_make (SrRegister *reg,
   if (!report->make (&build, error))
     return NULL;
   sr_report_verify_tables (spec);
-  sr_report_build_take (&build, sr_report_verify_sheet (spec, &resolved));
+  if (!sr_reported_compare (reg, report, &build.when, spec, error))
+    return NULL;
+  checks = sr_report_verify_sheet (reg, spec, &resolved, figures, error);
+  if (checks == NULL)
+    return NULL;
+  sr_report_build_take (&build, checks);
   notes[1] = scope = sr_report_build_scope (&build);
   sr_report_build_take (&build,
                         sr_report_notes (reg, &resolved, title, scope ? notes : NULL, figures));

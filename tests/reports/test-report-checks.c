@@ -7,8 +7,10 @@
  */
 #include <string.h>
 
+#include "core/sr-rule.h"
 #include "figures-fixture.h"
 #include "reports/sr-report-verify.h"
+#include "reports/sr-reported.h"
 #include "table-text.h"
 
 static SrWorkbookSpec *
@@ -131,6 +133,105 @@ test_sheet (Fixture *fixture, gconstpointer data)
   result_cell (before, "", 0);
 }
 
+/* --- What was reported --- */
+
+static SrWorkbookSpec *
+make_at (Fixture *fixture, const char *as_of)
+{
+  const SrReportRequest request = {.when = {.as_of = as_of}};
+  GError *error = NULL;
+  SrWorkbookSpec *spec =
+      sr_report_make (fixture->reg, sr_report_find ("townships", NULL), &request, &error);
+
+  g_assert_no_error (error);
+  return spec;
+}
+
+static void
+report_at (Fixture *fixture, const char *as_of)
+{
+  const SrReportRequest request = {.when = {.as_of = as_of}, .reason = "首次上报"};
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, as_of);
+  GError *error = NULL;
+
+  g_assert_true (
+      sr_reported_keep (fixture->reg, sr_report_find ("townships", NULL), &request, spec, &error));
+  g_assert_no_error (error);
+}
+
+static const char closing[] = "搬迁人口：上期末（2025-08-31）+ 增 − 减 = 本期末";
+static const char jump[] = "搬迁户数与上期上报值（2025-08-31）相比变动超过10%";
+
+/* One comes with a household and one dies on the as-of date: 8 + 1 − 1 = 8, but 2 → 3 households is
+ * a change of more than 10 %. */
+static void
+test_reported (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) first = make_at (fixture, "2025-09-27");
+  g_autoptr (SrWorkbookSpec) second = NULL;
+  g_autoptr (SrWorkbookSpec) third = NULL;
+
+  g_assert_cmpuint (sr_report_checks_n_differences (sr_workbook_spec_checks (first)), ==, 0);
+  report_at (fixture, "2025-08-31");
+  second = make_at (fixture, "2025-09-27");
+  assert_line (second, closing, "RP02", TRUE, "8 + 1 − 1", "8");
+  assert_line (second, "搬迁户数：上期末（2025-08-31）+ 增 − 减 = 本期末", "RP02", TRUE,
+               "2 + 1 − 0", "3");
+  assert_line (second, jump, "RP05", FALSE, "3", "2");
+  /* The past is corrected: what was reported stays what it was. */
+  fixture_execute (fixture, "UPDATE membership SET void = 1 WHERE id = 303");
+  third = make_at (fixture, "2025-09-27");
+  assert_line (third, closing, "RP02", FALSE, "8 + 1 − 1", "7");
+}
+
+/* Reported again for the same day: the later one counts, in one entry each. */
+static void
+test_reported_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+
+  report_at (fixture, "2025-08-31");
+  fixture_execute (fixture, "UPDATE membership SET void = 1 WHERE id = 303");
+  report_at (fixture, "2025-08-31");
+  spec = make_at (fixture, "2025-09-27");
+  assert_line (spec, closing, "RP02", TRUE, "7 + 1 − 1", "7");
+  {
+    g_autoptr (SrStatement) statement = sr_database_prepare (
+        sr_register_database (fixture->reg),
+        "SELECT COUNT(*) FROM reported_figure WHERE void = 0 AND figure_key = 'persons'"
+        " AND value = 7 AND reason = '首次上报'",
+        NULL);
+
+    g_assert_cmpint (sr_statement_fetch_integer (statement, -1, NULL), ==, 1);
+  }
+}
+
+/* The rules over what the report shows, and who is exempt. */
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) before = make (fixture, "townships", NULL);
+  g_autoptr (SrWorkbookSpec) after = NULL;
+  const char *title = sr_rule_find ("HS04")->title;
+
+  g_assert_cmpstr (result_cell (before, title, 0), ==, "HS04");
+  g_assert_cmpstr (result_cell (before, title, 2), ==, "提示1条"); /* H104 has no flat */
+  g_assert_cmpstr (result_cell (before, title, 3), ==, "");
+  g_assert_cmpstr (result_cell (before, sr_rule_find ("RL07")->title, 2), ==, "未发现");
+  g_assert_cmpstr (result_cell (before, sr_rule_find ("ID06")->title, 2), ==, "未发现");
+  g_assert_null (result_cell (before, sr_rule_find ("HS02")->title, 2)); /* flats are not shown */
+  fixture_execute (
+      fixture,
+      "INSERT INTO exemption (id, version, rule_key, record_type, record_id, record_name, "
+      "reason, granted_by, since, until) VALUES (9001, 1, 'HS04', 'household', 104, 'H104', "
+      "'待分房', '王主任', '2025-09-01', '2026-01-01')");
+  after = make (fixture, "townships", NULL);
+  g_assert_cmpstr (result_cell (after, title, 2), ==, "未发现");
+  g_assert_cmpstr (result_cell (after, title, 3), ==,
+                   "豁免1条：H104（待分房，批准人王主任，至2026-01-01）");
+  result_cell (before, "", 0);
+}
+
 /* --- Without a register --- */
 
 static void
@@ -204,6 +305,9 @@ main (int argc, char **argv)
   ADD ("agrees", test_agrees);
   ADD ("parts-overlap", test_parts_overlap);
   ADD ("sheet", test_sheet);
+  ADD ("rules", test_rules);
+  ADD ("reported", test_reported);
+  ADD ("reported-again", test_reported_again);
   g_test_add_func ("/report-checks/claims", test_claims);
   g_test_add_func ("/report-checks/rows", test_rows);
   g_test_add_func ("/report-checks/estimates", test_estimates);
