@@ -134,6 +134,31 @@ set_totals (SrTable *table, const GPtrArray *rows)
   }
 }
 
+/* Births and deaths of a month or of the whole open their names. */
+static void
+add_lists (SrReportBuild *build, SrTable *table, const GPtrArray *rows, const SrFigureWhen *when)
+{
+  g_autofree char *period = g_strdup_printf ("period=%s..%s", when->from, when->to);
+  guint cell = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    if (!column_stands (rows, i))
+      continue;
+    if (columns[i].number == SR_POPULATION_BIRTHS)
+      sr_report_build_link (build, table, cell, sr_figure_find ("births"));
+    if (columns[i].number == SR_POPULATION_DEATHS)
+      sr_report_build_link (build, table, cell, sr_figure_find ("deaths"));
+    cell++;
+  }
+  for (guint i = 0; i < rows->len; i++) {
+    const SrPopulationRow *row = g_ptr_array_index (rows, i);
+    g_autofree char *word = g_strdup_printf ("period=%s", row->value);
+
+    sr_table_set_row_word (table, i, word);
+  }
+  sr_table_set_row_word (table, SR_TABLE_WHOLE, period);
+}
+
 /* 期初 + 增加 − 减少 = 期末, for the whole; what moves within cancels out. */
 static void
 check_whole (SrReportBuild *build, const GPtrArray *rows, gboolean months)
@@ -187,8 +212,10 @@ take_summary (SrReportBuild *build,
   for (guint i = 0; i < rows->len; i++)
     add_row (table, rows, i);
   sr_table_set_total (table, SR_TOTAL_LAST);
-  if (months)
+  if (months) {
     set_totals (table, rows);
+    add_lists (build, table, rows, when);
+  }
   add_notes (table, when, months);
   for (guint i = 0; sr_population_figures[i]; i++)
     sr_report_build_uses (build, sr_figure_find (sr_population_figures[i]));

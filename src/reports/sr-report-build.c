@@ -236,10 +236,68 @@ sr_report_build_form (const SrReportBuild *build,
   return table;
 }
 
+/* NAME is the title of COLUMN, or the first part of its path: 人口 stands for 人口→男 and 人口→女.
+ */
+static gboolean
+is_named (const SrTable *table, guint column, const char *name)
+{
+  const char *title = sr_table_column (table, column)->title;
+
+  return strcmp (title, name) == 0 || strcmp (sr_table_header (table, 0, column), name) == 0;
+}
+
+static gboolean
+is_chosen (const GArray *chosen, guint column)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    if (g_array_index (chosen, guint, i) == column)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+choose (const SrTable *table, const char *name, GArray *chosen)
+{
+  for (guint i = 0; i < sr_table_n_columns (table); i++)
+    if (is_named (table, i, name) && !is_chosen (chosen, i))
+      g_array_append_val (chosen, i);
+}
+
+/* The columns of TABLE as the town wants them; NULL: as they are, because it wants nothing or names
+ * none of them. What names the rows of a summary always stands first, what is hidden stays. */
+static GArray *
+own_columns (const SrReportBuild *build, const SrTable *table)
+{
+  g_autofree char *key = g_strdup_printf ("report.%s.columns", build->report->key);
+  const char *own = sr_register_meta (build->reg, key);
+  g_auto (GStrv) names = own ? g_strsplit_set (own, ",\n", -1) : NULL;
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean summary = sr_table_total (table) != SR_TOTAL_NONE;
+  guint first = 0;
+
+  if (names == NULL || sr_table_kind (table) == SR_SHEET_NOTES || sr_table_n_columns (table) == 0)
+    return NULL;
+  if (summary)
+    g_array_append_val (chosen, first);
+  for (guint i = 0; names[i]; i++)
+    choose (table, g_strstrip (names[i]), chosen);
+  if (chosen->len == (summary ? 1 : 0))
+    return NULL;
+  for (guint i = 0; i < sr_table_n_columns (table); i++)
+    if (sr_table_column (table, i)->flags & SR_COLUMN_HIDDEN && !is_chosen (chosen, i))
+      g_array_append_val (chosen, i);
+  return g_steal_pointer (&chosen);
+}
+
 void
 sr_report_build_take (SrReportBuild *build, SrTable *table)
 {
-  sr_workbook_spec_add (build->spec, table);
+  g_autoptr (GArray) own = own_columns (build, table);
+  g_autoptr (SrTable) shown =
+      own ? sr_table_pick (table, (const guint *)(gpointer)own->data, own->len)
+          : sr_table_ref (table);
+
+  sr_workbook_spec_add (build->spec, shown);
   sr_table_unref (table);
 }
 
@@ -268,6 +326,32 @@ sr_report_build_claim_rows (
   sr_report_checks_claim_rows (sr_workbook_spec_checks (build->spec), sheet, counted, n_rows,
                                value.number, n_listed);
   return TRUE;
+}
+
+void
+sr_report_build_link (const SrReportBuild *build,
+                      SrTable *table,
+                      guint column,
+                      const SrFigure *figure)
+{
+  gboolean membership = strcmp (figure->record, "membership") == 0;
+  const char *type = membership ? "person" : figure->record;
+  g_autofree char *word = g_strdup_printf ("figure=%s", figure->key);
+
+  if (strcmp (type, "person") == 0 || strcmp (type, "household") == 0)
+    sr_table_set_column_list (table, column, type, word);
+}
+
+char *
+sr_report_build_row_word (const SrDimension *dimension, const char *value, const char *name)
+{
+  if (strcmp (dimension->key, "township") == 0 && (value || strcmp (name, "未知") == 0))
+    return g_strdup_printf ("origin_township=%s", value ? value : "");
+  if (strcmp (dimension->key, "building") == 0)
+    return g_strdup_printf ("building_number=%.*s", (int)strspn (name, "0123456789"), name);
+  if (strcmp (dimension->key, "month") == 0)
+    return g_strdup_printf ("period=%s", value);
+  return NULL;
 }
 
 static void

@@ -4,7 +4,8 @@
  * What reports share while one is made: the frame of its sheets, its options and 填报说明. Titles,
  * unit, signatures come from the register's meta table, where a town puts its own: reporting_unit,
  * signature, attachment, and report.KEY.title, report.KEY.signature, report.KEY.attachment for one
- * report.
+ * report; report.KEY.columns are the titles of the columns it shows, in order, divided by comma or
+ * line break (人口 for all columns below 人口): a sheet that has none of them stays as it is.
  */
 #pragma once
 
@@ -49,10 +50,21 @@ SrTable *sr_report_build_form (const SrReportBuild *build,
                                const char *title,
                                const char *units);
 
+/* The cells of COLUMN open the members of FIGURE where the window has a list of them: households,
+ * persons, and those whom memberships are about. */
+void sr_report_build_link (const SrReportBuild *build,
+                           SrTable *table,
+                           guint column,
+                           const SrFigure *figure);
+
+/* The word that narrows such a list to a value of DIMENSION (NULL: the unknown) called NAME; NULL
+ * when there is none. New string. */
+char *sr_report_build_row_word (const SrDimension *dimension, const char *value, const char *name);
+
 /* 脱敏 …，用途 …: what stands small in the footer of every page. New string. */
 char *sr_report_build_stamp (const SrReportRequest *request);
 
-/* Adds TABLE as a sheet; takes it. */
+/* Adds TABLE as a sheet, with the columns that the town wants; takes it. */
 void sr_report_build_take (SrReportBuild *build, SrTable *table);
 
 /* FIGURE is used: its definition goes to 填报说明. */

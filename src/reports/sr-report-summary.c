@@ -382,6 +382,37 @@ check (const Sheet *sheet, const SrFigureMatrix *matrix, const char *name, SrRep
       check_parts (sheet, i, name, checks);
 }
 
+/* --- Numbers that open their names --- */
+
+/* Cells of figures that are lists of households or persons at the register's own date. */
+static void
+add_lists (const SrReportBuild *build,
+           const Sheet *sheet,
+           SrTable *table,
+           const SrDimension *dimension)
+{
+  guint cell = 1;
+
+  if (strcmp (build->when.as_of, sr_register_as_of (build->reg)) != 0)
+    return;
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrSummaryColumn *column = &sheet->columns[i];
+
+    if (!column_stands (sheet, i))
+      continue;
+    if (is_counted (column) && column->slice == NULL)
+      sr_report_build_link (build, table, cell, sr_figure_find (column->figure));
+    cell++;
+  }
+  for (guint i = 0; i < sheet->lines->len; i++) {
+    const Line *line = g_ptr_array_index (sheet->lines, i);
+    g_autofree char *word = sr_report_build_row_word (dimension, line->value, line->name);
+
+    if (word)
+      sr_table_set_row_word (table, i, word);
+  }
+}
+
 SrTable *
 sr_report_summary (SrReportBuild *build,
                    const char *sheet_name,
@@ -417,6 +448,7 @@ sr_report_summary (SrReportBuild *build,
   for (guint i = 0; i < sheet.lines->len; i++)
     add_row (&sheet, table, g_ptr_array_index (sheet.lines, i));
   sr_table_set_total (table, SR_TOTAL_LAST);
+  add_lists (build, &sheet, table, dimension);
   g_ptr_array_unref (sheet.lines);
   return table;
 }

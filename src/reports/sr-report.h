@@ -28,13 +28,15 @@ typedef struct {
 #define SR_REPORT_MAX_CHOICES 6
 
 /* What a clerk may choose. An option has choices, of which the first holds when nothing is said; or
- * it takes several items of a list, by name or code, divided by ',' (nothing said: all of them). */
+ * it takes several items of a list, by name or code, divided by ',' (nothing said: all of them), or a
+ * date. */
 typedef struct {
   const char *key;
   const char *label; /* English msgid */
   SrReportChoice choices[SR_REPORT_MAX_CHOICES];
   gboolean saved_lists; /* names of saved lists of LIST are values too */
   const char *list;     /* "township", "building" */
+  gboolean is_date;     /* a day, YYYY-MM-DD */
   gboolean narrows;     /* leaves out what is not said: every sheet tells so */
 } SrReportOption;
 

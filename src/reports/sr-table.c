@@ -17,6 +17,7 @@ typedef struct {
   guint depth; /* parts of PATH */
   SrValue total;
   gboolean has_total;
+  char *list_type, *list_word; /* or NULL */
 } Column;
 
 struct _SrTable {
@@ -32,7 +33,8 @@ struct _SrTable {
   SrTableOpen open;
   gpointer source;
   GDestroyNotify destroy;
-  gint64 n_rows; /* of the source */
+  gint64 n_rows;         /* of the source */
+  GHashTable *row_words; /* gint64 → list word */
 };
 
 typedef struct {
@@ -49,6 +51,8 @@ clear_column (gpointer data)
   g_free ((char *)column->column.title);
   g_strfreev (column->path);
   sr_value_clear (&column->total);
+  g_free (column->list_type);
+  g_free (column->list_word);
 }
 
 static void
@@ -114,6 +118,7 @@ sr_table_new (SrSheetKind kind, const char *sheet, const char *title)
   table->notes = g_ptr_array_new_with_free_func (g_free);
   table->cells = g_array_new (FALSE, TRUE, sizeof (SrValue));
   g_array_set_clear_func (table->cells, clear_cell);
+  table->row_words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   table->texts[SR_TABLE_SHEET] = g_strdup (sheet);
   table->texts[SR_TABLE_TITLE] = g_strdup (title);
   return table;
@@ -136,6 +141,7 @@ sr_table_unref (SrTable *table)
   g_array_unref (table->columns);
   g_ptr_array_unref (table->notes);
   g_clear_pointer (&table->cells, g_array_unref);
+  g_hash_table_unref (table->row_words);
   if (table->destroy != NULL)
     table->destroy (table->source);
   g_free (table);
@@ -311,6 +317,70 @@ sr_table_note (const SrTable *table, guint note)
   g_return_val_if_fail (note < table->notes->len, NULL);
 
   return g_ptr_array_index (table->notes, note);
+}
+
+void
+sr_table_set_column_list (SrTable *table, guint column, const char *type, const char *word)
+{
+  Column *self = get_column (table, column);
+
+  g_free (self->list_type);
+  g_free (self->list_word);
+  self->list_type = g_strdup (type);
+  self->list_word = g_strdup (word);
+}
+
+void
+sr_table_set_row_word (SrTable *table, gint64 row, const char *word)
+{
+  g_hash_table_replace (table->row_words, g_memdup2 (&row, sizeof row), g_strdup (word));
+}
+
+void
+sr_table_copy_column_list (SrTable *table, guint column, const SrTable *from, guint of)
+{
+  const Column *other = get_column (from, of);
+
+  sr_table_set_column_list (table, column, other->list_type, other->list_word);
+}
+
+void
+sr_table_copy_row_words (SrTable *table, const SrTable *from)
+{
+  GHashTableIter iter;
+  gpointer row, word;
+
+  g_hash_table_iter_init (&iter, from->row_words);
+  while (g_hash_table_iter_next (&iter, &row, &word))
+    sr_table_set_row_word (table, *(const gint64 *)row, word);
+}
+
+/* Nobody stands behind a 0. */
+static gboolean
+is_zero (const SrTable *table, gint64 row, guint column)
+{
+  gint64 index = row * table->columns->len + column;
+
+  return row >= 0 && table->cells && index < table->cells->len &&
+         sr_value_get_integer (&g_array_index (table->cells, SrValue, index), 0) == 0;
+}
+
+char **
+sr_table_list_words (const SrTable *table, gint64 row, guint column, const char **type)
+{
+  const Column *self = get_column (table, column);
+  const char *word = g_hash_table_lookup (table->row_words, &row);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  if (self->list_word == NULL || (word == NULL && row != SR_TABLE_WHOLE) ||
+      is_zero (table, row, column))
+    return NULL;
+  g_strv_builder_add (words, self->list_word);
+  if (word)
+    g_strv_builder_add (words, word);
+  if (type)
+    *type = self->list_type;
+  return g_strv_builder_end (words);
 }
 
 void

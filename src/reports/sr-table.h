@@ -137,6 +137,34 @@ void sr_table_add_note (SrTable *table, const char *note);
 guint sr_table_n_notes (const SrTable *table);
 const char *sr_table_note (const SrTable *table, guint note);
 
+/* --- Numbers that open their names --- */
+
+/* The cells of COLUMN count members of a list of records of TYPE (as in win.list), which WORD names
+ * ("figure=persons"). Copies both. */
+void sr_table_set_column_list (SrTable *table, guint column, const char *type, const char *word);
+
+/* What narrows such a list to ROW of a table in memory: a list word ("origin_township=430822100",
+ * "period=2025-09"); SR_TABLE_WHOLE: to the total row. Rows without one open nothing, the total row
+ * needs none. */
+#define SR_TABLE_WHOLE (-1)
+void sr_table_set_row_word (SrTable *table, gint64 row, const char *word);
+
+/* The same lists as another table has. */
+void sr_table_copy_column_list (SrTable *table, guint column, const SrTable *from, guint of);
+void sr_table_copy_row_words (SrTable *table, const SrTable *from);
+
+/* The list that a cell opens: its words (NULL-terminated, free with g_strfreev) and record type
+ * (may be NULL). NULL when it opens none: no list, or a 0. */
+char **sr_table_list_words (const SrTable *table, gint64 row, guint column, const char **type);
+
+/* --- Views --- */
+
+/* TABLE with COLUMNS (indexes) only, in their order; reads its rows from TABLE. */
+SrTable *sr_table_pick (SrTable *table, const guint *columns, guint n_columns);
+
+/* TABLE with its first N_ROWS rows only; TABLE itself (a reference more) when it has no more. */
+SrTable *sr_table_head (SrTable *table, gint64 n_rows);
+
 /* A row held in memory: takes what the sr_table_n_columns() CELLS own, and leaves them blank. */
 void sr_table_take_row (SrTable *table, SrValue *cells);
 

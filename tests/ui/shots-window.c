@@ -173,8 +173,6 @@ shoot_rest (void)
   gtk_popover_popdown (GTK_POPOVER (popover));
   window_driver_page (window, "export", NULL);
   shoot_dialog ("export");
-  win ("win.reports");
-  shoot_dialog ("reports");
   win ("win.records");
   shoot_dialog ("records");
   win ("win.shortcuts");

@@ -374,7 +374,7 @@ test_not_a_register (Screen *screen, gconstpointer data)
 static void
 test_dialogs (Screen *screen, gconstpointer data)
 {
-  const char *const actions[] = {"win.reports", "win.records", "win.shortcuts"};
+  const char *const actions[] = {"win.records", "win.shortcuts"};
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i <= G_N_ELEMENTS (actions); i++) {

@@ -36,6 +36,7 @@ static const struct {
     {"win.page::export", {"<Ctrl><Shift>e"}},
     {"win.page::next-problem", {"F8"}},
     {"win.page::refresh", {"F5"}},
+    {"win.page::print", {"<Ctrl>p"}},
 };
 
 static SrWindow *

@@ -136,7 +136,6 @@ make_main_menu (void)
 
   g_menu_append (edit, _ ("Undo"), "win.undo");
   g_menu_append (edit, _ ("Redo"), "win.redo");
-  g_menu_append (reports, _ ("Reports…"), "win.reports");
   append_areas (reports);
   g_menu_append (reports, _ ("All Records…"), "win.records");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "win.shortcuts");

@@ -15,7 +15,6 @@
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
 #include "ui/app/sr-window-backups.h"
-#include "ui/records/sr-export-dialog.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-toast.h"
@@ -240,15 +239,6 @@ on_sample (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_reports (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SrWindow *self = SR_WINDOW (widget);
-
-  if (self->reg)
-    sr_export_dialog_report (widget, self->reg);
-}
-
-static void
 on_records (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrWindow *self = SR_WINDOW (widget);
@@ -309,7 +299,6 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.list", "(sas)", on_records_page);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
-  gtk_widget_class_install_action (widget_class, "win.reports", NULL, on_reports);
   gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);
   gtk_widget_class_install_action (widget_class, "win.records-of", "s", on_records_of);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_backups);

@@ -11,7 +11,6 @@
 #include "ui/records/sr-export-job.h"
 #include "store/sr-settings.h"
 #include "ui/records/sr-export-order.h"
-#include "ui/records/sr-report-picker.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-dialogs.h"
 #include "ui/widgets/sr-field-row.h"
@@ -24,7 +23,6 @@ struct _SrExportDialog {
   SrRegister *reg;
   SrExportOrder *order;
   GtkWidget *caller; /* tells of success by win.toast */
-  GtkWidget *choice; /* which report; NULL for a table */
   GtkWidget *rows;   /* all or the selected ones; NULL unless several are selected */
   GArray *selected;  /* their ids, or NULL */
   GtkWidget *level;
@@ -109,11 +107,6 @@ read_choices (SrExportDialog *self)
   order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
   if (self->rows)
     read_rows (self);
-  if (self->choice == NULL)
-    return;
-  g_strfreev (order->options);
-  order->report = sr_report_picker_get (SR_REPORT_PICKER (self->choice));
-  order->options = sr_report_picker_options (SR_REPORT_PICKER (self->choice));
 }
 
 static void
@@ -250,8 +243,6 @@ make_form (SrExportDialog *self)
   self->purpose = gtk_entry_new ();
   self->recipient = gtk_entry_new ();
   self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
-  if (self->choice)
-    gtk_box_append (GTK_BOX (box), self->choice);
   if (self->selected)
     gtk_box_append (GTK_BOX (box), make_rows (self));
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
@@ -332,15 +323,5 @@ sr_export_dialog_table (GtkWidget *widget,
   self->order->query = sr_query_copy (query);
   self->order->columns = g_strdupv ((char **)columns);
   build (self, _ ("Export This Table"));
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-void
-sr_export_dialog_report (GtkWidget *widget, SrRegister *reg)
-{
-  SrExportDialog *self = dialog_new (widget, reg);
-
-  self->choice = sr_report_picker_new (reg);
-  build (self, _ ("Reports"));
   gtk_window_present (GTK_WINDOW (self));
 }

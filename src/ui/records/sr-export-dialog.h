@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Taking a table or a report out of the register as a workbook: which report, masked or not, for
- * what purpose, to whom; then the file, progress and cancel. Every export is recorded.
+ * Taking a table out of the register as a workbook: masked or not, for what purpose, to whom; then the file, progress and cancel. Every export is recorded.
  */
 #pragma once
 
@@ -20,8 +19,5 @@ void sr_export_dialog_table (GtkWidget *widget,
                              const SrQuery *query,
                              const char *const *columns,
                              const GArray *selected);
-
-/* One of the reports, to be chosen in the dialog. */
-void sr_export_dialog_report (GtkWidget *widget, SrRegister *reg);
 
 G_END_DECLS

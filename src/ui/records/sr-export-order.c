@@ -18,6 +18,10 @@ sr_export_order_copy (const SrExportOrder *order)
   copy->reveal = order->reveal;
   copy->purpose = g_strdup (order->purpose);
   copy->recipient = g_strdup (order->recipient);
+  copy->as_of = g_strdup (order->as_of);
+  copy->from = g_strdup (order->from);
+  copy->to = g_strdup (order->to);
+  copy->reason = g_strdup (order->reason);
   return copy;
 }
 
@@ -29,6 +33,10 @@ sr_export_order_free (SrExportOrder *order)
   g_strfreev (order->options);
   g_free (order->purpose);
   g_free (order->recipient);
+  g_free (order->as_of);
+  g_free (order->from);
+  g_free (order->to);
+  g_free (order->reason);
   g_free (order);
 }
 
@@ -36,6 +44,8 @@ static SrReportRequest
 request_of (const SrExportOrder *order)
 {
   return (SrReportRequest){
+      .when = {order->as_of, order->from, order->to},
+      .reason = order->reason,
       .reveal = order->reveal,
       .purpose = order->purpose,
       .recipient = order->recipient,

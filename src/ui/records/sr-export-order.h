@@ -17,6 +17,8 @@ typedef struct {
   char **options; /* "rows=all" … */
   gboolean reveal;
   char *purpose, *recipient; /* or NULL */
+  char *as_of, *from, *to;   /* when a report is about; or NULL */
+  char *reason;              /* why what should be equal is not; or NULL */
 } SrExportOrder;
 
 SrExportOrder *sr_export_order_copy (const SrExportOrder *order);

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The reports as a clerk uses them: which one, its sheets and options, the numbers that were
+ * compared, the workbook, the names behind a number.
+ */
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "reports/sr-report.h"
+#include "screen.h"
+#include "ui-fixture.h"
+#include "ui/records/sr-pages-view.h"
+#include "ui/reports/sr-report-pane.h"
+#include "ui/reports/sr-reports-page.h"
+#include "ui/widgets/sr-bar.h"
+#include "ui/widgets/sr-field-row.h"
+#include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-side-list.h"
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !sr_reports_page_is_busy (page);
+}
+
+static SrReportsPage *
+page_of (Screen *screen)
+{
+  return SR_REPORTS_PAGE (sr_window_page (screen->window));
+}
+
+static GtkWidget *
+find (Screen *screen, GType type)
+{
+  return ui_fixture_find (sr_window_page (screen->window), type, NULL);
+}
+
+static void
+wait_idle (Screen *screen)
+{
+  window_driver_await (is_idle, page_of (screen));
+  ui_fixture_settle ();
+}
+
+static void
+open_report (Screen *screen, const char *key)
+{
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.go", "s", "reports");
+  ui_fixture_settle ();
+  sr_side_list_set_selected (SR_SIDE_LIST (find (screen, SR_TYPE_SIDE_LIST)), key);
+  g_signal_emit_by_name (find (screen, SR_TYPE_SIDE_LIST), "selected", key);
+  wait_idle (screen);
+}
+
+static SrPagesView *
+view (Screen *screen)
+{
+  return SR_PAGES_VIEW (find (screen, SR_TYPE_PAGES_VIEW));
+}
+
+static SrTable *
+shown_table (Screen *screen, guint part)
+{
+  return sr_pages_table (sr_pages_view_pages (view (screen)), part);
+}
+
+/* The field row below WIDGET whose label is TEXT. */
+static GtkWidget *
+labelled (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return gtk_widget_get_ancestor (widget, SR_TYPE_FIELD_ROW);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = labelled (child, text);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* The field row of the pane with LABEL (a msgid of this program). */
+static GtkWidget *
+row (Screen *screen, const char *label)
+{
+  GtkWidget *found = labelled (find (screen, SR_TYPE_REPORT_PANE), _ (label));
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GtkWidget *
+editor (Screen *screen, const char *label)
+{
+  return sr_field_row_get_editor (SR_FIELD_ROW (row (screen, label)));
+}
+
+static void
+type_in (Screen *screen, const char *label, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (editor (screen, label)), text);
+  g_signal_emit_by_name (editor (screen, label), "activate");
+  wait_idle (screen);
+}
+
+static guint
+index_of (Screen *screen, const char *sheet)
+{
+  SrPages *pages = sr_pages_view_pages (view (screen));
+
+  for (guint i = 0; i < sr_pages_n_parts (pages); i++)
+    if (g_strcmp0 (sr_table_text (sr_pages_table (pages, i), SR_TABLE_SHEET), sheet) == 0)
+      return i;
+  g_error ("no sheet %s", sheet);
+}
+
+static void
+test_every_report (Screen *screen, gconstpointer data)
+{
+  guint n;
+  const SrReport *const *reports = sr_reports (&n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *texts = NULL;
+
+    open_report (screen, reports[i]->key);
+    g_test_message ("%s", reports[i]->key);
+    texts = window_driver_texts (GTK_WIDGET (page_of (screen)));
+    g_assert_nonnull (sr_pages_view_pages (view (screen)));
+    g_assert_nonnull (strstr (texts, reports[i]->number));
+    g_assert_nonnull (strstr (texts, ".xlsx"));
+    g_assert_nonnull (strstr (texts, "✓"));
+  }
+}
+
+/* A sheet is chosen above the paper; an option at the right makes other sheets. */
+static void
+test_sheets_and_options (Screen *screen, gconstpointer data)
+{
+  guint all;
+
+  open_report (screen, "townships");
+  all = sr_pages_n (sr_pages_view_pages (view (screen)));
+  g_assert_cmpuint (sr_pages_view_n (view (screen)), ==, 1);
+  sr_segments_set_selected (SR_SEGMENTS (find (screen, SR_TYPE_SEGMENTS)), "1");
+  g_assert_cmpuint (sr_pages_view_n (view (screen)), >, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor (screen, "Roster")), 1);
+  wait_idle (screen);
+  g_assert_cmpuint (sr_pages_n (sr_pages_view_pages (view (screen))), <, all);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor (screen, "Townships")), 1);
+  wait_idle (screen);
+  g_assert_cmpint (sr_table_n_rows (shown_table (screen, 0)), ==, 23);
+  type_in (screen, "Only these, in this order", "澧源镇，官地坪镇");
+  g_assert_cmpint (sr_table_n_rows (shown_table (screen, 0)), ==, 3);
+}
+
+static gboolean
+is_failing (Screen *screen)
+{
+  return gtk_widget_get_visible (find (screen, SR_TYPE_BAR));
+}
+
+/* What cannot be read or is no value is said, and goes away when it is put right. */
+static void
+test_bad_options (Screen *screen, gconstpointer data)
+{
+  open_report (screen, "townships");
+  type_in (screen, "Only these, in this order", "火星");
+  g_assert_true (is_failing (screen));
+  g_assert_null (sr_pages_view_pages (view (screen)));
+  type_in (screen, "Only these, in this order", "");
+  g_assert_false (is_failing (screen));
+  g_assert_nonnull (sr_pages_view_pages (view (screen)));
+  type_in (screen, "As of", "2025-02-30");
+  g_assert_cmpint (sr_field_row_get_state (SR_FIELD_ROW (row (screen, "As of"))), ==,
+                   SR_FIELD_WRONG);
+  type_in (screen, "As of", "2024-12-31");
+  g_assert_cmpint (sr_field_row_get_state (SR_FIELD_ROW (row (screen, "As of"))), ==,
+                   SR_FIELD_PLAIN);
+  g_assert_nonnull (strstr (sr_table_note (shown_table (screen, 0), 0), "2024年12月31日"));
+}
+
+static void
+test_period (Screen *screen, gconstpointer data)
+{
+  open_report (screen, "population-changes");
+  g_assert_cmpint (sr_table_n_rows (shown_table (screen, 0)), ==, 9);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor (screen, "Period")), 2);
+  wait_idle (screen);
+  g_assert_cmpint (sr_table_n_rows (shown_table (screen, 0)), ==, 1);
+  g_assert_nonnull (strstr (sr_table_note (shown_table (screen, 0), 1), "2025年8月31日"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor (screen, "Period")), 5);
+  type_in (screen, "From..to", "2024Q4");
+  g_assert_cmpint (sr_table_n_rows (shown_table (screen, 0)), ==, 3);
+  type_in (screen, "From..to", "soon");
+  g_assert_cmpint (sr_field_row_get_state (SR_FIELD_ROW (row (screen, "From..to"))), ==,
+                   SR_FIELD_WRONG);
+}
+
+/* Masked unless it is asked for, and then only for a purpose. */
+static void
+test_masking (Screen *screen, gconstpointer data)
+{
+  SrReportPane *pane;
+
+  open_report (screen, "households");
+  pane = SR_REPORT_PANE (find (screen, SR_TYPE_REPORT_PANE));
+  g_assert_true (sr_report_pane_may_export (pane));
+  sr_segments_set_selected (SR_SEGMENTS (editor (screen, "Masking")), "revealed");
+  wait_idle (screen);
+  g_assert_false (sr_report_pane_may_export (pane));
+  g_assert_cmpint (sr_field_row_get_state (SR_FIELD_ROW (row (screen, "Purpose"))), ==,
+                   SR_FIELD_WRONG);
+  type_in (screen, "Purpose", "县局调度");
+  g_assert_true (sr_report_pane_may_export (pane));
+  g_assert_nonnull (strstr (sr_table_text (shown_table (screen, 0), SR_TABLE_STAMP), "县局调度"));
+}
+
+static void
+test_export (Screen *screen, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (screen->fixture.folder, "R2.xlsx", NULL);
+  gint64 before;
+
+  open_report (screen, "townships");
+  type_in (screen, "Purpose", "月报");
+  before = sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM disclosure");
+  sr_reports_page_write (page_of (screen), path);
+  wait_idle (screen);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM disclosure"), ==,
+                   before + 1);
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture,
+                                       "SELECT COUNT(*) FROM disclosure WHERE purpose = '月报' AND "
+                                       "level = 'masked' AND field = 'townships'"),
+                   ==, 1);
+  g_unlink (path);
+  sr_reports_page_write (page_of (screen), "/nowhere/R2.xlsx");
+  wait_idle (screen);
+  g_assert_true (is_failing (screen));
+}
+
+/* The number of households of a township opens them. */
+static void
+test_numbers_open (Screen *screen, gconstpointer data)
+{
+  g_autoptr (SrTableRows) rows = NULL;
+  const SrValue *cells;
+  gint64 households;
+  guint part;
+
+  open_report (screen, "townships");
+  part = index_of (screen, "汇总表");
+  rows = sr_table_open (shown_table (screen, part), NULL);
+  g_assert_true (sr_table_rows_next (rows, &cells, NULL));
+  households = cells[1].integer;
+  g_assert_cmpint (households, >, 0);
+  g_signal_emit_by_name (view (screen), "opened", part, (gint64)0, 1U);
+  ui_fixture_settle ();
+  g_assert_false (SR_IS_REPORTS_PAGE (sr_window_page (screen->window)));
+  g_assert_cmpint (screen_rows (screen), ==, households);
+}
+
+int
+main (int argc, char **argv)
+{
+  screen_init (&argc, &argv);
+  screen_test ("/reports/every", test_every_report);
+  screen_test ("/reports/sheets-and-options", test_sheets_and_options);
+  screen_test ("/reports/bad-options", test_bad_options);
+  screen_test ("/reports/period", test_period);
+  screen_test ("/reports/masking", test_masking);
+  screen_test ("/reports/export", test_export);
+  screen_test ("/reports/numbers-open", test_numbers_open);
+  return screen_run ();
+}
