@@ -180,6 +180,69 @@ test_households_one_sheet (Fixture *fixture, gconstpointer data)
   g_assert_null (spec_sheet (empty, "2栋"));
 }
 
+/* The columns that the town wants, in its order: 人口 is all below 人口; a sheet without any of
+ * them stays as it is, and what names the rows of a summary always stands first. */
+static void
+test_own_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (sr_register_path (fixture->reg));
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  const SrTable *table;
+
+  fixture_execute (fixture, "INSERT INTO meta (key, value) VALUES ('report.buildings.columns', "
+                            "'人口, 楼长\n在住户')");
+  g_clear_object (&fixture->reg);
+  fixture->reg = sr_register_open (path, FALSE, NULL);
+  sr_register_override_as_of (fixture->reg, "2025-09-27");
+  spec = make (fixture, "buildings", NULL);
+  table = spec_sheet (spec, "汇总表");
+  g_assert_cmpuint (sr_table_n_columns (table), ==, 7);
+  g_assert_cmpuint (table_column (table, "楼栋"), ==, 0);
+  g_assert_cmpuint (table_column (table, "人口→男"), ==, 2);
+  g_assert_cmpuint (table_column (table, "楼长"), ==, 5);
+  g_assert_cmpuint (table_column (table, "在住户"), ==, 6);
+  g_assert_cmpint (table_total (table, "人口→合计"), ==, figure (fixture, "persons"));
+  g_assert_true (table_has_column (spec_sheet (spec, "住户花名册"), "户主姓名"));
+}
+
+/* What a number opens: the figure, the row; nothing where nobody is. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = make (fixture, "buildings", NULL);
+  SrTable *table = spec_sheet (spec, "汇总表");
+  guint persons = table_column (table, "人口→合计"), flats = table_column (table, "套数");
+  const char *type = NULL;
+  g_auto (GStrv) row = sr_table_list_words (table, 0, persons, &type);
+  g_auto (GStrv) unknown = sr_table_list_words (table, 2, persons, NULL);
+  g_auto (GStrv) total = sr_table_list_words (table, SR_TABLE_WHOLE, persons, NULL);
+
+  g_assert_cmpstr (type, ==, "person");
+  g_assert_cmpstr (row[0], ==, "figure=persons");
+  g_assert_cmpstr (row[1], ==, "building_number=1");
+  g_assert_cmpstr (unknown[1], ==, "building_number=");
+  g_assert_cmpuint (g_strv_length (total), ==, 1);
+  g_assert_null (sr_table_list_words (table, 1, persons, NULL));
+  g_assert_null (sr_table_list_words (table, 0, flats, NULL));
+}
+
+/* The beginning of a roster, as a preview shows it. */
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = {"by=none", NULL};
+  g_autoptr (SrWorkbookSpec) spec = make (fixture, "households", options);
+  SrTable *table = spec_sheet (spec, "花名册");
+  g_autoptr (SrTable) head = sr_table_head (table, 2);
+  g_autoptr (SrTable) whole = sr_table_head (table, 3);
+  g_autoptr (GPtrArray) rows = table_rows (head);
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (table_cell (head, rows, "H101", "户主姓名"), ==, "甲");
+  g_assert_cmpstr (sr_table_text (head, SR_TABLE_TITLE), ==, sr_table_text (table, SR_TABLE_TITLE));
+  g_assert_true (whole == table);
+}
+
 static void
 test_errors (Fixture *fixture, gconstpointer data)
 {
@@ -215,6 +278,9 @@ main (int argc, char **argv)
   ADD ("two-heads", test_two_heads);
   ADD ("households-sheets", test_households_sheets);
   ADD ("households-one-sheet", test_households_one_sheet);
+  ADD ("own-columns", test_own_columns);
+  ADD ("lists", test_lists);
+  ADD ("head", test_head);
   ADD ("errors", test_errors);
   return g_test_run ();
 }
