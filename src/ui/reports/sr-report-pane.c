@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/sr-settings.h"
 #include "ui/reports/sr-report-checks-list.h"
 #include "ui/reports/sr-report-periods.h"
 #include "ui/widgets/sr-date-entry.h"
@@ -413,6 +414,7 @@ make_level (SrReportPane *self)
   self->level = sr_segments_new (_ ("Masking"));
   sr_segments_add (SR_SEGMENTS (self->level), "masked", _ ("Masked"));
   sr_segments_add (SR_SEGMENTS (self->level), "revealed", _ ("Full numbers"));
+  sr_segments_set_selected (SR_SEGMENTS (self->level), sr_setting_get (self->reg, "export_level"));
   g_signal_connect_object (self->level, "selected", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   row = sr_field_row_new (_ ("Masking"), self->level);
