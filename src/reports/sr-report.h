@@ -28,8 +28,8 @@ typedef struct {
 #define SR_REPORT_MAX_CHOICES 6
 
 /* What a clerk may choose. An option has choices, of which the first holds when nothing is said; or
- * it takes several items of a list, by name or code, divided by ',' (nothing said: all of them), or a
- * date. */
+ * it takes several items of a list, by name or code, divided by ',' (nothing said: all of them), or
+ * a date. */
 typedef struct {
   const char *key;
   const char *label; /* English msgid */

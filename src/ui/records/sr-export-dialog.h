@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Taking a table out of the register as a workbook: masked or not, for what purpose, to whom; then the file, progress and cancel. Every export is recorded.
+ * Taking a table out of the register as a workbook: masked or not, for what purpose, to whom; then
+ * the file, progress and cancel. Every export is recorded.
  */
 #pragma once
 
