@@ -24,6 +24,26 @@ typedef struct {
   const char *const *columns;
 } Export;
 
+/* Against which day 变动表 tells; NULL: none. */
+static char *since;
+
+/* Those of a list, and that. Free with g_free. */
+static GOptionEntry *
+make_entries (void)
+{
+  const GOptionEntry entry = {"since",    0,
+                              0,          G_OPTION_ARG_STRING,
+                              &since,     N_ ("Add a sheet of what is otherwise than on that day"),
+                              N_ ("DATE")};
+  g_autofree GOptionEntry *list = sr_list_entries (&own);
+  GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *each = list; each->long_name; each++)
+    g_array_append_val (entries, *each);
+  g_array_append_val (entries, entry);
+  return (GOptionEntry *)(gpointer)g_array_free (entries, FALSE);
+}
+
 static gboolean
 write_workbook (const Export *export, GError **error)
 {
@@ -33,6 +53,7 @@ write_workbook (const Export *export, GError **error)
       .reveal = options->reveal,
       .purpose = options->purpose,
       .recipient = options->recipient,
+      .since = since,
   };
   g_autoptr (SrWorkbookSpec) spec =
       sr_list_workbook (export->cli->reg, export->query, export->columns, &request, NULL, error);
@@ -106,7 +127,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
   const SrOptionSet set =
       SR_OPTIONS_WHEN | SR_OPTIONS_SELECTION | SR_OPTIONS_LEVEL | SR_OPTIONS_OUTPUT;
-  g_autofree GOptionEntry *entries = sr_list_entries (&own);
+  g_autofree GOptionEntry *entries = make_entries ();
   g_auto (GStrv) fields = NULL;
   g_autoptr (SrQuery) query = NULL;
   const SrSchema *schema;
@@ -117,6 +138,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return (SrStatus)parsed;
   if (!is_known (cli->options.output))
     return sr_cli_usage (_ ("Say where to: -o FILE.xlsx, FILE.csv or FILE.pdf"));
+  if (since && !sr_date_is_valid (since))
+    return sr_cli_usage (_ ("“%s” is not a date; write it like 2025-09-27"), since);
   schema = sr_cli_schema (argv[1], &status);
   if (schema == NULL || (fields = sr_list_fields (&own, schema, FALSE, &status)) == NULL ||
       !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||

@@ -155,7 +155,8 @@ make_roster (const Roster *roster, GError **error)
   first = sr_workbook_spec_n_tables (roster->build->spec);
   return (roster->one_sheet ? add_sheet (roster, query, NULL, error)
                             : add_groups (roster, dimension, error)) &&
-         claim_rows (roster, first, error);
+         claim_rows (roster, first, error) &&
+         sr_report_take_changes (roster->build, query, sr_report_household_columns, error);
 }
 
 static gboolean
@@ -194,6 +195,7 @@ const SrReport sr_report_households = {
              .label = N_ ("Only these buildings"),
              .list = "building",
              .narrows = TRUE},
+            SR_REPORT_OPTION_SINCE,
         },
     .make = make,
 };

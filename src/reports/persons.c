@@ -10,6 +10,7 @@
 #include "reports/sr-report-files.h"
 #include "reports/sr-report-list.h"
 #include "reports/sr-report-people.h"
+#include "reports/sr-report-roster.h"
 #include "reports/sr-statement-rows.h"
 
 /* Fields as sql/persons.sql gives them. */
@@ -39,6 +40,20 @@ static const struct {
     {"household", "origin_township", NULL},
     {"person", "person_state", NULL},
     {"person", "remark", NULL},
+};
+
+/* What 变动表 compares. */
+static const char *const changing[] = {
+    "person_code",     "name",
+    "household_code",  "flat_label",
+    "relation",        "sex",
+    "id_number",       "born_on",
+    "ethnicity",       "education",
+    "school_state",    "health_state",
+    "labour_ability",  "political_status",
+    "marital_status",  "phone",
+    "origin_township", "person_state",
+    "remark",          NULL,
 };
 
 /* How the persons are put on sheets. */
@@ -314,6 +329,23 @@ make_roster (const Roster *roster, GError **error)
          add_sheet (roster, FALSE, NULL, NULL, (gint64)all.number, error);
 }
 
+/* The persons of the roster as records, at both dates. */
+static gboolean
+take_changes (SrReportBuild *build, char **townships, GError **error)
+{
+  g_autoptr (SrQuery) query = sr_report_roster_query (build, "persons", NULL);
+  g_auto (GStrv) numbers = NULL;
+
+  if (!sr_report_build_numbers (build, "building", &numbers, error))
+    return FALSE;
+  if (townships)
+    sr_query_add_filter (query, "origin_township", SR_FILTER_ANY_OF,
+                         (const char *const *)townships);
+  if (numbers)
+    sr_query_add_filter (query, "building_number", SR_FILTER_ANY_OF, (const char *const *)numbers);
+  return sr_report_take_changes (build, query, changing, error);
+}
+
 static gboolean
 make (SrReportBuild *build, GError **error)
 {
@@ -327,7 +359,7 @@ make (SrReportBuild *build, GError **error)
     return FALSE;
   roster.townships = townships;
   roster.buildings = buildings;
-  return make_roster (&roster, error);
+  return make_roster (&roster, error) && take_changes (build, townships, error);
 }
 
 const SrReport sr_report_persons = {
@@ -350,6 +382,7 @@ const SrReport sr_report_persons = {
              .label = N_ ("Only these buildings"),
              .list = "building",
              .narrows = TRUE},
+            SR_REPORT_OPTION_SINCE,
         },
     .make = make,
 };

@@ -409,7 +409,7 @@ const SrReport sr_report_population_changes = {
     .options =
         {
             {.key = "by",
-             .label = N_ ("Rows"),
+             .label = N_ ("A row for each"),
              .choices = {{"month", N_ ("Months")},
                          {"township", N_ ("Townships")},
                          {"building", N_ ("Buildings")}}},

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/sr-mask.h"
+#include "reports/sr-list-changes.h"
 #include "reports/sr-report-build.h"
 #include "reports/sr-report-verify.h"
 #include "reports/sr-statement-rows.h"
@@ -113,6 +114,38 @@ sr_list_fill_ids (SrTable *table,
 
   sr_table_read_ids (table, reg, sql, &when, (const SrStatementColumn *)(gpointer)fields->data,
                      fields->len, reveal, ids);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+
+  return one < other ? -1 : one > other;
+}
+
+gboolean
+sr_list_fill_by_key (SrTable *table,
+                     SrRegister *reg,
+                     const SrQuery *query,
+                     const char *const *columns,
+                     gboolean reveal,
+                     GError **error)
+{
+  const SrSchema *schema = sr_query_schema (query);
+  const SrFigureWhen when = {sr_query_as_of (query), NULL, NULL};
+  const SrStatementColumn key = {schema, &record_key, .flags = SR_COLUMN_HIDDEN};
+  g_autoptr (GArray) fields = choose_columns (schema, columns, reveal);
+  g_autofree char *sql = make_sql (schema, fields, TRUE);
+  g_autoptr (GArray) ids = sr_query_ids (reg, query, error);
+
+  if (ids == NULL)
+    return FALSE;
+  g_array_sort (ids, compare_ids);
+  g_array_append_val (fields, key);
+  sr_table_read_ids (table, reg, sql, &when, (const SrStatementColumn *)(gpointer)fields->data,
+                     fields->len, TRUE, ids);
+  return TRUE;
 }
 
 /* The business code is there and comes first, whatever the screen shows. */
@@ -238,6 +271,27 @@ sr_list_notes (SrRegister *reg, const SrQuery *query, const char *const *notes)
   return g_strv_builder_end (all);
 }
 
+/* 变动表 against the day that was asked for. */
+static gboolean
+add_changes (SrWorkbookSpec *spec,
+             SrRegister *reg,
+             const SrQuery *query,
+             const char *const *columns,
+             const SrReportRequest *request,
+             GError **error)
+{
+  g_auto (GStrv) keys = with_code (sr_query_schema (query), columns);
+  g_autofree char *title =
+      g_strdup_printf ("%s变动表（与%s相比）", sr_query_schema (query)->title, request->since);
+  g_autoptr (SrTable) table = sr_table_new (SR_SHEET_LIST, "变动表", title);
+
+  if (!sr_list_changes_fill (table, reg, query, request->since, (const char *const *)keys,
+                             request->reveal, error))
+    return FALSE;
+  sr_workbook_spec_add (spec, table);
+  return TRUE;
+}
+
 SrWorkbookSpec *
 sr_list_workbook (SrRegister *reg,
                   const SrQuery *query,
@@ -269,6 +323,8 @@ sr_list_workbook (SrRegister *reg,
   sr_report_checks_equal (sr_workbook_spec_checks (spec), "RP04", "导出行数 = 界面名单行数",
                           _ ("Rows of the file and of the list on screen"),
                           (double)sr_table_n_rows (table), (double)n_rows);
+  if (request->since && !add_changes (spec, reg, query, columns, request, error))
+    return NULL;
   checks = sr_report_verify_list (reg, spec, request, query, error);
   if (checks == NULL)
     return NULL;

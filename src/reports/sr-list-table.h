@@ -31,6 +31,16 @@ void sr_list_fill_ids (SrTable *table,
                        const char *const *columns,
                        gboolean reveal);
 
+/* The same with personal numbers as they are, in the order of the record keys, which stand last as
+ * texts: what is compared with itself at another date (sr-list-changes.h) and never written so.
+ * What is withheld without REVEAL is left out all the same. */
+gboolean sr_list_fill_by_key (SrTable *table,
+                              SrRegister *reg,
+                              const SrQuery *query,
+                              const char *const *columns,
+                              gboolean reveal,
+                              GError **error);
+
 /* A plain list (SR_SHEET_LIST): the business code first, COLUMNS, then hidden 记录号 (the record's
  * id as text) and 脱敏级别 (脱敏 or 未脱敏). Read from REG while it is written. NULL on error. */
 SrTable *sr_list_table (SrRegister *reg,

@@ -5,6 +5,10 @@
  */
 #include "reports/sr-report-roster.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "reports/sr-list-changes.h"
 #include "reports/sr-list-table.h"
 
 const char *const sr_report_household_columns[] = {
@@ -82,4 +86,48 @@ sr_report_take_roster (SrReportBuild *build,
   sr_report_build_uses (build, sr_figure_find (figure));
   sr_report_build_take (build, table);
   return sr_report_build_claim_rows (build, figure, sheet, n_rows, error);
+}
+
+static void
+add_dates (SrTable *table, const char *since, const char *as_of)
+{
+  g_autofree char *from = sr_date_official (since);
+  g_autofree char *to = sr_date_official (as_of);
+  g_autofree char *note = g_strdup_printf ("对比%s与%s两日的名册，逐项列出不同；只列有起止日期的"
+                                           "内容和人户增减，更正登记错误不属变动。",
+                                           from, to);
+
+  sr_table_add_note (table, note);
+}
+
+gboolean
+sr_report_take_changes (SrReportBuild *build,
+                        const SrQuery *query,
+                        const char *const *columns,
+                        GError **error)
+{
+  const char *since = sr_report_build_option (build, "since");
+  const char *settlement = sr_register_meta (build->reg, "title");
+  g_autofree char *title = NULL;
+  SrTable *table;
+
+  if (since == NULL)
+    return TRUE;
+  if (strcmp (since, build->when.as_of) >= 0) {
+    g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                 _ ("Changes since %s cannot be told at %s; choose an earlier day"), since,
+                 build->when.as_of);
+    return FALSE;
+  }
+  title =
+      g_strdup_printf ("%s%s变动表", settlement ? settlement : "", sr_query_schema (query)->title);
+  table = sr_report_build_form (build, "变动表", title, "项");
+  add_dates (table, since, build->when.as_of);
+  if (!sr_list_changes_fill (table, build->reg, query, since, columns, build->request->reveal,
+                             error)) {
+    sr_table_unref (table);
+    return FALSE;
+  }
+  sr_report_build_take (build, table);
+  return TRUE;
 }

@@ -40,4 +40,17 @@ gboolean sr_report_take_roster (SrReportBuild *build,
                                 const char *const *columns,
                                 GError **error);
 
+/* What a roster offers besides: 变动表 against a day; to be put among the options. */
+#define SR_REPORT_OPTION_SINCE                                                                     \
+  {                                                                                                \
+    .key = "since", .label = N_ ("Changes since"), .is_date = TRUE                                 \
+  }
+
+/* 变动表 of the records of QUERY against the day of the option "since"; nothing when none was said.
+ * FALSE on error, among them a day that is not before the report's. */
+gboolean sr_report_take_changes (SrReportBuild *build,
+                                 const SrQuery *query,
+                                 const char *const *columns,
+                                 GError **error);
+
 G_END_DECLS

@@ -80,21 +80,29 @@ sr_report_option_values (SrRegister *reg, const SrReportOption *option)
   return g_strv_builder_end (values);
 }
 
+static gboolean
+refuse_value (const SrReportOption *option, const char *value, GError **error)
+{
+  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+               _ ("“%s” is not a value of the option “%s”"), value, option->key);
+  return FALSE;
+}
+
 /* Items of a list are looked up later, by who knows the list. */
 static gboolean
 check_value (SrRegister *reg, const SrReportOption *option, const char *value, GError **error)
 {
   g_auto (GStrv) values = NULL;
 
+  if (option->is_date && !sr_date_is_valid (value))
+    return refuse_value (option, value, error);
   if (option->choices[0].value == NULL)
     return TRUE;
   values = sr_report_option_values (reg, option);
   for (guint i = 0; values[i]; i += 2)
     if (strcmp (values[i], value) == 0)
       return TRUE;
-  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
-               _ ("“%s” is not a value of the option “%s”"), value, option->key);
-  return FALSE;
+  return refuse_value (option, value, error);
 }
 
 static gboolean

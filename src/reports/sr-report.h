@@ -72,6 +72,7 @@ typedef struct {
   gboolean reveal; /* personal numbers as they are, and the most sensitive columns */
   const char *purpose, *recipient;
   const char *const *options; /* "rows=all", "by=building" …; NULL-terminated */
+  const char *since;          /* lists: tell in 变动表 what is otherwise than on that day */
   const char *reason; /* why something that should be equal is not (sr-report-checks.h); printed on
                          校验结果 */
 } SrReportRequest;
