@@ -18,6 +18,7 @@
 #define N_PARTS     3
 #define FULL_ENOUGH 0.5 /* of a page, to begin another one */
 #define TICK        8.0
+#define CLOSEST     1.5
 
 /* A strip (or some lines of it) where it stands. */
 typedef struct {
@@ -34,6 +35,7 @@ typedef struct {
   char *line[N_PARTS];
   double width;
   double bottom;
+  double pad; /* of strips; less than they were made with when that saves a page */
   GPtrArray *strips;
   GArray *placed; /* of Placed, page by page */
 } PageForm;
@@ -54,6 +56,18 @@ static const SrPageStrip *
 strip_at (const PageForm *self, guint index)
 {
   return g_ptr_array_index (self->strips, index);
+}
+
+static double
+height_of (const PageForm *self, const SrPageStrip *strip)
+{
+  return strip->height - (SR_PAGE_FORM_PAD - self->pad);
+}
+
+static double
+space_of (const PageForm *self, const SrPageStrip *strip)
+{
+  return strip->space * (self->pad + SR_PAGE_FORM_PAD) / (2 * SR_PAGE_FORM_PAD);
 }
 
 static guint
@@ -123,8 +137,8 @@ turn (Cursor *cursor, const SrPageStrip *next)
   cursor->y = cursor->top = SR_PAGE_TOP;
   cursor->empty = TRUE;
   if (cursor->header >= 0 && next->table == cursor->table && !next->header) {
-    place (cursor, (guint)cursor->header, strip_at (cursor->self, (guint)cursor->header)->height, 0,
-           0);
+    place (cursor, (guint)cursor->header,
+           height_of (cursor->self, strip_at (cursor->self, (guint)cursor->header)), 0, 0);
     cursor->empty = TRUE;
   }
 }
@@ -138,7 +152,7 @@ needed_height (const PageForm *self, guint index)
   for (guint i = index; i < self->strips->len; i++) {
     const SrPageStrip *strip = strip_at (self, i);
 
-    height += strip->height + (i > index ? strip->space : 0);
+    height += height_of (self, strip) + (i > index ? space_of (self, strip) : 0);
     if (!strip->keep_next)
       break;
   }
@@ -150,14 +164,14 @@ place_in_parts (Cursor *cursor, guint index)
 {
   const PageForm *self = cursor->self;
   const SrPageStrip *strip = strip_at (self, index);
-  double line = (strip->height - SR_PAGE_FORM_PAD) / strip->lines;
+  double line = (height_of (self, strip) - self->pad) / strip->lines;
   guint done = 0;
 
   while (done < strip->lines) {
-    guint n = (guint)MAX (1, floor ((self->bottom - cursor->y - SR_PAGE_FORM_PAD) / line));
+    guint n = (guint)MAX (1, floor ((self->bottom - cursor->y - self->pad) / line));
 
     n = MIN (n, strip->lines - done);
-    place (cursor, index, n * line + SR_PAGE_FORM_PAD, done, n);
+    place (cursor, index, n * line + self->pad, done, n);
     done += n;
     if (done < strip->lines)
       turn (cursor, strip);
@@ -169,7 +183,7 @@ place_strip (Cursor *cursor, guint index)
 {
   const PageForm *self = cursor->self;
   const SrPageStrip *strip = strip_at (self, index);
-  double space = cursor->empty ? 0 : strip->space;
+  double space = cursor->empty ? 0 : space_of (self, strip);
   gboolean full =
       cursor->y - SR_PAGE_TOP > FULL_ENOUGH * (self->bottom - SR_PAGE_TOP) && !cursor->empty;
   double needed = needed_height (self, index);
@@ -184,21 +198,35 @@ place_strip (Cursor *cursor, guint index)
     space = 0;
   }
   cursor->y += space;
-  if (cursor->y + strip->height > self->bottom + 0.01 && strip->lines > 1)
+  if (cursor->y + height_of (self, strip) > self->bottom + 0.01 && strip->lines > 1)
     place_in_parts (cursor, index);
   else
-    place (cursor, index, strip->height, 0, 0);
+    place (cursor, index, height_of (self, strip), 0, 0);
 }
 
 static void
-place_all (PageForm *self)
+place_all (PageForm *self, double pad)
 {
   Cursor cursor = {
       .self = self, .y = SR_PAGE_TOP + head_height (self), .header = -1, .empty = TRUE};
 
+  self->pad = pad;
+  g_array_set_size (self->placed, 0);
   for (guint i = 0; i < self->strips->len; i++)
     place_strip (&cursor, i);
   self->section.n_pages = cursor.page + 1;
+}
+
+/* A sheet of paper has two sides: what is a little too long for them is set closer. */
+static void
+place_on_one_sheet (PageForm *self)
+{
+  for (double pad = SR_PAGE_FORM_PAD; pad >= CLOSEST; pad -= 1) {
+    place_all (self, pad);
+    if (self->section.n_pages <= 2)
+      return;
+  }
+  place_all (self, SR_PAGE_FORM_PAD);
 }
 
 /* --- Drawing --- */
@@ -250,7 +278,7 @@ draw_cell (PageForm *self, const Placed *placed, const SrPageCell *cell, cairo_t
   area.width -= 2 * SR_PAGE_PADDING;
   draw_tick (cell, &area, cr);
   if (placed->n_lines > 0) {
-    area.y += SR_PAGE_FORM_PAD / 2;
+    area.y += self->pad / 2;
     sr_page_text_draw_lines (self->text, cr, &cell->style, cell->text, &area, placed->first_line,
                              placed->n_lines);
   } else if (cell->text[0] != '\0')
@@ -310,6 +338,6 @@ sr_page_form_new (SrPageText *text, const SrForm *form, GError **error)
     free_form (&self->section);
     return NULL;
   }
-  place_all (self);
+  place_on_one_sheet (self);
   return &self->section;
 }

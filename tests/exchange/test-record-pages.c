@@ -160,6 +160,7 @@ test_parts (SrFixture *fixture, gconstpointer data)
                                               "persons", "3", "wage_income", "36000", NULL));
   form = new_form (fixture, household (fixture), FALSE, NULL);
   texts = print_form (fixture, form, &n);
+  g_assert_cmpuint (n, ==, 2);
   if (texts == NULL)
     return;
   assert_page_has (texts[1], "不动产权证复印件");

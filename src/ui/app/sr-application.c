@@ -34,6 +34,7 @@ static const struct {
     {"win.page::edit", {"<Ctrl>e"}},
     {"win.page::save", {"<Ctrl>s"}},
     {"win.page::export", {"<Ctrl><Shift>e"}},
+    {"win.page::print", {"<Ctrl>p"}},
     {"win.page::next-problem", {"F8"}},
     {"win.page::refresh", {"F5"}},
     {"win.page::print", {"<Ctrl>p"}},

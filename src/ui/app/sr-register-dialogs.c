@@ -109,6 +109,7 @@ static const Key keys[] = {
     {"<Ctrl><Shift>z", N_ ("Redo")},
     {"<Ctrl>c", N_ ("Copy the selected rows")},
     {"<Ctrl><Shift>e", N_ ("Export the table")},
+    {"<Ctrl>p", N_ ("Print")},
 };
 
 /* What a .ui file would do: before GTK 4.14 there is no other way into the window of shortcuts, and

@@ -15,6 +15,7 @@
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-export-dialog.h"
+#include "ui/records/sr-print-dialog.h"
 #include "ui/records/sr-record-browser.h"
 #include "ui/records/sr-records-window.h"
 
@@ -312,6 +313,43 @@ page_export (GtkWidget *widget, const char *name, GVariant *parameter)
                           selected);
 }
 
+/* The building in which HOUSEHOLD lives; 0 when it has none. */
+static gint64
+building_of (SrHouseholdsPage *self, gint64 household)
+{
+  g_autoptr (SrRecord) record =
+      household ? sr_record_load (self->reg, sr_schema_find ("household"), household, NULL, NULL)
+                : NULL;
+  g_autofree char *number =
+      record
+          ? g_strdup_printf ("%" G_GINT64_FORMAT, sr_record_integer (record, "building_number", 0))
+          : NULL;
+  gint64 id = 0;
+
+  if (number)
+    sr_record_find_id (self->reg, sr_schema_find ("building"), number, &id, NULL);
+  return id;
+}
+
+/* The file of a household that is looked at; the rows when several are selected; else the list. */
+static void
+page_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
+  SrRecordTable *table = sr_record_browser_table (browser (self));
+  g_autofree const char **columns = sr_record_table_columns (table);
+  g_autoptr (GArray) selected = sr_record_table_selection (table);
+  SrPrintOrder *order = g_new0 (SrPrintOrder, 1);
+
+  order->household = sr_profile_pane_household (SR_PROFILE_PANE (self->profile));
+  order->kind = order->household ? SR_PRINT_HOUSEHOLD : SR_PRINT_LIST;
+  sr_print_order_select (order, selected);
+  order->building = building_of (self, order->household);
+  order->query = sr_query_copy (sr_record_table_query (table));
+  order->columns = g_strdupv ((char **)columns);
+  sr_print_dialog_open (widget, self->reg, order);
+}
+
 static void
 page_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -444,6 +482,7 @@ sr_households_page_class_init (SrHouseholdsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.next-problem", NULL, page_next_problem);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, page_export);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, page_print);
   gtk_widget_class_install_action (widget_class, "page.refresh", NULL, page_refresh);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
   gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);

@@ -77,6 +77,7 @@ selection_menu (void)
   g_menu_append (menu, _ ("Copy the Selected Rows"), "list.copy");
   g_menu_append (menu, _ ("Change the Selected Rows…"), "list.bulk");
   g_menu_append (menu, _ ("Export…"), "page.export");
+  g_menu_append (menu, _ ("Print…"), "page.print");
   return menu;
 }
 

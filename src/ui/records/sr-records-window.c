@@ -11,6 +11,7 @@
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-export-dialog.h"
+#include "ui/records/sr-print-dialog.h"
 #include "ui/records/sr-record-browser.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-side-list.h"
@@ -176,6 +177,22 @@ page_export (GtkWidget *widget, const char *name, GVariant *parameter)
   sr_export_dialog_table (widget, self->reg, sr_record_table_query (table), columns, selected);
 }
 
+static void
+page_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrRecordsWindow *self = SR_RECORDS_WINDOW (widget);
+  SrRecordTable *table = sr_record_browser_table (browser (self));
+  g_autofree const char **columns = sr_record_table_columns (table);
+  g_autoptr (GArray) selected = sr_record_table_selection (table);
+  SrPrintOrder *order = g_new0 (SrPrintOrder, 1);
+
+  order->kind = SR_PRINT_LIST;
+  sr_print_order_select (order, selected);
+  order->query = sr_query_copy (sr_record_table_query (table));
+  order->columns = g_strdupv ((char **)columns);
+  sr_print_dialog_open (widget, self->reg, order);
+}
+
 /* The button of the toast belongs to the main window: there is one undo in the program. */
 static void
 win_toast (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -216,6 +233,8 @@ add_keys (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
 }
 
@@ -235,6 +254,7 @@ sr_records_window_class_init (SrRecordsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, page_export);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, page_print);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", win_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", win_fail);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", win_undo_entry);
