@@ -121,12 +121,19 @@ mark_names (Question *question, guint first, guint end)
   }
 }
 
-/* By their own names and numbers. */
+/* By their own names and numbers: what finds their household too. */
 static void
 mark_own (Question *question, guint first, guint end)
 {
   mark_names (question, first, end);
   sr_text_column_find (question->part->numbers, question->text, question->length, first, end,
+                       question->persons);
+}
+
+static void
+mark_by_code (Question *question, guint first, guint end)
+{
+  sr_text_column_find (question->part->codes, question->text, question->length, first, end,
                        question->persons);
 }
 
@@ -241,6 +248,7 @@ static void
 mark_everybody (Question *question)
 {
   mark_own (question, 0, question->part->n_persons);
+  mark_by_code (question, 0, question->part->n_persons);
   mark_by_household (question, 0, question->part->n_persons);
 }
 
@@ -261,6 +269,7 @@ find_in_base (Hits *hits, Question *question, Rows *base, Rows *fresh)
     guint end = MIN (first + PIECE, base->n);
 
     mark_own (question, first, end);
+    mark_by_code (question, first, end);
     mark_by_household (question, first, end);
     add_rows (hits, base, end, fresh);
   }

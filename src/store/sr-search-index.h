@@ -9,7 +9,8 @@
  * surnames; lü is lv), code, national number, ID number and phone; by code and flat of their
  * household (with a hyphen: 3-2-501) and by the name of its township or village of origin (from two
  * characters on, for many family names are in the names of villages). Households are found by code,
- * numbers, phone, flats, township and village, and by any of their people. Who is void is not
+ * numbers, phone, flats, township and village, and by name, ID number and phone of any of their
+ * people. Who is void is not
  * found. A name, ID number or phone that was corrected, a flat that was left and a household's
  * people who left it are found too: such hits are former ones.
  */

@@ -33,6 +33,7 @@ sr_search_part_new (void)
   part->pinyin = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
   part->name_starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   part->numbers = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
+  part->codes = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
   part->labels = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
   part->house_numbers = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
   part->places = sr_text_column_new (SR_TEXT_COLUMN_ROWS);
@@ -63,6 +64,7 @@ sr_search_part_unref (SrSearchPart *part)
   sr_text_column_free (part->names);
   sr_text_column_free (part->pinyin);
   sr_text_column_free (part->numbers);
+  sr_text_column_free (part->codes);
   sr_text_column_free (part->labels);
   sr_text_column_free (part->house_numbers);
   sr_text_column_free (part->places);
@@ -79,6 +81,7 @@ sr_search_part_size (const SrSearchPart *part)
   const SrTextColumn *columns[] = {part->names,
                                    part->pinyin,
                                    part->numbers,
+                                   part->codes,
                                    part->labels,
                                    part->house_numbers,
                                    part->places,

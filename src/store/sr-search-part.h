@@ -34,7 +34,8 @@ typedef struct {
   SrTextColumn *names;   /* each name once for the persons beside each other who bear it */
   SrTextColumn *pinyin;  /* of these names */
   GArray *name_starts;   /* guint32: the first person of each name, and the number of persons */
-  SrTextColumn *numbers; /* code, ID number, phone, national number */
+  SrTextColumn *numbers; /* ID number, phone: find the household too */
+  SrTextColumn *codes;   /* code, national number */
   guint32 *homes;        /* the household, SR_ID_MAP_NONE: none */
   SrSearchFormer former_persons;
 

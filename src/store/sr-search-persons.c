@@ -15,6 +15,7 @@ typedef struct {
   GHashTable *name_rows;
   GArray *name_of; /* guint32 */
   SrTextColumn *numbers;
+  SrTextColumn *codes;
 } People;
 
 static void
@@ -25,6 +26,7 @@ people_init (People *people)
   people->name_rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   people->name_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   people->numbers = sr_text_column_new (1);
+  people->codes = sr_text_column_new (1);
 }
 
 static void
@@ -35,6 +37,7 @@ people_clear (People *people)
   g_hash_table_unref (people->name_rows);
   g_array_unref (people->name_of);
   sr_text_column_free (people->numbers);
+  sr_text_column_free (people->codes);
 }
 
 static guint32
@@ -62,9 +65,12 @@ take_person (SrSearchLoading *loading, SrStatement *row, gpointer data)
 
   sr_id_map_set (loading->persons, sr_statement_integer (row, 0), people->name_of->len);
   g_array_append_val (people->name_of, of);
-  for (guint i = 4; i < 8; i++)
+  for (guint i = 4; i < 6; i++)
     sr_text_column_add (people->numbers, sr_statement_text (row, i));
+  for (guint i = 6; i < 8; i++)
+    sr_text_column_add (people->codes, sr_statement_text (row, i));
   sr_text_column_end_row (people->numbers);
+  sr_text_column_end_row (people->codes);
 }
 
 /* --- Their order --- */
@@ -144,6 +150,7 @@ arrange (SrSearchLoading *loading, const People *people)
 
     sr_id_map_set (loading->persons, part->person_ids[row], row);
     sr_text_column_copy_row (part->numbers, people->numbers, lies);
+    sr_text_column_copy_row (part->codes, people->codes, lies);
     if (name == last)
       continue;
     last = name;
@@ -186,5 +193,6 @@ sr_search_load_persons (SrSearchLoading *loading, GError **error)
   sr_text_column_close (part->names);
   sr_text_column_close (part->pinyin);
   sr_text_column_close (part->numbers);
+  sr_text_column_close (part->codes);
   return good;
 }

@@ -7,8 +7,7 @@ JOIN person AS p ON p.id = m.person_id AND p.void = 0
 WHERE m.void = 0
   AND (m.since IS NULL OR m.since <= :as_of)
   AND (LOWER (p.name) LIKE :search ESCAPE '\' OR p.name_search LIKE :search ESCAPE '\'
-       OR LOWER (p.person_code) LIKE :search ESCAPE '\' OR LOWER (p.id_number) LIKE :search ESCAPE '\'
-       OR p.phone LIKE :search ESCAPE '\' OR LOWER (p.national_person_number) LIKE :search ESCAPE '\')
+       OR LOWER (p.id_number) LIKE :search ESCAPE '\' OR p.phone LIKE :search ESCAPE '\')
 UNION
 SELECT m.household_id
 FROM change AS c

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The window on a register that is too large to be read while it waits: rows come later, the old
+ * ones stay meanwhile, the first of a search come before the rest, and a later load takes the place
+ * of an earlier one.
+ */
+#include <string.h>
+
+#include "core/sr-locale.h"
+#include "sample/sr-sample.h"
+#include "store/sr-list-run.h"
+#include "support/sr-fixture.h"
+#include "ui-fixture.h"
+#include "ui/households/sr-profile-pane.h"
+#include "ui/records/sr-record-list.h"
+#include "window-driver.h"
+
+#define PERSONS 12000
+
+static SrFixture fixture;
+
+static void
+make_register (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  sr_fixture_set_up (&fixture, NULL);
+  sr_locale_init ();
+  sr_sample_fill_large (fixture.reg, PERSONS, 1, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (sr_list_is_large (fixture.reg));
+}
+
+typedef struct {
+  SrRecordList *list;
+  guint n_loaded, n_whole, first, failed;
+} Heard;
+
+static void
+on_loaded (SrRecordList *list, gboolean whole, Heard *heard)
+{
+  heard->n_loaded++;
+  heard->n_whole += whole;
+  if (heard->n_loaded == 1)
+    heard->first = g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+static gboolean
+is_whole (gpointer data)
+{
+  Heard *heard = data;
+
+  return !sr_record_list_is_loading (heard->list);
+}
+
+static guint
+n_rows (Heard *heard)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (heard->list));
+}
+
+static void
+start (Heard *heard, const SrQuery *query)
+{
+  heard->n_loaded = heard->n_whole = heard->first = 0;
+  sr_record_list_start (heard->list, query);
+}
+
+static void
+listen (Heard *heard)
+{
+  *heard = (Heard){.list = sr_record_list_new (fixture.reg, sr_schema_find ("person"))};
+  g_signal_connect (heard->list, "loaded", G_CALLBACK (on_loaded), heard);
+}
+
+/* Rows of the database for the same query. */
+static GArray *
+expected (const SrQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *ids = sr_query_ids (fixture.reg, query, &error);
+
+  g_assert_no_error (error);
+  return ids;
+}
+
+static void
+test_aside (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (GArray) ids = NULL, shown = NULL;
+  Heard heard;
+
+  listen (&heard);
+  sr_query_set_sort (query, "name", TRUE);
+  start (&heard, query);
+  g_assert_true (sr_record_list_is_loading (heard.list));
+  g_assert_cmpuint (n_rows (&heard), ==, 0);
+  window_driver_await (is_whole, &heard);
+  ids = expected (query);
+  shown = sr_record_list_ids (heard.list);
+  g_assert_cmpuint (ids->len, ==, PERSONS);
+  g_assert_cmpmem (shown->data, shown->len * sizeof (gint64), ids->data,
+                   ids->len * sizeof (gint64));
+  g_assert_cmpuint (heard.n_loaded, ==, 1);
+  g_object_unref (heard.list);
+}
+
+/* The first search reads the index; the second one has its first hundred rows at once. */
+static void
+test_search (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (GArray) ids = NULL, shown = NULL;
+  Heard heard;
+
+  listen (&heard);
+  sr_query_set_search (query, "zh");
+  start (&heard, query);
+  g_assert_cmpuint (heard.n_loaded, ==, 0);
+  window_driver_await (is_whole, &heard);
+  sr_query_set_search (query, "张");
+  start (&heard, query);
+  g_assert_cmpuint (heard.n_loaded, ==, 1);
+  g_assert_cmpuint (heard.n_whole, ==, 0);
+  g_assert_cmpuint (heard.first, ==, 100);
+  window_driver_await (is_whole, &heard);
+  g_assert_cmpuint (heard.n_whole, ==, 1);
+  sr_query_set_sort (query, "name", FALSE);
+  ids = expected (query);
+  shown = sr_record_list_ids (heard.list);
+  g_assert_cmpuint (ids->len, >, 100);
+  g_assert_cmpmem (shown->data, shown->len * sizeof (gint64), ids->data,
+                   ids->len * sizeof (gint64));
+  /* Few hits are all there are: nothing has to be looked for aside. */
+  sr_query_set_sort (query, NULL, FALSE);
+  sr_query_set_search (query, "430898龘");
+  start (&heard, query);
+  g_assert_false (sr_record_list_is_loading (heard.list));
+  g_assert_cmpuint (heard.n_whole, ==, 1);
+  g_assert_cmpuint (n_rows (&heard), ==, 0);
+  g_object_unref (heard.list);
+}
+
+/* Within a filter, and in another order than that of names. */
+static void
+test_search_filtered (void)
+{
+  const char *women[] = {"2", NULL};
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (GArray) ids = NULL, shown = NULL;
+  Heard heard;
+
+  listen (&heard);
+  sr_query_set_search (query, "张");
+  sr_query_add_filter (query, "sex", SR_FILTER_ANY_OF, women);
+  sr_query_set_sort (query, "age", TRUE);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  ids = expected (query);
+  shown = sr_record_list_ids (heard.list);
+  g_assert_cmpuint (ids->len, >, 10);
+  g_assert_cmpmem (shown->data, shown->len * sizeof (gint64), ids->data,
+                   ids->len * sizeof (gint64));
+  g_object_unref (heard.list);
+}
+
+/* What is written between two searches is found by the second. */
+static void
+test_search_after_writing (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (SrDraft) draft =
+      sr_fixture_draft ("person", "person_code", "P-NEW", "name", "欧阳龘", "sex", "1", NULL);
+  Heard heard;
+
+  listen (&heard);
+  sr_query_set_search (query, "欧阳龘");
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  g_assert_cmpuint (n_rows (&heard), ==, 0);
+  sr_fixture_create (&fixture, draft, NULL);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  g_assert_cmpuint (n_rows (&heard), ==, 1);
+  g_object_unref (heard.list);
+}
+
+/* Only the last of several loads shows its rows. */
+static void
+test_overtaken (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  Heard heard;
+
+  listen (&heard);
+  sr_query_set_sort (query, "age", FALSE);
+  start (&heard, query);
+  sr_query_set_sort (query, "name", FALSE);
+  sr_query_set_limit (query, 17);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  ui_fixture_settle ();
+  g_assert_cmpuint (heard.n_loaded, ==, 1);
+  g_assert_cmpuint (n_rows (&heard), ==, 17);
+  g_object_unref (heard.list);
+}
+
+static void
+on_gone (gpointer gone, GObject *list)
+{
+  *(gboolean *)gone = TRUE;
+}
+
+/* A list that is no longer wanted while its rows are read. */
+static void
+test_gone (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  gboolean gone = FALSE;
+  Heard heard;
+
+  listen (&heard);
+  start (&heard, query);
+  g_object_run_dispose (G_OBJECT (heard.list));
+  g_object_weak_ref (G_OBJECT (heard.list), on_gone, &gone);
+  g_object_unref (heard.list);
+  while (!gone)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (heard.n_loaded, ==, 0);
+}
+
+static gboolean
+has_rows (gpointer window)
+{
+  return sr_record_table_n_rows (window_driver_table (window)) > 0;
+}
+
+static gboolean
+has_selected (gpointer window)
+{
+  return sr_record_table_selected (window_driver_table (window)) ==
+         *(gint64 *)g_object_get_data (G_OBJECT (window), "wanted");
+}
+
+/* Shown by its code while something else is searched for: the search gives way. */
+static void
+test_window (void)
+{
+  SrWindow *window = window_driver_open (fixture.path, 1366, 768);
+  g_autofree char *code = NULL;
+  gint64 id;
+
+  window_driver_await (has_rows, window);
+  sr_record_browser_search (window_driver_browser (window), "龘龘龘");
+  code = sr_fixture_text (&fixture, "SELECT MAX (household_code) FROM household");
+  id = window_driver_show (window, "household", code);
+  g_object_set_data (G_OBJECT (window), "wanted", &id);
+  window_driver_await (has_selected, window);
+  g_assert_cmpuint (sr_record_table_n_rows (window_driver_table (window)), >, 1000);
+  window_driver_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  ui_fixture_init (&argc, &argv);
+  make_register ();
+  g_test_add_func ("/large-lists/aside", test_aside);
+  g_test_add_func ("/large-lists/search", test_search);
+  g_test_add_func ("/large-lists/search-filtered", test_search_filtered);
+  g_test_add_func ("/large-lists/search-after-writing", test_search_after_writing);
+  g_test_add_func ("/large-lists/overtaken", test_overtaken);
+  g_test_add_func ("/large-lists/gone", test_gone);
+  g_test_add_func ("/large-lists/window", test_window);
+  status = g_test_run ();
+  sr_fixture_tear_down (&fixture, NULL);
+  return status;
+}
