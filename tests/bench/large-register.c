@@ -10,6 +10,7 @@
 
 #include "bench.h"
 #include "sample/sr-sample.h"
+#include "store/sr-migrate.h"
 
 guint
 bench_persons (void)
@@ -19,11 +20,20 @@ bench_persons (void)
   return text ? (guint)atoi (text) : 1000000;
 }
 
+/* Another one for each version of registers. */
+char *
+bench_register_path (const char *folder, guint persons)
+{
+  g_autofree char *name =
+      g_strdup_printf ("register-%u-v%" G_GINT64_FORMAT ".db", persons, sr_migrate_latest ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
 SrRegister *
 bench_register_open (const char *folder, guint persons)
 {
-  g_autofree char *name = g_strdup_printf ("register-%u.db", persons);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = bench_register_path (folder, persons);
   g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
   g_autoptr (SrRegister) reg = NULL;
   g_autoptr (GError) error = NULL;

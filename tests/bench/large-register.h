@@ -10,6 +10,9 @@
 /* Persons in it: SANGRUI_BENCH_PERSONS, else 1,000,000. */
 guint bench_persons (void);
 
+/* Its file in FOLDER; new string. */
+char *bench_register_path (const char *folder, guint persons);
+
 /* Opens the register of PERSONS persons in FOLDER for reading, making it first when it is not
  * there. Ends the program with a message when that fails. */
 SrRegister *bench_register_open (const char *folder, guint persons);

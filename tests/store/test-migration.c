@@ -406,6 +406,15 @@ test_orders (Fixture *fixture, gconstpointer data)
                "INDEX household_household_code_unique");
 }
 
+/* Through everybody one goes in the order of the file, not in that of some name or number. */
+static void
+test_file_order (Fixture *fixture, gconstpointer data)
+{
+  assert_plan (fixture->db, "SELECT remark FROM person WHERE void = 0", "INDEX person_in_order");
+  assert_plan (fixture->db, "SELECT remark FROM household WHERE void = 0",
+               "INDEX household_in_order");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,6 +424,7 @@ main (int argc, char **argv)
   g_test_add ("/migration/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/migration/append-only", Fixture, NULL, set_up, test_append_only, tear_down);
   g_test_add ("/migration/covering", Fixture, NULL, set_up, test_covering, tear_down);
+  g_test_add ("/migration/file-order", Fixture, NULL, set_up, test_file_order, tear_down);
   g_test_add ("/migration/orders", Fixture, NULL, set_up, test_orders, tear_down);
   return g_test_run ();
 }

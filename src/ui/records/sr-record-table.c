@@ -383,6 +383,12 @@ sr_record_table_load (SrRecordTable *self)
 }
 
 gboolean
+sr_record_table_is_loading (SrRecordTable *self)
+{
+  return sr_record_list_is_loading (self->list);
+}
+
+gboolean
 sr_record_table_is_whole (SrRecordTable *self)
 {
   return self->whole;

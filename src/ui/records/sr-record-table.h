@@ -34,6 +34,9 @@ void sr_record_table_set_query (SrRecordTable *self, SrQuery *query);
  * taken. In a large register the old rows stay until the new ones come (sr-record-list.h). */
 void sr_record_table_load (SrRecordTable *self);
 
+/* TRUE while rows are on their way. */
+gboolean sr_record_table_is_loading (SrRecordTable *self);
+
 /* FALSE while only the first rows of a search are there. */
 gboolean sr_record_table_is_whole (SrRecordTable *self);
 
