@@ -143,6 +143,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   schema = sr_cli_schema (argv[1], &status);
   if (schema == NULL || (fields = sr_list_fields (&own, schema, FALSE, &status)) == NULL ||
       !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||
+      (fields = sr_list_saved_fields (&own, cli, schema, g_steal_pointer (&fields), &status)) ==
+          NULL ||
       (query = sr_list_query (&own, cli, schema, &status)) == NULL)
     return status;
   return write_export (&(Export){cli, schema, query, (const char *const *)fields});

@@ -95,6 +95,9 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   fields = sr_list_fields (&own, schema, *cli->options.format == 'j', &status);
   if (fields == NULL || !sr_cli_open (cli, SR_OPEN_READ, &status))
     return status;
+  fields = sr_list_saved_fields (&own, cli, schema, g_steal_pointer (&fields), &status);
+  if (fields == NULL)
+    return status;
   return list (cli, schema, fields);
 }
 

@@ -157,8 +157,8 @@ set_many (SrCli *cli, const SrSchema *schema, const char *argument)
 static gboolean
 is_selected (const SrOptions *selection)
 {
-  return selection->all || selection->search || selection->where || selection->townships ||
-         selection->buildings || selection->factories;
+  return selection->all || selection->search || selection->where || selection->saved ||
+         selection->townships || selection->buildings || selection->factories;
 }
 
 static SrStatus

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/sr-selection.h"
+#include "store/sr-saved-views.h"
 
 GOptionEntry *
 sr_list_entries (SrListOptions *options)
@@ -52,6 +53,32 @@ sr_list_fields (const SrListOptions *options,
     if (all || schema->fields[i].flags & SR_FIELD_LISTED)
       g_strv_builder_add (builder, schema->fields[i].key);
   return g_strv_builder_end (builder);
+}
+
+char **
+sr_list_saved_fields (const SrListOptions *options,
+                      SrCli *cli,
+                      const SrSchema *schema,
+                      char **fields,
+                      SrStatus *status)
+{
+  g_auto (GStrv) given = fields;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrRecord) view = NULL;
+  g_auto (GStrv) saved = NULL;
+
+  if (options->fields || cli->options.saved == NULL)
+    return g_steal_pointer (&given);
+  view = sr_saved_view_find (cli->reg, schema, cli->options.saved, &error);
+  if (view == NULL) {
+    *status = sr_cli_fail (error);
+    return NULL;
+  }
+  saved = sr_saved_view_columns (view);
+  for (guint i = 0; saved && saved[i]; i++)
+    if (!check_field (schema, saved[i], status))
+      return NULL;
+  return saved && saved[0] ? g_steal_pointer (&saved) : g_steal_pointer (&given);
 }
 
 SrQuery *

@@ -26,6 +26,14 @@ char **sr_list_fields (const SrListOptions *options,
                        gboolean all,
                        SrStatus *status);
 
+/* FIELDS, or those of the saved view that was asked for when --fields was not. Takes FIELDS; NULL
+ * and told when there is no such view. */
+char **sr_list_saved_fields (const SrListOptions *options,
+                             SrCli *cli,
+                             const SrSchema *schema,
+                             char **fields,
+                             SrStatus *status);
+
 /* The query of SELECTION in this order; NULL and told. */
 SrQuery *
 sr_list_query (const SrListOptions *options, SrCli *cli, const SrSchema *schema, SrStatus *status);

@@ -45,6 +45,8 @@ add_selection (GOptionContext *context, SrOptions *options)
            "figure=KEY, "
            "period=PERIOD"),
        N_ ("FIELD=VALUE")},
+      {"saved", 0, 0, G_OPTION_ARG_FILENAME, &options->saved,
+       N_ ("The list that was saved by this name, with its order and columns"), N_ ("NAME")},
       {"township", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->townships,
        N_ ("Households from this township, and their people"), N_ ("NAME")},
       {"building", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->buildings, N_ ("In this building"),
@@ -247,6 +249,7 @@ sr_options_clear (SrOptions *options)
   g_free (options->period);
   g_free (options->search);
   g_strfreev (options->where);
+  g_free (options->saved);
   g_strfreev (options->townships);
   g_strfreev (options->buildings);
   g_strfreev (options->factories);

@@ -29,6 +29,7 @@ typedef struct {
   gboolean all;            /* also what ended or had not begun */
   char *search;            /* */
   char **where;            /* FIELD=VALUE … */
+  char *saved;             /* name of a saved view, or NULL */
   char **townships;        /* names or codes */
   char **buildings;        /* numbers */
   char **factories;        /* names */

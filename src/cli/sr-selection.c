@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reports/sr-list-scope.h"
-#include "store/sr-query-words.h"
+#include "store/sr-saved-views.h"
 
 /* What cannot be understood here is a mistake in the options. */
 static gboolean
@@ -66,6 +66,21 @@ set_scope (SrQuery *query, const SrOptions *options)
     sr_query_set_members (query, sr_figure_members_sql (figure->key));
 }
 
+static gboolean
+add_saved (SrRegister *reg, SrQuery *query, const char *name, GError **error)
+{
+  g_autoptr (SrRecord) view = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (name == NULL)
+    return TRUE;
+  view = sr_saved_view_find (reg, sr_query_schema (query), name, error);
+  if (view == NULL)
+    return FALSE;
+  words = sr_saved_view_words (view);
+  return filter_where (reg, query, words, error);
+}
+
 SrQuery *
 sr_selection_query (const SrOptions *options,
                     SrRegister *reg,
@@ -77,7 +92,8 @@ sr_selection_query (const SrOptions *options,
   const char *to;
 
   set_scope (query, options);
-  if (!filter_where (reg, query, options->where, error) ||
+  if (!add_saved (reg, query, options->saved, error) ||
+      !filter_where (reg, query, options->where, error) ||
       !filter_by (reg, query, "township", township, options->townships, error) ||
       !filter_by (reg, query, "building", "building_number", options->buildings, error) ||
       !filter_by (reg, query, "factory", "factory_name", options->factories, error))

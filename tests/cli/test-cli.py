@@ -362,6 +362,20 @@ def test_list_selection():
     assert [row['name'] for row in people] == ['向桂英'], people
 
 
+def test_list_saved():
+    desk = template()
+    desk.ok('act', 'create', 'saved_view', 'name=三栋', 'listed_type=household',
+            'words=building_number=3\nsort=-household_code', 'listed_columns=household_code,members')
+    rows = desk.ok('list', 'household', '--saved', '三栋', '--format', 'csv').csv()
+    assert [row[1] for row in rows[1:]] == ['SR-0002', 'SR-0001'], rows
+    assert len(rows[0]) == 3, rows
+    assert codes(desk.ok('list', 'household', '--saved', '三栋', '--where', 'members=2..',
+                         '--format', 'json')) == ['SR-0001']
+    target = os.path.join(desk.folder, 'list.csv')
+    desk.ok('export', 'household', '--saved', '三栋', '-o', target)
+    desk.refused(FAILED, '四栋', 'list', 'household', '--saved', '四栋')
+
+
 def test_list_mistakes():
     desk = template()
     desk.refused(USAGE, 'nothing', 'list', 'person', '--where', 'nothing=1')

@@ -18,6 +18,7 @@
 #include "ui/records/sr-filter-values.h"
 #include "ui/records/sr-list-filters.h"
 #include "ui/records/sr-records-window.h"
+#include "ui/records/sr-saved-views-button.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-filter-bar.h"
 #include "ui/widgets/sr-filter-pill.h"
@@ -395,6 +396,48 @@ test_columns (Screen *screen, gconstpointer data)
   g_assert_cmpstrv (reset, delivered);
 }
 
+/* --- Saved --- */
+
+static void
+save (Screen *screen, const char *name)
+{
+  g_signal_emit_by_name (window_driver_part (screen->window, SR_TYPE_SAVED_VIEWS_BUTTON), "save",
+                         name);
+  ui_fixture_settle ();
+}
+
+/* By a name, with filters and order; opened again; saved anew under the same name. */
+static void
+test_saved (Screen *screen, gconstpointer data)
+{
+  GtkWidget *saved;
+  guint rows;
+
+  list (screen, "household", "is_registered_poor=1", "sort=-household_code");
+  rows = screen_rows (screen);
+  save (screen, "脱贫户");
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view"), ==, 1);
+  list (screen, "household", "members=5..", NULL);
+  g_assert_cmpuint (screen_rows (screen), !=, rows);
+  saved = window_driver_part (screen->window, SR_TYPE_SAVED_VIEWS_BUTTON);
+  g_signal_emit_by_name (saved, "open", "脱贫户");
+  ui_fixture_settle ();
+  g_assert_cmpuint (screen_rows (screen), ==, rows);
+  {
+    g_autofree char *first = screen_first_code (screen);
+
+    g_assert_cmpstr (first, >, "SR-0270");
+  }
+  list (screen, "household", "members=5..", NULL);
+  save (screen, "脱贫户");
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view"), ==, 1);
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE words LIKE 'members=%'"),
+                   ==, 1);
+  g_signal_emit_by_name (saved, "open", "没有");
+  ui_fixture_settle ();
+  g_assert_true (window_driver_says (screen->window, "没有"));
+}
+
 /* --- Many rows --- */
 
 static void
@@ -524,6 +567,7 @@ main (int argc, char *argv[])
   screen_test ("/lists/mistyped", test_mistyped);
   screen_test ("/lists/masked", test_masked);
   screen_test ("/lists/columns", test_columns);
+  screen_test ("/lists/saved", test_saved);
   screen_test ("/lists/selection", test_selection);
   screen_test ("/lists/bulk", test_bulk);
   screen_test ("/lists/collapse", test_collapse);

@@ -15,6 +15,7 @@ static const SrSchema *const schemas[] = {
     &sr_parameter_schema,
     &sr_operator_schema,
     &sr_saved_list_schema,
+    &sr_saved_view_schema,
     &sr_site_schema,
     &sr_grid_schema,
     &sr_building_schema,

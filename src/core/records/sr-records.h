@@ -30,6 +30,7 @@ extern const SrSchema sr_person_schema;
 extern const SrSchema sr_post_schema;
 extern const SrSchema sr_reported_figure_schema;
 extern const SrSchema sr_saved_list_schema;
+extern const SrSchema sr_saved_view_schema;
 extern const SrSchema sr_site_schema;
 extern const SrSchema sr_township_alias_schema;
 extern const SrSchema sr_township_schema;

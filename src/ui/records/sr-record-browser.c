@@ -7,13 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "acts/sr-act-perform.h"
 #include "figures/sr-figure-sql.h"
 #include "reports/sr-list-scope.h"
 #include "store/sr-list-run.h"
 #include "store/sr-list-totals.h"
-#include "store/sr-query-words.h"
+#include "store/sr-saved-views.h"
 #include "ui/records/sr-list-acts.h"
+#include "ui/records/sr-list-columns.h"
 #include "ui/records/sr-list-filters.h"
+#include "ui/records/sr-saved-views-button.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-status-line.h"
@@ -36,6 +39,7 @@ struct _SrRecordBrowser {
   GtkWidget *segments;
   GtkWidget *search;
   GtkWidget *filters;
+  GtkWidget *saved;
   GtkWidget *more;    /* menu of the list */
   GtkWidget *popover; /* the last one under it, or NULL */
   GtkWidget *new_label;
@@ -228,6 +232,8 @@ apply (SrRecordBrowser *self, const SrBrowserPart *part)
 
   sr_query_set_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   sr_list_filters_show (SR_LIST_FILTERS (self->filters), query, part->scope);
+  sr_saved_views_button_set_schema (SR_SAVED_VIEWS_BUTTON (self->saved),
+                                    sr_record_table_schema (table));
   sr_record_table_load (table);
 }
 
@@ -531,6 +537,55 @@ make_search (SrRecordBrowser *self)
   return entry;
 }
 
+static void
+fail (SrRecordBrowser *self, const GError *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
+}
+
+/* With its columns, if any were kept, which become those of the list. */
+static void
+on_open_saved (GtkWidget *button, const char *name, SrRecordBrowser *self)
+{
+  const SrSchema *schema = sr_record_table_schema (sr_record_browser_table (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrRecord) view = sr_saved_view_find (self->reg, schema, name, &error);
+  g_auto (GStrv) words = view ? sr_saved_view_words (view) : NULL;
+  g_auto (GStrv) columns = view ? sr_saved_view_columns (view) : NULL;
+
+  if (words == NULL ||
+      !sr_record_browser_list (self, schema->key, (const char *const *)words, &error)) {
+    fail (self, error);
+    return;
+  }
+  if (columns)
+    sr_list_columns_set (schema, (const char *const *)columns);
+  sr_record_table_update_columns (sr_record_browser_table (self));
+  sr_record_browser_focus_table (self);
+}
+
+static void
+on_save (GtkWidget *button, const char *name, SrRecordBrowser *self)
+{
+  SrRecordTable *table = sr_record_browser_table (self);
+  const SrSchema *schema = sr_record_table_schema (table);
+  g_auto (GStrv) words = sr_query_words (self->reg, sr_record_table_query (table));
+  g_auto (GStrv) columns = sr_list_columns_chosen (schema) ? sr_list_columns (schema) : NULL;
+  g_autoptr (SrDraft) draft = sr_saved_view_draft (
+      self->reg, schema, name, (const char *const *)words, (const char *const *)columns);
+  const SrAct *act = sr_act_find (sr_draft_base (draft) ? "correct" : "create");
+  g_autoptr (SrActRequest) request = sr_act_request_new (act, sr_draft_schema (draft), 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = g_strdup_printf (_ ("Saved as “%s”"), name);
+  gint64 entry = 0;
+
+  sr_act_request_add_draft (request, draft);
+  if (!sr_act_perform (self->reg, request, &entry, &error))
+    fail (self, error);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sx)", sentence, entry);
+}
+
 static GtkWidget *
 make_bar (SrRecordBrowser *self)
 {
@@ -546,6 +601,7 @@ make_bar (SrRecordBrowser *self)
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar),
                   icon_button ("folder-download-symbolic", "page.export", _ ("Export This Table")));
+  gtk_box_append (GTK_BOX (bar), self->saved);
   self->more = sr_list_acts_button ();
   gtk_box_append (GTK_BOX (bar), self->more);
   if (self->parts->new_label)
@@ -560,6 +616,9 @@ build (SrRecordBrowser *self)
   self->segments = sr_segments_new (_ ("What the table shows"));
   self->search = make_search (self);
   self->filters = sr_list_filters_new (self->reg);
+  self->saved = sr_saved_views_button_new (self->reg);
+  g_signal_connect (self->saved, "open", G_CALLBACK (on_open_saved), self);
+  g_signal_connect (self->saved, "save", G_CALLBACK (on_save), self);
   sr_list_filters_set_ids (SR_LIST_FILTERS (self->filters), countable_ids, self);
   self->stack = gtk_stack_new ();
   self->empty = make_empty (self);
