@@ -19,8 +19,20 @@ def first_start(desk):
     """Welcome, and the sample with one press."""
     desk.says('欢迎使用桑瑞')
     desk.click('看看演示社区')
-    desk.says('284 户　人口 962')
+    desk.find('一户一档 235 户 档案不齐', ROLE.PUSH_BUTTON)
     desk.find('演示', ROLE.LABEL)
+
+
+def buildings(desk):
+    """From the numbers to the plans by button, and on to the households by keyboard."""
+    desk.click('逐层看楼栋图')
+    desk.find('12 栋')
+    desk.says('人数 962 人')
+    everything_has_a_name(desk)
+    desk.key('Right', 'Right')
+    desk.find('打开住户档案', ROLE.PUSH_BUTTON)
+    desk.key('ctrl+2')
+    desk.says('284 户　人口 962')
 
 
 def everything_has_a_name(desk):
@@ -64,7 +76,7 @@ def keys(desk):
     desk.key('ctrl+f')
     wait('the search', lambda: desk.focus() and desk.focus().get_name() == '在本表中搜索')
     desk.key('Tab')
-    wait('the next one', lambda: desk.focus() and desk.focus().get_name() == '导出本表')
+    wait('the next one', lambda: desk.focus() and desk.focus().get_name() == '筛选')
 
 
 def persons(desk):
@@ -96,7 +108,7 @@ def leave(desk):
     assert status == 0, f'left with {status}'
 
 
-STEPS = (first_start, everything_has_a_name, search, edit_wrongly_then_rightly, undo, keys, persons, as_of,
+STEPS = (first_start, everything_has_a_name, buildings, everything_has_a_name, search, edit_wrongly_then_rightly, undo, keys, persons, as_of,
          export, leave)
 
 

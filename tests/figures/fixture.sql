@@ -92,7 +92,7 @@ INSERT INTO membership (id, version, void, household_id, person_id, relation, si
   (309, 1, 0, 102, 1009, 'son', '2021-06-15', '2022-03-01', 'birth', 'transfer'),
   (310, 1, 0, 101, 1010, 'other', NULL, NULL, 'relocated', NULL),
   (311, 1, 1, 101, 1011, 'other', '2021-01-01', '2021-02-01', 'birth', 'death'),
-  (312, 1, 0, 104, 1012, 'head', '2025-09-27', NULL, 'relocated', NULL),
+  (312, 1, 0, 104, 1012, 'other', '2025-09-27', NULL, 'relocated', NULL),
   (313, 1, 0, 103, 1013, 'daughter_in_law', '2023-05-01', '2024-02-01', 'married_in', 'study'),
   (314, 1, 0, 103, 1013, 'daughter_in_law', '2025-02-01', NULL, 'returned', NULL),
   (315, 1, 0, 105, 1015, 'head', '2020-01-01', '2021-01-01', 'relocated', 'moved_out'),

@@ -4,6 +4,7 @@
  * Every figure against members counted by hand, at dates on the edges; and what holds for all of
  * them.
  */
+#include "figures/sr-figure-groups.h"
 #include "figures/sr-figure-homes.h"
 
 #include "figures-fixture.h"
@@ -88,6 +89,8 @@ static const struct {
     {"labour_force", "2025-09-26", NULL, NULL, "1002 1006 1013", 3},
     {"labour_force", "2025-09-27", NULL, NULL, "1002 1003 1006 1013", 4},
     {"labour_force", "2025-09-28", NULL, NULL, "1003 1006 1013", 3},
+    {"persons_0_15", "2025-09-26", NULL, NULL, "1003 1004 1009", 3},
+    {"persons_0_15", "2025-09-27", NULL, NULL, "1004", 1},
     {"persons_without_id", "2019-08-31", NULL, NULL, "", 0},
     {"persons_without_id", "2025-09-27", NULL, NULL, "1003 1004 1008", 3},
     {"persons_without_id", "2025-09-28", NULL, NULL, "1003 1004 1008 1016", 4},
@@ -128,6 +131,19 @@ static const struct {
     {"monitored_persons_cleared", "2025-08-31", NULL, NULL, "301 302 303 304", 4},
     {"monitored_persons_left", "2025-09-27", NULL, NULL, "305 306 307 309 313", 5},
     {"monitored_persons_left", "2024-06-30", "2022-03-01", NULL, "306 309 313", 3},
+    {"persons_with_id", "2019-08-31", NULL, NULL, "1001", 1},
+    {"persons_with_id", "2025-09-27", NULL, NULL, "1001 1002 1006 1012 1013", 5},
+    {"persons_without_birth", "2021-05-31", NULL, NULL, "", 0},
+    {"persons_without_birth", "2025-09-27", NULL, NULL, "1008", 1},
+    {"households_with_papers", "2025-09-27", NULL, NULL, "101", 1},
+    {"households_no_papers", "2025-09-27", NULL, NULL, "104", 1},
+    {"households_no_papers", "2025-09-28", NULL, NULL, "104 106", 2},
+    {"households_with_phone", "2025-09-26", NULL, NULL, "101 103", 2},
+    {"households_with_phone", "2025-09-27", NULL, NULL, "101", 1},
+    {"households_without_head", "2024-06-30", NULL, NULL, "", 0},
+    {"households_without_head", "2025-09-27", NULL, NULL, "104", 1},
+    {"buildings_with_head", "2023-12-31", NULL, NULL, "1", 1},
+    {"buildings_with_head", "2025-09-27", NULL, NULL, "1 2", 2},
     {"mentors", "2019-08-31", NULL, NULL, "3005", 1},
     {"mentors", "2022-03-01", NULL, NULL, "3001 3005", 2},
     {"mentors", "2024-07-01", NULL, NULL, "3001 3002", 1},
@@ -243,6 +259,30 @@ test_value_is_aggregate (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The groups of the database are the rows of the matrix that count something. */
+static void
+check_groups (Fixture *fixture,
+              const SrFigure *figure,
+              const SrDimension *dimension,
+              const SrFigureMatrix *matrix,
+              const SrFigureWhen *when)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) groups = sr_figure_groups (fixture->reg, figure, dimension, when, &error);
+  guint n_rows = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < matrix->rows->len; i++)
+    n_rows += !sr_figure_row_is_empty (matrix, g_ptr_array_index (matrix->rows, i));
+  g_assert_cmpuint (groups->len, ==, n_rows);
+  for (guint i = 0; i < groups->len; i++) {
+    const SrFigureGroup *group = g_ptr_array_index (groups, i);
+
+    g_assert_cmpfloat ((double)group->number, ==,
+                       sr_figure_matrix_row (matrix, group->value)->cells[0].number);
+  }
+}
+
 /* Each figure by each of its dimensions: the rows with the unknown make up the whole. What is
  * counted once may stand in several rows. */
 static void
@@ -267,8 +307,10 @@ check_partition (Fixture *fixture,
   g_assert_cmpfloat (matrix->totals[0].number, ==, value_of (fixture, figure->key, when));
   g_assert_cmpfloat (most, <=, matrix->totals[0].number);
   g_assert_cmpfloat (sum, >=, matrix->totals[0].number);
-  if (figure->aggregate == SR_AGGREGATE_COUNT)
-    g_assert_cmpfloat (sum, ==, matrix->totals[0].number);
+  if (figure->aggregate != SR_AGGREGATE_COUNT)
+    return;
+  g_assert_cmpfloat (sum, ==, matrix->totals[0].number);
+  check_groups (fixture, figure, dimension, matrix, when);
 }
 
 static void
@@ -529,6 +571,15 @@ test_other_identities (Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat (value_of (fixture, "flats", when), ==,
                        value_of (fixture, "flats_occupied", when) +
                            value_of (fixture, "flats_vacant", when));
+    g_assert_cmpfloat (value_of (fixture, "persons", when), ==,
+                       value_of (fixture, "persons_with_id", when) +
+                           value_of (fixture, "persons_without_id", when));
+    g_assert_cmpfloat (value_of (fixture, "households", when), ==,
+                       value_of (fixture, "households_with_papers", when) +
+                           value_of (fixture, "households_without_papers", when));
+    g_assert_cmpfloat (value_of (fixture, "households", when), ==,
+                       value_of (fixture, "households_with_phone", when) +
+                           value_of (fixture, "households_without_phone", when));
     g_assert_cmpfloat (value_of (fixture, "persons", when), >=,
                        value_of (fixture, "persons_male", when) +
                            value_of (fixture, "persons_female", when));

@@ -3,17 +3,20 @@
  *
  * Pictures of every screen and state of the window, for looking at; started by
  * build-aux/screenshots. Not installed, no test.
- *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|areas|rest]
- * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only.
+ *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|areas|rest|overview]
+ * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only,
+ * "overview": the tab Overview only.
  */
 #include <stdlib.h>
 
 #include "acts/sr-act-request.h"
 #include "core/sr-locale.h"
 #include "forms-driver.h"
+#include "store/sr-record-store.h"
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
 #include "ui/app/sr-areas.h"
+#include "ui/overview/sr-buildings-view.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-field-chooser.h"
@@ -76,6 +79,43 @@ shoot_dialog (const char *name)
     return;
   }
   g_printerr ("no dialog for %s\n", name);
+}
+
+static void
+counted (void)
+{
+  window_driver_counted (window);
+  ui_fixture_frames (GTK_WINDOW (window), 2);
+}
+
+static gint64
+flat_of (const char *label)
+{
+  gint64 id = 0;
+
+  sr_record_find_id (sr_window_register (window), sr_schema_find ("flat"), label, &id, NULL);
+  return id;
+}
+
+static void
+shoot_overview (void)
+{
+  SrBuildingsView *buildings;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
+  counted ();
+  shoot ("overview");
+  window_driver_page (window, "buildings", NULL);
+  counted ();
+  buildings = SR_BUILDINGS_VIEW (window_driver_part (window, SR_TYPE_BUILDINGS_VIEW));
+  shoot ("buildings");
+  window_driver_page (window, "indicator", "i", 4);
+  sr_buildings_view_select (buildings, flat_of ("3-1-502"));
+  shoot ("buildings-flat");
+  window_driver_page (window, "back", NULL);
+  window_driver_page (window, "today", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
+  ui_fixture_settle ();
 }
 
 static void
@@ -182,6 +222,10 @@ shoot_rest (void)
   sr_register_set_as_of (sr_window_register (window), "2021-06-30", NULL);
   ui_fixture_settle ();
   shoot ("past");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
+  counted ();
+  shoot ("overview-past");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
   sr_register_set_as_of (sr_window_register (window), "2025-09-27", NULL);
   sr_window_open (window, "/dev/null");
   shoot ("failure");
@@ -286,6 +330,12 @@ main (int argc, char *argv[])
   if (g_strcmp0 (argv[6], "all") == 0)
     shoot_areas ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
+  if (g_strcmp0 (argv[6], "rest") != 0)
+    shoot_overview ();
+  if (g_strcmp0 (argv[6], "overview") == 0) {
+    window_driver_close (window);
+    return 0;
+  }
   if (g_strcmp0 (argv[6], "rest") != 0)
     shoot_main ();
   if (g_strcmp0 (argv[6], "all") == 0) {

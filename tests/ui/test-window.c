@@ -69,7 +69,7 @@ test_parts (Screen *screen, gconstpointer data)
   show_persons (screen);
   g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (page)), ==, "person");
   g_assert_cmpuint (screen_rows (screen), ==, 962);
-  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.tab", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.tab", "i", 2);
   g_assert_true (sr_window_page (screen->window) == page);
 }
 

@@ -9,6 +9,7 @@
 
 #include "store/sr-record-store.h"
 #include "ui-fixture.h"
+#include "ui/overview/sr-overview-page.h"
 
 #define PATIENCE 10 /* seconds */
 
@@ -26,8 +27,33 @@ application (void)
   return only;
 }
 
+static gboolean
+is_counted (gpointer window)
+{
+  GtkWidget *overview = ui_fixture_find (window, SR_TYPE_OVERVIEW_PAGE, NULL);
+
+  return overview == NULL || !sr_overview_page_is_counting (SR_OVERVIEW_PAGE (overview));
+}
+
+void
+window_driver_counted (SrWindow *window)
+{
+  window_driver_await (is_counted, window);
+  ui_fixture_settle ();
+}
+
 SrWindow *
 window_driver_open (const char *path, int width, int height)
+{
+  SrWindow *window = window_driver_open_overview (path, width, height);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
+  ui_fixture_frames (GTK_WINDOW (window), 3);
+  return window;
+}
+
+SrWindow *
+window_driver_open_overview (const char *path, int width, int height)
 {
   SrWindow *window = sr_window_new (application ());
 
@@ -36,12 +62,15 @@ window_driver_open (const char *path, int width, int height)
   if (path)
     g_assert_true (sr_window_open (window, path));
   ui_fixture_frames (GTK_WINDOW (window), 3);
+  window_driver_counted (window);
   return window;
 }
 
 void
 window_driver_close (SrWindow *window)
 {
+  /* What counts has the register open. */
+  window_driver_counted (window);
   gtk_window_destroy (GTK_WINDOW (window));
   ui_fixture_settle ();
 }

@@ -9,9 +9,15 @@
 #include "ui/app/sr-window.h"
 #include "ui/records/sr-record-browser.h"
 
-/* An application of its own and the sample's window of WIDTH × HEIGHT on PATH; PATH NULL: the
- * welcome page. */
+/* An application of its own and the sample's window of WIDTH × HEIGHT on PATH, on the tab
+ * Households; PATH NULL: the welcome page. */
 SrWindow *window_driver_open (const char *path, int width, int height);
+
+/* The same on the tab Overview, once it has counted. */
+SrWindow *window_driver_open_overview (const char *path, int width, int height);
+
+/* Waits until the overview counts nothing any more. */
+void window_driver_counted (SrWindow *window);
 
 /* Closes it and waits until nothing is pending. */
 void window_driver_close (SrWindow *window);

@@ -29,6 +29,7 @@ static const struct {
     {"win.page::search", {"<Ctrl>f"}},
     {"win.page::next-pane", {"F6"}},
     {"win.tab(1)", {"<Ctrl>1"}},
+    {"win.tab(2)", {"<Ctrl>2"}},
     {"win.shortcuts", {"<Ctrl>question"}},
     {"win.page::new", {"<Ctrl>n"}},
     {"win.page::edit", {"<Ctrl>e"}},

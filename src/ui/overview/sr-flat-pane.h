@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The right pane of the plans: a flat, who lives in it, and the way to their profile.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/sr-register.h"
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_FLAT_PANE (sr_flat_pane_get_type ())
+G_DECLARE_FINAL_TYPE (SrFlatPane, sr_flat_pane, SR, FLAT_PANE, GtkBox)
+
+/* Activates "buildings.close" of the view it stands on, win.show, win.go. */
+GtkWidget *sr_flat_pane_new (SrRegister *reg);
+
+/* HOUSEHOLD 0: vacant; N_HOUSEHOLDS live there. */
+void sr_flat_pane_show (SrFlatPane *self, gint64 flat, gint64 household, guint n_households);
+
+G_END_DECLS

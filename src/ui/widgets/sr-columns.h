@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * Lays its children out in as many columns of equal width as there is room for, each child under
+ * the shortest column so far. There are no breakpoints in this GTK; cards and charts flow with it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SR_TYPE_COLUMNS (sr_columns_get_type ())
+G_DECLARE_FINAL_TYPE (SrColumns, sr_columns, SR, COLUMNS, GtkWidget)
+
+/* A column is at least MIN_WIDTH px wide, there are at most MAX_COLUMNS. */
+GtkWidget *sr_columns_new (int min_width, int max_columns, int gap);
+
+/* The lowest child of each column takes what height is left, when it may expand. */
+void sr_columns_append (SrColumns *self, GtkWidget *child);
+void sr_columns_clear (SrColumns *self);
+
+/* How many columns there are at the present width. */
+int sr_columns_n (SrColumns *self);
+
+G_END_DECLS
