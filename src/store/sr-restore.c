@@ -115,7 +115,7 @@ lock_present (const char *path, GError **error)
   g_clear_pointer (&readable, sr_database_close);
   present = sr_database_open (path, SR_DATABASE_READ_WRITE, error);
   if (present == NULL ||
-      !sr_database_execute (present, "PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE;",
+      !sr_database_execute (present, "PRAGMA busy_timeout = 6000; PRAGMA locking_mode = EXCLUSIVE;",
                             error) ||
       !sr_database_execute (present, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;", error))
     return NULL;

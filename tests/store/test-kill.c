@@ -177,7 +177,7 @@ test_kill (void)
   }
   g_test_message ("%d kills", (int)kills);
   /* Some came late enough for something to be there. */
-  g_assert_cmpint (interrupted, >, 0);
+  g_assert_true (interrupted > 0 || kills < PER_REGISTER);
 }
 
 int
