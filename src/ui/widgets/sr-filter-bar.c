@@ -188,6 +188,8 @@ sr_filter_bar_add (SrFilterBar *self, const char *label, const char *whole)
   append (self, self->column, whole, whole);
   count = g_strdup_printf (_ ("Filters %u"), ++self->n);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  count, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
