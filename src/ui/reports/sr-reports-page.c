@@ -424,15 +424,35 @@ page_save (GtkWidget *widget, const char *name, GVariant *parameter)
   on_export (SR_REPORTS_PAGE (widget));
 }
 
+/* Recorded before anything is on paper; nothing is printed in full if that fails. */
+static gboolean
+disclose_print (SrReportsPage *self, const SrExportOrder *order)
+{
+  const SrDisclosure what = {
+      .kind = SR_DISCLOSURE_PRINT,
+      .field = order->report->key,
+      .level = order->reveal ? "revealed" : "masked",
+      .purpose = order->purpose,
+      .recipient = order->recipient,
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (sr_disclosure_record (self->reg, &what, &error) ||
+      (!order->reveal && g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY)))
+    return TRUE;
+  fail (self, error->message);
+  return FALSE;
+}
+
 static void
 page_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrReportsPage *self = SR_REPORTS_PAGE (widget);
   SrExportOrder *order = NULL;
 
-  if (self->preview && !self->making)
+  if (self->preview && !self->making && sr_report_pane_may_export (pane (self)))
     order = sr_report_pane_order (pane (self));
-  if (order)
+  if (order && disclose_print (self, order))
     run (self, order, TRUE);
   g_clear_pointer (&order, sr_export_order_free);
 }
