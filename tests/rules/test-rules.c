@@ -248,12 +248,12 @@ exempt (SrFixture *fixture, const char *rule, gint64 record, const char *since, 
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, record);
 
-  sr_fixture_create (fixture,
-                     sr_fixture_draft ("exemption", "rule_key", rule, "record_type", "household",
-                                       "record_id", id, "record_name", "丙 H102", "reason",
-                                       "户主外出学习", "granted_by", "社区主任", "since", since,
-                                       "until", until, NULL),
-                     NULL);
+  g_autoptr (SrDraft) draft =
+      sr_fixture_draft ("exemption", "rule_key", rule, "record_type", "household", "record_id", id,
+                        "record_name", "丙 H102", "reason", "户主外出学习", "granted_by",
+                        "社区主任", "since", since, "until", until, NULL);
+
+  sr_fixture_create (fixture, draft, NULL);
 }
 
 static void

@@ -20,7 +20,9 @@ static const char persons[] = "SELECT COUNT(*) FROM person";
 static void
 add_person (SrFixture *fixture, const char *name)
 {
-  sr_fixture_create (fixture, sr_fixture_draft ("person", "name", name, "sex", "1", NULL), NULL);
+  g_autoptr (SrDraft) draft = sr_fixture_draft ("person", "name", name, "sex", "1", NULL);
+
+  sr_fixture_create (fixture, draft, NULL);
 }
 
 static void
