@@ -11,6 +11,8 @@
 #include "store/sr-record-store.h"
 #include "store/sr-typed.h"
 
+static gboolean invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static gboolean
 invalid (GError **error, const char *format, ...)
 {

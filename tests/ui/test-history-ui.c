@@ -170,10 +170,13 @@ press (GtkWindow *window, const char *label)
   ui_fixture_settle ();
 }
 
+/* Not the register as it was before the question was answered. */
 static gboolean
-is_open (gpointer window)
+is_restored (gpointer window)
 {
-  return sr_window_register (window) != NULL;
+  SrRegister *reg = sr_window_register (window);
+
+  return reg && sr_register_meta (reg, "restored_from");
 }
 
 /* The day begins with a backup; the mistake of the day is gone when the clerk goes back to it. */
@@ -187,7 +190,7 @@ test_go_back (Screen *screen, gconstpointer data)
   ui_fixture_settle ();
   press (dialog_over (screen), _ ("Go Back…"));
   press (dialog_over (screen), _ ("Go Back"));
-  window_driver_await (is_open, screen->window);
+  window_driver_await (is_restored, screen->window);
   screen->fixture.reg = g_object_ref (sr_window_register (screen->window));
   g_assert_cmpint (number (screen, "SELECT COUNT(*) FROM household WHERE remark = '写错了'"), ==,
                    0);
@@ -212,7 +215,7 @@ test_damaged (Screen *screen, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (window_driver_part (screen->window, SR_TYPE_BAR)));
   press (dialog_over (screen), _ ("Go Back…"));
   press (dialog_over (screen), _ ("Go Back"));
-  window_driver_await (is_open, screen->window);
+  window_driver_await (is_restored, screen->window);
   screen->fixture.reg = g_object_ref (sr_window_register (screen->window));
   g_assert_cmpint (number (screen, "SELECT COUNT(*) FROM household WHERE moved_out_on IS NULL"), ==,
                    284);
