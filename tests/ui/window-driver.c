@@ -11,7 +11,7 @@
 #include "ui-fixture.h"
 #include "ui/overview/sr-overview-page.h"
 
-#define PATIENCE 10 /* seconds */
+#define PATIENCE 90 /* seconds */
 
 static SrApplication *
 application (void)

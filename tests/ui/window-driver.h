@@ -33,7 +33,7 @@ void window_driver_page (SrWindow *window, const char *name, const char *format,
 /* Shows the record of TYPE that is called CODE and returns its id. */
 gint64 window_driver_show (SrWindow *window, const char *type, const char *code);
 
-/* Runs the main loop until CONDITION holds; fails after ten seconds. */
+/* Runs the main loop until CONDITION holds; fails after a minute and a half. */
 void window_driver_await (gboolean (*condition) (gpointer data), gpointer data);
 
 /* All texts of labels under WIDGET that are mapped, one a line. New string. */

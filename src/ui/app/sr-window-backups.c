@@ -70,13 +70,23 @@ going_free (gpointer data)
   g_free (going);
 }
 
+/* What this window was still counting aside lets go of the register when it notices. */
+#define ATTEMPTS 4
+
 static void
 go_back (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Going *going = data;
   GError *error = NULL;
+  gboolean done = FALSE;
 
-  if (sr_backup_restore (going->backup, going->path, NULL, &error))
+  for (guint i = 0; i < ATTEMPTS && !done; i++) {
+    g_clear_error (&error);
+    done = sr_backup_restore (going->backup, going->path, NULL, &error);
+    if (!done && !g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_LOCKED))
+      break;
+  }
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
