@@ -124,14 +124,14 @@ lock_present (const char *path, GError **error)
 
 /* register.before-restore-20261124-101530.db */
 static char *
-name_aside (const char *path)
+name_aside (const char *path, const char *again)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *stem = sr_backup_stem (path);
 
-  return g_strdup_printf ("%s/%s.before-restore-%s.db", folder, stem, time);
+  return g_strdup_printf ("%s/%s.before-restore-%s%s.db", folder, stem, time, again);
 }
 
 /* A log that could not be taken into a damaged file must not meet the new one. */
@@ -166,12 +166,13 @@ sync_folder (const char *path)
 static gboolean
 exchange (const char *copy, const char *path, const char *aside, GError **error)
 {
-  if (link (path, aside) != 0 && g_rename (path, aside) != 0)
+  if (link (path, aside) != 0 && (errno == EEXIST || g_rename (path, aside) != 0))
     return refuse (error, aside);
-  if (!move_log (path, aside, error))
-    return FALSE;
-  if (g_rename (copy, path) != 0)
-    return refuse (error, path);
+  if (!move_log (path, aside, error) || g_rename (copy, path) != 0) {
+    if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      g_rename (aside, path);
+    return error && *error ? FALSE : refuse (error, path);
+  }
   sync_folder (path);
   return TRUE;
 }
@@ -179,10 +180,15 @@ exchange (const char *copy, const char *path, const char *aside, GError **error)
 static gboolean
 replace (const char *copy, const char *path, char **aside, GError **error)
 {
-  g_autofree char *name = name_aside (path);
+  g_autofree char *name = name_aside (path, "");
   g_autoptr (GError) failure = NULL;
   g_autoptr (SrDatabase) present = NULL;
 
+  /* Twice within a second: what was put aside first stays. */
+  if (g_file_test (name, G_FILE_TEST_EXISTS)) {
+    g_free (name);
+    name = name_aside (path, "-2");
+  }
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_clear_pointer (&name, g_free);
     if (g_rename (copy, path) != 0)
