@@ -12,6 +12,9 @@
 
 #define BATCH 256
 
+/* A date counts in its month. */
+#define MONTH_LENGTH "7"
+
 typedef struct {
   SrRegister *reg;
   const SrSchema *schema;
@@ -21,6 +24,16 @@ typedef struct {
   GHashTable *groups; /* value → SrListGroup */
 } Totals;
 
+static SrListGroup *
+group_new (const char *value, guint n_sums)
+{
+  SrListGroup *group = g_new0 (SrListGroup, 1);
+
+  group->value = g_strdup (value);
+  group->sums = g_new0 (double, n_sums + 1);
+  return group;
+}
+
 static void
 group_free (gpointer data)
 {
@@ -29,6 +42,23 @@ group_free (gpointer data)
   g_free (group->value);
   g_free (group->sums);
   g_free (group);
+}
+
+void
+sr_list_totals_free (SrListTotals *totals)
+{
+  g_ptr_array_unref (totals->groups);
+  group_free (totals->whole);
+  g_free (totals);
+}
+
+const SrListGroup *
+sr_list_totals_find (const SrListTotals *totals, const char *value)
+{
+  for (guint i = 0; i < totals->groups->len; i++)
+    if (g_str_equal (((SrListGroup *)totals->groups->pdata[i])->value, value))
+      return totals->groups->pdata[i];
+  return NULL;
 }
 
 static gboolean
@@ -41,6 +71,14 @@ uses (const Totals *totals, SrFieldFlags flag)
   return used;
 }
 
+static char *
+month_expression (const SrField *field)
+{
+  g_autofree char *date = sr_record_sql_expression (field);
+
+  return g_strdup_printf ("SUBSTR (%s, 1, " MONTH_LENGTH ")", date);
+}
+
 /* The expression of the group; *JOIN gets what it needs joined. */
 static char *
 group_expression (const Totals *totals, char **join)
@@ -50,6 +88,8 @@ group_expression (const Totals *totals, char **join)
   *join = NULL;
   if (totals->group == NULL)
     return NULL;
+  if (totals->group->kind == SR_KIND_DATE)
+    return month_expression (totals->group);
   if (totals->group->kind != SR_KIND_CHOICES)
     return sr_record_sql_expression (totals->group);
   link = sr_record_sql_link_table (totals->schema, totals->group);
@@ -89,9 +129,7 @@ find_group (Totals *totals, const char *value)
 
   if (group)
     return group;
-  group = g_new0 (SrListGroup, 1);
-  group->value = g_strdup (value);
-  group->sums = g_new0 (double, totals->n_sums + 1);
+  group = group_new (value, totals->n_sums);
   g_hash_table_insert (totals->groups, group->value, group);
   return group;
 }
@@ -104,13 +142,19 @@ number (const SrValue *value)
                                            : 0;
 }
 
+static char *
+group_text (const SrField *group, const SrValue *value)
+{
+  if (group == NULL || group->kind == SR_KIND_CHOICES || group->kind == SR_KIND_DATE)
+    return g_strdup (sr_value_get_text (value));
+  return sr_kind_format (group->kind, value);
+}
+
 static void
 add_row (Totals *totals, SrStatement *statement)
 {
   g_auto (SrValue) value = sr_statement_value (statement, 0);
-  g_autofree char *text = totals->group && totals->group->kind != SR_KIND_CHOICES
-                              ? sr_kind_format (totals->group->kind, &value)
-                              : g_strdup (sr_value_get_text (&value));
+  g_autofree char *text = group_text (totals->group, &value);
   SrListGroup *group = find_group (totals, text ? text : "");
 
   group->n += sr_statement_integer (statement, 1);
@@ -166,7 +210,7 @@ compare_groups (gconstpointer a, gconstpointer b, gpointer data)
   g_auto (SrValue) one = SR_VALUE_INIT;
   g_auto (SrValue) other = SR_VALUE_INIT;
 
-  if (field == NULL || !sr_kind_parse (field->kind, first->value, &one, NULL) ||
+  if (field->kind == SR_KIND_DATE || !sr_kind_parse (field->kind, first->value, &one, NULL) ||
       !sr_kind_parse (field->kind, second->value, &other, NULL))
     return strcmp (first->value, second->value);
   return sr_kind_compare (field->kind, &one, &other);
@@ -184,11 +228,42 @@ take_groups (Totals *totals)
     g_hash_table_iter_steal (&iter);
     g_ptr_array_add (groups, group);
   }
-  g_ptr_array_sort_with_data (groups, compare_groups, (gpointer)totals->group);
+  if (totals->group)
+    g_ptr_array_sort_with_data (groups, compare_groups, (gpointer)totals->group);
   return groups;
 }
 
-GPtrArray *
+static void
+add_group (SrListGroup *whole, const SrListGroup *group, guint n_sums)
+{
+  whole->n += group->n;
+  for (guint i = 0; i < n_sums; i++)
+    whole->sums[i] += group->sums[i];
+}
+
+/* What the groups come to together; not where a row may be in several. */
+static SrListGroup *
+add_up (const GPtrArray *groups, guint n_sums)
+{
+  SrListGroup *whole = group_new ("", n_sums);
+
+  for (guint i = 0; i < groups->len; i++)
+    add_group (whole, groups->pdata[i], n_sums);
+  return whole;
+}
+
+/* By GROUP, or in one. */
+static GPtrArray *
+count (Totals totals, const SrField *group, const GArray *ids, GError **error)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, group_free);
+
+  totals.group = group;
+  totals.groups = groups;
+  return add_all (&totals, ids, error) ? take_groups (&totals) : NULL;
+}
+
+SrListTotals *
 sr_list_totals (SrRegister *reg,
                 const SrSchema *schema,
                 const GArray *ids,
@@ -197,12 +272,19 @@ sr_list_totals (SrRegister *reg,
                 guint n_sums,
                 GError **error)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, group_free);
-  Totals totals = {reg, schema, group, sums, n_sums, groups};
+  Totals order = {.reg = reg, .schema = schema, .sums = sums, .n_sums = n_sums};
+  gboolean apart = group == NULL || group->kind == SR_KIND_CHOICES;
+  g_autoptr (GPtrArray) groups =
+      group ? count (order, group, ids, error) : g_ptr_array_new_with_free_func (group_free);
+  g_autoptr (GPtrArray) whole = groups && apart ? count (order, NULL, ids, error) : NULL;
+  SrListTotals *totals;
 
-  if (group == NULL)
-    find_group (&totals, "");
-  return add_all (&totals, ids, error) ? take_groups (&totals) : NULL;
+  if (groups == NULL || (apart && whole == NULL))
+    return NULL;
+  totals = g_new0 (SrListTotals, 1);
+  totals->whole = add_up (apart ? whole : groups, n_sums);
+  totals->groups = g_steal_pointer (&groups);
+  return totals;
 }
 
 char *
@@ -230,6 +312,7 @@ sr_list_can_group (const SrField *field)
 {
   return (field->kind == SR_KIND_CHOICE || field->kind == SR_KIND_CHOICES ||
           field->kind == SR_KIND_FLAG || field->kind == SR_KIND_REFERENCE ||
+          field->kind == SR_KIND_MONTH || field->kind == SR_KIND_DATE ||
           field->kind == SR_KIND_INTEGER) &&
          field->mask == SR_MASK_NONE && !(field->flags & SR_FIELD_SEALED);
 }

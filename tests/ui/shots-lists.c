@@ -11,6 +11,7 @@
 #include "core/sr-locale.h"
 #include "ui-fixture.h"
 #include "ui/records/sr-bulk-dialog.h"
+#include "ui/records/sr-totals-panel.h"
 #include "window-driver.h"
 
 static const char *folder, *suffix;
@@ -136,6 +137,24 @@ shoot_refusals (void)
 }
 
 static void
+shoot_totals (void)
+{
+  static const char *const all[] = {NULL};
+
+  list ("household", all);
+  list_act ("list.totals");
+  window_driver_list_counted (window);
+  shoot ("totals");
+  select_rows (30);
+  window_driver_list_counted (window);
+  sr_totals_panel_group_by (SR_TOTALS_PANEL (window_driver_part (window, SR_TYPE_TOTALS_PANEL)),
+                            "origin_township");
+  window_driver_list_counted (window);
+  shoot ("totals-selected");
+  list_act ("list.totals");
+}
+
+static void
 shoot_export_and_columns (void)
 {
   static const char *const all[] = {NULL};
@@ -163,6 +182,7 @@ main (int argc, char *argv[])
   window = window_driver_open (argv[1], width, height);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
   ui_fixture_settle ();
+  shoot_totals ();
   shoot_bulk ();
   shoot_refusals ();
   shoot_export_and_columns ();

@@ -469,6 +469,7 @@ test_selection (Screen *screen, gconstpointer data)
   select_rows (screen, 3);
   g_assert_cmpuint (sr_record_table_n_selected (window_driver_table (screen->window)), ==, 3);
   window_driver_await (status_tells_selection, screen->window);
+  window_driver_list_counted (screen->window);
   members = sr_fixture_text (
       &screen->fixture,
       "SELECT COUNT (*) FROM membership m JOIN household h ON h.id = m.household_id WHERE m.void = "

@@ -65,6 +65,7 @@ test_parts (Screen *screen, gconstpointer data)
   g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (page)), ==, "household");
   g_assert_cmpuint (screen_rows (screen), ==, 284);
   assert_status_says (screen, "284");
+  window_driver_list_counted (screen->window);
   assert_status_says (screen, "962");
   show_persons (screen);
   g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (page)), ==, "person");

@@ -42,6 +42,18 @@ window_driver_counted (SrWindow *window)
   ui_fixture_settle ();
 }
 
+static gboolean
+is_list_counted (gpointer window)
+{
+  return !sr_record_browser_is_counting (window_driver_browser (window));
+}
+
+void
+window_driver_list_counted (SrWindow *window)
+{
+  window_driver_await (is_list_counted, window);
+}
+
 SrWindow *
 window_driver_open (const char *path, int width, int height)
 {

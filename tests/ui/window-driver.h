@@ -27,6 +27,9 @@ GtkWidget *window_driver_part (SrWindow *window, GType type);
 SrRecordBrowser *window_driver_browser (SrWindow *window);
 SrRecordTable *window_driver_table (SrWindow *window);
 
+/* Waits until the sums and totals at the foot of the list are counted. */
+void window_driver_list_counted (SrWindow *window);
+
 /* Activates "page.NAME" of the page that is shown, then waits. */
 void window_driver_page (SrWindow *window, const char *name, const char *format, ...);
 

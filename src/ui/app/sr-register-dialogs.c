@@ -108,6 +108,7 @@ static const Key keys[] = {
     {"<Ctrl>z", N_ ("Undo")},
     {"<Ctrl><Shift>z", N_ ("Redo")},
     {"<Ctrl>c", N_ ("Copy the selected rows")},
+    {"<Ctrl>t", N_ ("Totals by groups")},
     {"<Ctrl><Shift>e", N_ ("Export the table")},
     {"<Ctrl>p", N_ ("Print")},
 };

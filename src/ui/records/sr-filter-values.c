@@ -27,16 +27,15 @@ struct _SrFilterValues {
   SrRegister *reg;
   const SrSchema *schema;
   const SrField *field;
-  GtkWidget *mode;     /* values, filled, blank; NULL with ticks */
-  GtkWidget *page;     /* what belongs to "values" */
-  GtkWidget *ticks;    /* list of check buttons, or NULL */
-  GtkWidget *search;   /* of the ticks, or NULL */
-  GtkWidget *from;     /* bounds; of a text only the first */
-  GtkWidget *to;       /* or NULL */
-  GtkWidget *editor;   /* of a reference, or NULL */
-  SrDraft *draft;      /* holds the reference */
-  GHashTable *numbers; /* value → SrListGroup, or NULL */
-  GPtrArray *groups;   /* owns them */
+  GtkWidget *mode;      /* values, filled, blank; NULL with ticks */
+  GtkWidget *page;      /* what belongs to "values" */
+  GtkWidget *ticks;     /* list of check buttons, or NULL */
+  GtkWidget *search;    /* of the ticks, or NULL */
+  GtkWidget *from;      /* bounds; of a text only the first */
+  GtkWidget *to;        /* or NULL */
+  GtkWidget *editor;    /* of a reference, or NULL */
+  SrDraft *draft;       /* holds the reference */
+  SrListTotals *totals; /* of the rows shown by the field, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SrFilterValues, sr_filter_values, GTK_TYPE_BOX)
@@ -50,8 +49,7 @@ sr_filter_values_dispose (GObject *object)
 
   g_clear_object (&self->reg);
   g_clear_object (&self->draft);
-  g_clear_pointer (&self->numbers, g_hash_table_unref);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->totals, sr_list_totals_free);
   G_OBJECT_CLASS (sr_filter_values_parent_class)->dispose (object);
 }
 
@@ -83,7 +81,7 @@ has_ticks (const SrField *field)
 static const SrListGroup *
 group_of (SrFilterValues *self, const char *value)
 {
-  return self->numbers ? g_hash_table_lookup (self->numbers, value) : NULL;
+  return self->totals ? sr_list_totals_find (self->totals, value) : NULL;
 }
 
 static const char *
@@ -111,7 +109,7 @@ add_tick (SrFilterValues *self, const char *value, const char *name, const char 
 {
   const SrListGroup *group = group_of (self, value);
   g_autofree char *count =
-      self->numbers ? g_strdup_printf ("%" G_GINT64_FORMAT, group ? group->n : 0) : NULL;
+      self->totals ? g_strdup_printf ("%" G_GINT64_FORMAT, group ? group->n : 0) : NULL;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *check = gtk_check_button_new_with_label (name);
@@ -207,7 +205,7 @@ make_ticks (SrFilterValues *self)
     self->search = make_search (self);
     gtk_box_append (GTK_BOX (self), self->search);
     gtk_list_box_set_filter_func (GTK_LIST_BOX (self->ticks), is_shown, self, NULL);
-    if (self->numbers)
+    if (self->totals)
       gtk_list_box_set_sort_func (GTK_LIST_BOX (self->ticks), compare_ticks, self, NULL);
   }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->ticks);
@@ -222,13 +220,7 @@ make_ticks (SrFilterValues *self)
 static void
 count (SrFilterValues *self, const GArray *ids)
 {
-  self->groups = sr_list_totals (self->reg, self->schema, ids, self->field, NULL, 0, NULL);
-  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; self->groups && i < self->groups->len; i++) {
-    SrListGroup *group = self->groups->pdata[i];
-
-    g_hash_table_insert (self->numbers, group->value, group);
-  }
+  self->totals = sr_list_totals (self->reg, self->schema, ids, self->field, NULL, 0, NULL);
 }
 
 /* --- Bounds, text, record --- */

@@ -60,6 +60,12 @@ list_filter (GtkWidget *widget, const char *name, GVariant *parameter)
   sr_record_browser_open_filter (SR_RECORD_BROWSER (widget));
 }
 
+static void
+list_totals (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_record_browser_toggle_totals (SR_RECORD_BROWSER (widget));
+}
+
 void
 sr_list_acts_install (GtkWidgetClass *klass)
 {
@@ -67,6 +73,8 @@ sr_list_acts_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "list.bulk", NULL, list_bulk);
   gtk_widget_class_install_action (klass, "list.copy", NULL, list_copy);
   gtk_widget_class_install_action (klass, "list.filter", NULL, list_filter);
+  gtk_widget_class_install_action (klass, "list.totals", NULL, list_totals);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK, "list.totals", NULL);
 }
 
 static GMenu *
@@ -87,6 +95,15 @@ sr_list_acts_menu (void)
   return G_MENU_MODEL (selection_menu ());
 }
 
+static void
+append_totals (GMenu *menu)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Totals by Groups"), "list.totals");
+
+  g_menu_item_set_attribute (item, "accel", "s", "<Control>t");
+  g_menu_append_item (menu, item);
+}
+
 GtkWidget *
 sr_list_acts_button (void)
 {
@@ -97,6 +114,7 @@ sr_list_acts_button (void)
 
   g_menu_append (list, _ ("Filter…"), "list.filter");
   g_menu_append (list, _ ("Columns…"), "list.columns");
+  append_totals (list);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (selection));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The middle of the tab: segments households | persons, search, export, new; the two tables; an
- * empty state; the status line with rows and sums.
+ * empty state; totals by groups; the status line with rows and sums.
  */
 #pragma once
 
@@ -21,7 +21,7 @@ typedef struct {
   const char *scope;     /* figure whose members are listed */
   const char *unit;      /* msgid for the status line: "%u households" */
   const char *new_label; /* msgid of the button: "New Household"; NULL: clerks make none */
-  const char *sums[4];   /* fields summed up in the status line, NULL after the last */
+  const char *sums[4];   /* at most three fields, summed up at the foot; NULL after the last */
 } SrBrowserPart;
 
 /* Signals: "selected" (const char *type, gint64 id): the row of interest, 0 for none, also when
@@ -63,6 +63,12 @@ SrRegister *sr_record_browser_register (SrRecordBrowser *self);
  * the place of the last one; "+ Filter" is opened. */
 void sr_record_browser_popup (SrRecordBrowser *self, GtkWidget *popover);
 void sr_record_browser_open_filter (SrRecordBrowser *self);
+
+/* Opens or closes the totals by groups at the foot. */
+void sr_record_browser_toggle_totals (SrRecordBrowser *self);
+
+/* TRUE while sums or totals are being counted. */
+gboolean sr_record_browser_is_counting (SrRecordBrowser *self);
 
 /* Loads the table again (something was written, or the as-of date is another). */
 void sr_record_browser_load (SrRecordBrowser *self);

@@ -666,6 +666,14 @@ sr_grid_set_multiple (SrGrid *self, gboolean multiple)
   update_selection (self);
 }
 
+void
+sr_grid_set_single_click (SrGrid *self, gboolean single_click)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  gtk_column_view_set_single_click_activate (self->view, single_click);
+}
+
 static void
 set_class (SrGrid *self, const char *name, gboolean on)
 {

@@ -99,6 +99,9 @@ void sr_grid_focus (SrGrid *self);
 /* FALSE = one row at a time (default TRUE). */
 void sr_grid_set_multiple (SrGrid *self, gboolean multiple);
 
+/* Rows are ways to somewhere: one click activates (default FALSE: two). */
+void sr_grid_set_single_click (SrGrid *self, gboolean single_click);
+
 /* 27 px rows instead of 30; a thin rule between rows that are judged one by one. */
 void sr_grid_set_dense (SrGrid *self, gboolean dense);
 void sr_grid_set_ruled (SrGrid *self, gboolean ruled);

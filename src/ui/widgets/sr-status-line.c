@@ -37,6 +37,7 @@ sr_status_line_init (SrStatusLine *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->note), 14);
   gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
   gtk_widget_set_hexpand (gap, TRUE);
+  gtk_widget_set_size_request (gap, 13, -1);
   self->keys = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 13));
 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));
