@@ -14,6 +14,8 @@
 #include "exchange/sr-workbook-writer.h"
 #include "reports/sr-list-form.h"
 #include "reports/sr-list-table.h"
+#include "reports/sr-report-verify.h"
+#include "reports/sr-reported.h"
 
 static SrListOptions own;
 
@@ -24,42 +26,62 @@ typedef struct {
   const char *const *columns;
 } Export;
 
-/* Against which day 变动表 tells; NULL: none. */
+/* Against which day 变动表 tells (NULL: none); why the list is no longer as it was reported;
+ * whether it is reported. */
 static char *since;
+static char *reason;
+static gboolean reported;
 
 /* Those of a list, and that. Free with g_free. */
 static GOptionEntry *
 make_entries (void)
 {
-  const GOptionEntry entry = {"since",    0,
-                              0,          G_OPTION_ARG_STRING,
-                              &since,     N_ ("Add a sheet of what is otherwise than on that day"),
-                              N_ ("DATE")};
+  const GOptionEntry more[] = {
+      {"since", 0, 0, G_OPTION_ARG_STRING, &since,
+       N_ ("Add a sheet of what is otherwise than on that day"), N_ ("DATE")},
+      {"reason", 0, 0, G_OPTION_ARG_STRING, &reason,
+       N_ ("Why something that should be equal is not (without it such a list is refused)"),
+       N_ ("TEXT")},
+      {"reported", 0, 0, G_OPTION_ARG_NONE, &reported,
+       N_ ("It was handed in: keep its numbers, which the next one is held against"), NULL},
+  };
   g_autofree GOptionEntry *list = sr_list_entries (&own);
   GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
   for (const GOptionEntry *each = list; each->long_name; each++)
     g_array_append_val (entries, *each);
-  g_array_append_val (entries, entry);
+  g_array_append_vals (entries, more, G_N_ELEMENTS (more));
   return (GOptionEntry *)(gpointer)g_array_free (entries, FALSE);
+}
+
+static gboolean
+disclose (const Export *export, GError **error)
+{
+  gint64 rows = sr_query_count (export->cli->reg, export->query, error);
+
+  return rows >= 0 && sr_file_disclose (export->cli, export->schema, NULL, rows, reason, error);
 }
 
 static gboolean
 write_workbook (const Export *export, GError **error)
 {
   const SrOptions *options = &export->cli->options;
+  SrRegister *reg = export->cli->reg;
   const SrReportRequest request = {
       .when = sr_options_when (options, export->cli->reg),
       .reveal = options->reveal,
       .purpose = options->purpose,
       .recipient = options->recipient,
       .since = since,
+      .reason = reason,
   };
   g_autoptr (SrWorkbookSpec) spec =
-      sr_list_workbook (export->cli->reg, export->query, export->columns, &request, NULL, error);
+      sr_list_workbook (reg, export->query, export->columns, &request, NULL, error);
 
-  return spec && sr_workbook_write (spec, options->output, sr_file_progress, NULL,
-                                    sr_file_cancellable (), error);
+  return spec && sr_report_verify_explained (spec, reason, error) && disclose (export, error) &&
+         sr_workbook_write (spec, options->output, sr_file_progress, NULL, sr_file_cancellable (),
+                            error) &&
+         (!reported || sr_reported_keep (reg, spec, reason, error));
 }
 
 static gboolean
@@ -94,10 +116,11 @@ write_file (const Export *export, GError **error)
 {
   const char *output = export->cli->options.output;
 
-  if (g_str_has_suffix (output, ".csv"))
-    return write_csv (export, error);
-  return g_str_has_suffix (output, ".pdf") ? write_pdf (export, error)
-                                           : write_workbook (export, error);
+  if (g_str_has_suffix (output, ".xlsx"))
+    return write_workbook (export, error);
+  return disclose (export, error) &&
+         (g_str_has_suffix (output, ".csv") ? write_csv (export, error)
+                                            : write_pdf (export, error));
 }
 
 static gboolean
@@ -110,15 +133,17 @@ is_known (const char *output)
 static SrStatus
 write_export (const Export *export)
 {
-  SrCli *cli = export->cli;
   g_autoptr (GError) error = NULL;
-  gint64 rows = sr_query_count (cli->reg, export->query, &error);
 
-  if (rows < 0 || !sr_file_disclose (cli, export->schema, NULL, rows, NULL, &error))
-    return sr_cli_fail (error);
-  if (!write_file (export, &error))
-    return sr_cli_fail (error);
-  puts (cli->options.output);
+  if (!write_file (export, &error)) {
+    if (!g_error_matches (error, SR_REPORT_ERROR, SR_REPORT_ERROR_DIFFERS))
+      return sr_cli_fail (error);
+    sr_cli_error ("%s", error->message);
+    sr_cli_error (_ ("The list does not agree with what was reported; say why with --reason TEXT, "
+                     "which is printed with it"));
+    return SR_STATUS_FINDINGS;
+  }
+  puts (export->cli->options.output);
   return SR_STATUS_DONE;
 }
 
@@ -140,9 +165,11 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage (_ ("Say where to: -o FILE.xlsx, FILE.csv or FILE.pdf"));
   if (since && !sr_date_is_valid (since))
     return sr_cli_usage (_ ("“%s” is not a date; write it like 2025-09-27"), since);
+  if (reported && !g_str_has_suffix (cli->options.output, ".xlsx"))
+    return sr_cli_usage (_ ("What is reported is a workbook: -o FILE.xlsx"));
   schema = sr_cli_schema (argv[1], &status);
   if (schema == NULL || (fields = sr_list_fields (&own, schema, FALSE, &status)) == NULL ||
-      !sr_cli_open (cli, SR_OPEN_RECORD, &status) ||
+      !sr_cli_open (cli, reported ? SR_OPEN_WRITE : SR_OPEN_RECORD, &status) ||
       (fields = sr_list_saved_fields (&own, cli, schema, g_steal_pointer (&fields), &status)) ==
           NULL ||
       (query = sr_list_query (&own, cli, schema, &status)) == NULL)

@@ -10,7 +10,7 @@
 #include "cli/sr-file.h"
 #include "cli/sr-print.h"
 #include "exchange/sr-workbook-writer.h"
-#include "reports/sr-report.h"
+#include "reports/sr-report-verify.h"
 #include "reports/sr-reported.h"
 
 static struct {
@@ -64,26 +64,13 @@ report_options (const SrOptions *options)
 
 /* What differs, and that it has to be explained. */
 static SrStatus
-refuse (const SrReport *report, const SrReportChecks *checks)
+refuse (const SrReport *report, const GError *error)
 {
-  for (guint i = 0; i < sr_report_checks_n_lines (checks); i++) {
-    const SrReportLine *line = sr_report_checks_line (checks, i);
-    g_autofree char *text = line->holds ? NULL : sr_report_line_describe (line);
-
-    if (text)
-      sr_cli_error ("%s", text);
-  }
+  sr_cli_error ("%s", error->message);
   sr_cli_error (_ ("The report “%s” does not agree with itself or with what was reported; say why "
                    "with --reason TEXT, which is printed with it"),
                 report->key);
   return SR_STATUS_FINDINGS;
-}
-
-static gboolean
-must_explain (const SrWorkbookSpec *spec)
-{
-  return sr_report_checks_n_differences (sr_workbook_spec_checks (spec)) > 0 &&
-         (own.reason == NULL || *own.reason == '\0');
 }
 
 static gboolean
@@ -115,13 +102,13 @@ write_report (SrCli *cli, const SrReport *report)
   if (spec == NULL)
     return error->domain == SR_REPORT_ERROR ? sr_cli_usage ("%s", error->message)
                                             : sr_cli_fail (error);
-  if (must_explain (spec))
-    return refuse (report, sr_workbook_spec_checks (spec));
+  if (!sr_report_verify_explained (spec, own.reason, &error))
+    return refuse (report, error);
   if (!sr_file_disclose (cli, NULL, report->key, sr_workbook_spec_n_rows (spec), own.reason,
                          &error) ||
       !write_file (spec, path, &error))
     return sr_cli_fail (error);
-  if (own.reported && !sr_reported_keep (cli->reg, report, &request, spec, &error))
+  if (own.reported && !sr_reported_keep (cli->reg, spec, own.reason, &error))
     return sr_cli_fail (error);
   puts (path);
   return SR_STATUS_DONE;

@@ -255,6 +255,22 @@ check (SrReportBuild *build, const Sheet *sheet, GError **error)
   return check_closing (build, sheet, FALSE, error) && check_closing (build, sheet, TRUE, error);
 }
 
+/* What the whole says of the figures of the period. */
+static void
+claim_whole (SrReportBuild *build, const Sheet *sheet)
+{
+  SrReportChecks *checks = sr_workbook_spec_checks (build->spec);
+
+  for (guint i = 0; i < SR_MONITORING_CLOSING; i++) {
+    SrMonitoringNumber number = i == SR_MONITORING_OPENING ? SR_MONITORING_CLOSING : i;
+
+    sr_report_checks_claim (checks, "汇总表", sr_figure_find (sr_monitoring_households[i]),
+                            (double)whole_of (sheet, number, FALSE));
+    sr_report_checks_claim (checks, "汇总表", sr_figure_find (sr_monitoring_persons[i]),
+                            (double)whole_of (sheet, number, TRUE));
+  }
+}
+
 static void
 add_notes (SrReportBuild *build, SrTable *table)
 {
@@ -302,6 +318,7 @@ take_summary (SrReportBuild *build, GError **error)
   use_figures (build);
   if (!check (build, &sheet, error))
     return FALSE;
+  claim_whole (build, &sheet);
   sr_report_build_take (build, g_steal_pointer (&table));
   return TRUE;
 }

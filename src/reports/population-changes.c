@@ -182,6 +182,31 @@ check_whole (SrReportBuild *build, const GPtrArray *rows, gboolean months)
                         _ ("Persons: opening + in − out = closing"), left, right);
 }
 
+/* What the whole says of the figures of the period. */
+static void
+claim_whole (SrReportBuild *build, const GPtrArray *rows, gboolean months)
+{
+  static const struct {
+    const char *figure;
+    SrPopulationNumber number;
+  } claims[] = {
+      {"births", SR_POPULATION_BIRTHS},
+      {"deaths", SR_POPULATION_DEATHS},
+      {"households", SR_POPULATION_CLOSING_HOUSEHOLDS},
+      {"persons", SR_POPULATION_CLOSING_PERSONS},
+  };
+  SrReportChecks *checks = sr_workbook_spec_checks (build->spec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++) {
+    SrPopulationNumber number = claims[i].number;
+    gint64 value = months && is_closing (number)
+                       ? rows->len ? number_of (rows, rows->len - 1, number) : 0
+                       : sum_of (rows, number);
+
+    sr_report_checks_claim (checks, "汇总表", sr_figure_find (claims[i].figure), (double)value);
+  }
+}
+
 static void
 add_notes (SrTable *table, const SrFigureWhen *when, gboolean months)
 {
@@ -220,6 +245,7 @@ take_summary (SrReportBuild *build,
   for (guint i = 0; sr_population_figures[i]; i++)
     sr_report_build_uses (build, sr_figure_find (sr_population_figures[i]));
   check_whole (build, rows, months);
+  claim_whole (build, rows, months);
   sr_report_build_take (build, table);
   return TRUE;
 }

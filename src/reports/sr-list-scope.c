@@ -90,14 +90,30 @@ sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GE
   return sql ? sql : refuse (error, kind, key, _ ("it does not list records of this type"));
 }
 
+/* KEY of "figure=KEY" or "rule=KEY"; neither when WORD is another one. */
+static void
+read_word (const char *word, const SrFigure **figure, const SrRule **rule)
+{
+  *figure = g_str_has_prefix (word, "figure=") ? sr_figure_find (word + strlen ("figure=")) : NULL;
+  *rule = g_str_has_prefix (word, "rule=") ? sr_rule_find (word + strlen ("rule=")) : NULL;
+}
+
 char *
 sr_list_scope_title (const char *word)
 {
-  const SrFigure *figure =
-      g_str_has_prefix (word, "figure=") ? sr_figure_find (word + strlen ("figure=")) : NULL;
+  const SrFigure *figure;
+  const SrRule *rule;
 
-  const SrRule *rule =
-      g_str_has_prefix (word, "rule=") ? sr_rule_find (word + strlen ("rule=")) : NULL;
-
+  read_word (word, &figure, &rule);
   return g_strdup (figure ? sr_figure_label (figure) : rule ? sr_rule_label (rule) : word);
+}
+
+char *
+sr_list_scope_official (const char *word)
+{
+  const SrFigure *figure;
+  const SrRule *rule;
+
+  read_word (word, &figure, &rule);
+  return g_strdup (figure ? figure->title : rule ? rule->title : word);
 }

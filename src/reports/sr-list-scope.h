@@ -19,4 +19,7 @@ char *sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *k
  * string. */
 char *sr_list_scope_title (const char *word);
 
+/* The same as official tables call it. New string. */
+char *sr_list_scope_official (const char *word);
+
 G_END_DECLS

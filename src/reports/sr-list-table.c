@@ -6,13 +6,17 @@
 #include "reports/sr-list-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/sr-mask.h"
 #include "reports/sr-list-changes.h"
+#include "reports/sr-list-scope.h"
 #include "reports/sr-report-build.h"
 #include "reports/sr-report-verify.h"
+#include "reports/sr-reported.h"
 #include "reports/sr-statement-rows.h"
+#include "store/sr-query-words.h"
 #include "store/sr-record-sql.h"
 
 /* What stands behind the fields: both are texts of one row, read as if they were fields. */
@@ -292,6 +296,76 @@ add_changes (SrWorkbookSpec *spec,
   return TRUE;
 }
 
+static int
+compare_words (const void *a, const void *b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+/* TRUE when the rows can be told in words that may be kept: nothing that was typed into the search,
+ * no personal number, no selection. */
+static gboolean
+can_be_reported (const SrQuery *query)
+{
+  for (guint i = 0; i < sr_query_n_filters (query); i++) {
+    const char *const *values;
+    SrFilterOp op;
+
+    if (sr_query_filter (query, i, &op, &values)->mask != SR_MASK_NONE)
+      return FALSE;
+  }
+  return sr_query_search (query) == NULL && !sr_query_is_within (query);
+}
+
+/* What tells the list from others of its type: its scope and filters, in no order. New string. */
+static char *
+list_key (SrRegister *reg, const SrQuery *query)
+{
+  g_auto (GStrv) words = sr_query_words (reg, query);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  qsort (words, g_strv_length (words), sizeof (char *), compare_words);
+  for (guint i = 0; words[i]; i++)
+    if (!g_str_has_prefix (words[i], "sort=") && !g_str_has_prefix (words[i], "period="))
+      g_checksum_update (sum, (const guchar *)words[i], (gssize)strlen (words[i]) + 1);
+  return g_strdup_printf ("rows:%.32s", g_checksum_get_string (sum));
+}
+
+/* The title of the list with what narrows it, short enough to be kept. New string. */
+static char *
+list_title (SrRegister *reg, const SrQuery *query, const char *title)
+{
+  const char *word = sr_query_scope (query);
+  g_autofree char *scope = word ? sr_list_scope_official (word) : NULL;
+  g_autofree char *filters = filters_text (reg, query);
+  g_autofree char *text = sr_query_n_filters (query)
+                              ? g_strdup_printf ("%s（%s）", scope ? scope : title, filters)
+                              : g_strdup (scope ? scope : title);
+
+  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 100));
+}
+
+/* Its number of rows can be reported, and is held against what was. */
+static gboolean
+claim_list (
+    SrWorkbookSpec *spec, SrRegister *reg, const SrQuery *query, gint64 n_rows, GError **error)
+{
+  const SrSchema *schema = sr_query_schema (query);
+  SrReportChecks *checks = sr_workbook_spec_checks (spec);
+  g_autofree char *subject = g_strconcat ("list.", schema->key, NULL);
+  g_autofree char *key = list_key (reg, query);
+  g_autofree char *title = list_title (reg, query, schema->title);
+  g_autofree char *label = list_title (reg, query, _ (schema->plural));
+  const char *as_of = sr_query_as_of (query), *to;
+  const char *from = sr_query_period (query, &to);
+
+  if (schema->is_log || !can_be_reported (query))
+    return TRUE;
+  sr_report_checks_set_subject (checks, subject, as_of ? as_of : sr_register_as_of (reg), from);
+  sr_report_checks_claim_list (checks, key, title, label, n_rows);
+  return sr_reported_compare (reg, spec, error);
+}
+
 SrWorkbookSpec *
 sr_list_workbook (SrRegister *reg,
                   const SrQuery *query,
@@ -323,6 +397,8 @@ sr_list_workbook (SrRegister *reg,
   sr_report_checks_equal (sr_workbook_spec_checks (spec), "RP04", "导出行数 = 界面名单行数",
                           _ ("Rows of the file and of the list on screen"),
                           (double)sr_table_n_rows (table), (double)n_rows);
+  if (!claim_list (spec, reg, query, n_rows, error))
+    return NULL;
   if (request->since && !add_changes (spec, reg, query, columns, request, error))
     return NULL;
   checks = sr_report_verify_list (reg, spec, request, query, error);

@@ -12,15 +12,11 @@
 /* Numbers nearer than this are the same: sums of areas come from binary fractions. */
 #define NOTHING 1e-6
 
-typedef struct {
-  const SrFigure *figure;
-  char *sheet;
-  double value;
-} Claim;
-
 struct _SrReportChecks {
   GPtrArray *lines;  /* of SrReportLine */
-  GPtrArray *claims; /* of Claim: the first of each figure */
+  GPtrArray *claims; /* of SrReportClaim: the first of each figure */
+  char *report, *as_of, *from;
+  SrReportedBefore *before;
 };
 
 static void
@@ -38,10 +34,23 @@ line_free (gpointer data)
 static void
 claim_free (gpointer data)
 {
-  Claim *claim = data;
+  SrReportClaim *claim = data;
 
+  g_free (claim->key);
+  g_free (claim->title);
+  g_free (claim->label);
   g_free (claim->sheet);
   g_free (claim);
+}
+
+static void
+before_free (SrReportedBefore *before)
+{
+  g_free (before->from);
+  g_free (before->at);
+  g_free (before->operator);
+  g_ptr_array_unref (before->changes);
+  g_free (before);
 }
 
 SrReportChecks *
@@ -59,7 +68,48 @@ sr_report_checks_free (SrReportChecks *self)
 {
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->claims);
+  g_clear_pointer (&self->before, before_free);
+  g_free (self->report);
+  g_free (self->as_of);
+  g_free (self->from);
   g_free (self);
+}
+
+void
+sr_report_checks_set_subject (SrReportChecks *self,
+                              const char *report,
+                              const char *as_of,
+                              const char *from)
+{
+  g_free (self->report);
+  g_free (self->as_of);
+  g_free (self->from);
+  self->report = g_strdup (report);
+  self->as_of = g_strdup (as_of);
+  self->from = g_strdup (from);
+}
+
+const char *
+sr_report_checks_subject (const SrReportChecks *self, const char **as_of, const char **from)
+{
+  if (as_of)
+    *as_of = self->as_of;
+  if (from)
+    *from = self->from;
+  return self->report;
+}
+
+void
+sr_report_checks_take_before (SrReportChecks *self, SrReportedBefore *before)
+{
+  g_clear_pointer (&self->before, before_free);
+  self->before = before;
+}
+
+const SrReportedBefore *
+sr_report_checks_before (const SrReportChecks *self)
+{
+  return self->before;
 }
 
 guint
@@ -135,16 +185,36 @@ sr_report_checks_equal (SrReportChecks *self,
   sr_report_checks_add (self, rule, fabs (left - right) < NOTHING, text, sentence, one, other);
 }
 
-static const Claim *
+static const SrReportClaim *
 find_claim (const SrReportChecks *self, const SrFigure *figure)
 {
   for (guint i = 0; i < self->claims->len; i++) {
-    const Claim *claim = g_ptr_array_index (self->claims, i);
+    const SrReportClaim *claim = g_ptr_array_index (self->claims, i);
 
     if (claim->figure == figure)
       return claim;
   }
   return NULL;
+}
+
+static void
+add_claim (SrReportChecks *self,
+           const SrFigure *figure,
+           const char *key,
+           const char *title,
+           const char *label,
+           const char *sheet,
+           double value)
+{
+  SrReportClaim *claim = g_new0 (SrReportClaim, 1);
+
+  claim->figure = figure;
+  claim->key = g_strdup (key);
+  claim->title = g_strdup (title);
+  claim->label = g_strdup (label);
+  claim->sheet = g_strdup (sheet);
+  claim->value = value;
+  g_ptr_array_add (self->claims, claim);
 }
 
 void
@@ -153,10 +223,9 @@ sr_report_checks_claim (SrReportChecks *self,
                         const SrFigure *figure,
                         double value)
 {
-  const Claim *before = find_claim (self, figure);
+  const SrReportClaim *before = find_claim (self, figure);
   g_autofree char *text = NULL;
   g_autofree char *sentence = NULL;
-  Claim *claim;
 
   if (before && strcmp (before->sheet, sheet) == 0)
     return;
@@ -167,11 +236,14 @@ sr_report_checks_claim (SrReportChecks *self,
     sr_report_checks_equal (self, "RP01", text, sentence, before->value, value);
     return;
   }
-  claim = g_new0 (Claim, 1);
-  claim->figure = figure;
-  claim->sheet = g_strdup (sheet);
-  claim->value = value;
-  g_ptr_array_add (self->claims, claim);
+  add_claim (self, figure, figure->key, figure->title, sr_figure_label (figure), sheet, value);
+}
+
+void
+sr_report_checks_claim_list (
+    SrReportChecks *self, const char *key, const char *title, const char *label, gint64 n_rows)
+{
+  add_claim (self, NULL, key, title, label, title, (double)n_rows);
 }
 
 void
@@ -201,11 +273,10 @@ sr_report_checks_n_claims (const SrReportChecks *self)
   return self->claims->len;
 }
 
-const SrFigure *
-sr_report_checks_claimed (const SrReportChecks *self, guint index, double *value)
+const SrReportClaim *
+sr_report_checks_claimed (const SrReportChecks *self, guint index)
 {
-  const Claim *claim = g_ptr_array_index (self->claims, index);
+  g_return_val_if_fail (index < self->claims->len, NULL);
 
-  *value = claim->value;
-  return claim->figure;
+  return g_ptr_array_index (self->claims, index);
 }

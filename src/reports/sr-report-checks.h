@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "core/sr-date.h"
 #include "figures/sr-figures.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,32 @@ typedef struct {
   char *right;    /* "962" */
 } SrReportLine;
 
+/* What is printed for the whole of a figure, or of a list: what "reported" means for it. */
+typedef struct {
+  const SrFigure *figure; /* NULL: the rows of a list */
+  char *key;              /* of the figure; of a list made from what it shows */
+  char *title;            /* official Chinese */
+  char *label;            /* the same in the language of the desk */
+  char *sheet;
+  double value;
+} SrReportClaim;
+
+/* A number that is no longer what was reported. */
+typedef struct {
+  char *label;
+  double reported, now;
+} SrReportedChange;
+
+/* What was reported last, as the desk shows it beside the new numbers (sr-reported.h). */
+typedef struct {
+  char as_of[SR_DATE_SIZE]; /* the day, the end of a period */
+  char *from;               /* the period's first day, or NULL */
+  char *at;                 /* when that was written down, UTC */
+  char *operator;           /* by whom */
+  guint n_figures;
+  GPtrArray *changes; /* SrReportedChange: figures with another number now */
+} SrReportedBefore;
+
 /* The lines of one report. Owned by its workbook (sr_workbook_spec_checks). */
 typedef struct _SrReportChecks SrReportChecks;
 
@@ -30,6 +57,19 @@ void sr_report_checks_free (SrReportChecks *self);
 
 guint sr_report_checks_n_lines (const SrReportChecks *self);
 const SrReportLine *sr_report_checks_line (const SrReportChecks *self, guint index);
+
+/* Whose claims they are: the key of a report, or of a list, its day, and the first day of its
+ * period (NULL: none). All are copied. */
+void sr_report_checks_set_subject (SrReportChecks *self,
+                                   const char *report,
+                                   const char *as_of,
+                                   const char *from);
+const char *
+sr_report_checks_subject (const SrReportChecks *self, const char **as_of, const char **from);
+
+/* What was reported last, NULL: nothing. Owned by SELF, which takes it. */
+void sr_report_checks_take_before (SrReportChecks *self, SrReportedBefore *before);
+const SrReportedBefore *sr_report_checks_before (const SrReportChecks *self);
 
 /* How many lines do not hold. With any, the report leaves the register only with a reason in words
  * (SrReportRequest.reason), which 校验结果 prints. */
@@ -64,6 +104,10 @@ void sr_report_checks_claim (SrReportChecks *self,
                              const SrFigure *figure,
                              double value);
 
+/* The list TITLE (LABEL on the desk) has N_ROWS rows; KEY tells it from other lists. */
+void sr_report_checks_claim_list (
+    SrReportChecks *self, const char *key, const char *title, const char *label, gint64 n_rows);
+
 /* SHEET lists N_ROWS records, which must be as many as FIGURE counts (VALUE) and as the list of the
  * figure's members has rows (N_LISTED; -1: not counted): RP04. */
 void sr_report_checks_claim_rows (SrReportChecks *self,
@@ -73,9 +117,9 @@ void sr_report_checks_claim_rows (SrReportChecks *self,
                                   double value,
                                   gint64 n_listed);
 
-/* The figures claimed, each once. */
+/* What was claimed, each figure once. */
 guint sr_report_checks_n_claims (const SrReportChecks *self);
-const SrFigure *sr_report_checks_claimed (const SrReportChecks *self, guint index, double *value);
+const SrReportClaim *sr_report_checks_claimed (const SrReportChecks *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrReportChecks, sr_report_checks_free)
 

@@ -68,6 +68,27 @@ sr_report_verify_tables (SrWorkbookSpec *spec)
                           _ ("Estimates in cells of numbers"), n, 0);
 }
 
+/* --- Differences --- */
+
+gboolean
+sr_report_verify_explained (const SrWorkbookSpec *spec, const char *reason, GError **error)
+{
+  const SrReportChecks *checks = sr_workbook_spec_checks (spec);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (sr_report_checks_n_differences (checks) == 0 || (reason && *reason))
+    return TRUE;
+  for (guint i = 0; i < sr_report_checks_n_lines (checks); i++) {
+    const SrReportLine *line = sr_report_checks_line (checks, i);
+    g_autofree char *told = line->holds ? NULL : sr_report_line_describe (line);
+
+    if (told)
+      g_string_append_printf (text, "%s%s", text->len ? "\n" : "", told);
+  }
+  g_set_error_literal (error, SR_REPORT_ERROR, SR_REPORT_ERROR_DIFFERS, text->str);
+  return FALSE;
+}
+
 /* --- 校验结果 --- */
 
 static SrTable *

@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * texts, and are not read. */
 void sr_report_verify_tables (SrWorkbookSpec *spec);
 
+/* TRUE when SPEC may leave the register: everything agrees, or REASON says why not. Else
+ * SR_REPORT_ERROR_DIFFERS, naming what differs. */
+gboolean
+sr_report_verify_explained (const SrWorkbookSpec *spec, const char *reason, GError **error);
+
 /* 校验结果: every line with both numbers, the reason given for what does not hold, and the rules
  * over the households, persons and flats that FIGURES count, with what is exempt. The rules are run
  * when the sheet is read. NULL on error. */

@@ -174,7 +174,10 @@ sr_report_make (SrRegister *reg,
   if (!report->make (&build, error))
     return NULL;
   sr_report_verify_tables (spec);
-  if (!sr_reported_compare (reg, report, &build.when, spec, error))
+  sr_report_checks_set_subject (sr_workbook_spec_checks (spec), report->key,
+                                report->has_period ? build.when.to : build.when.as_of,
+                                report->has_period ? build.when.from : NULL);
+  if (!sr_reported_compare (reg, spec, error))
     return NULL;
   checks = sr_report_verify_sheet (reg, spec, &resolved, figures, error);
   if (checks == NULL)

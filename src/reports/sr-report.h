@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum {
   SR_REPORT_ERROR_UNKNOWN, /* no such report */
   SR_REPORT_ERROR_OPTION,  /* no such option, or not a value of it: the message names both */
+  SR_REPORT_ERROR_DIFFERS, /* numbers that should be equal are not, and nobody says why */
 } SrReportError;
 
 #define SR_REPORT_ERROR (sr_report_error_quark ())

@@ -227,6 +227,12 @@ sr_query_set_within (SrQuery *query, SrIdSet *ids)
   query->within = ids ? sr_id_set_ref (ids) : NULL;
 }
 
+gboolean
+sr_query_is_within (const SrQuery *query)
+{
+  return query->within != NULL;
+}
+
 /* What the SQL needs joined. */
 typedef struct {
   GString *where;

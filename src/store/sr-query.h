@@ -74,6 +74,7 @@ SrIdSet *sr_query_id_set (SrRegister *reg, const SrQuery *query, GError **error)
 
 /* Of all that, only ids of this set, for sr_query_ids (); NULL: all. */
 void sr_query_set_within (SrQuery *query, SrIdSet *ids);
+gboolean sr_query_is_within (const SrQuery *query); /* such a set is there */
 
 /* Which rows, but for the search, and not in which order: two queries with the same key have the
  * same rows while nothing is written. AS_OF: the register's. New string. */

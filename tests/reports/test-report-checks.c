@@ -9,8 +9,11 @@
 
 #include "core/sr-rule.h"
 #include "figures-fixture.h"
+#include "reports/sr-list-scope.h"
+#include "reports/sr-list-table.h"
 #include "reports/sr-report-verify.h"
 #include "reports/sr-reported.h"
+#include "store/sr-query-words.h"
 #include "table-text.h"
 
 static SrWorkbookSpec *
@@ -150,17 +153,24 @@ make_at (Fixture *fixture, const char *as_of)
 static void
 report_at (Fixture *fixture, const char *as_of)
 {
-  const SrReportRequest request = {.when = {.as_of = as_of}, .reason = "首次上报"};
   g_autoptr (SrWorkbookSpec) spec = make_at (fixture, as_of);
   GError *error = NULL;
 
-  g_assert_true (
-      sr_reported_keep (fixture->reg, sr_report_find ("townships", NULL), &request, spec, &error));
+  g_assert_true (sr_reported_keep (fixture->reg, spec, "首次上报", &error));
   g_assert_no_error (error);
 }
 
 static const char closing[] = "搬迁人口：上期末（2025-08-31）+ 增 − 减 = 本期末";
 static const char jump[] = "搬迁户数与上期上报值（2025-08-31）相比变动超过10%";
+
+static gint64
+integer_of (Fixture *fixture, const char *sql)
+{
+  g_autoptr (SrStatement) statement =
+      sr_database_prepare (sr_register_database (fixture->reg), sql, NULL);
+
+  return sr_statement_fetch_integer (statement, -1, NULL);
+}
 
 /* One comes with a household and one dies on the as-of date: 8 + 1 − 1 = 8, but 2 → 3 households is
  * a change of more than 10 %. */
@@ -195,15 +205,112 @@ test_reported_again (Fixture *fixture, gconstpointer data)
   report_at (fixture, "2025-08-31");
   spec = make_at (fixture, "2025-09-27");
   assert_line (spec, closing, "RP02", TRUE, "7 + 1 − 1", "7");
-  {
-    g_autoptr (SrStatement) statement = sr_database_prepare (
-        sr_register_database (fixture->reg),
-        "SELECT COUNT(*) FROM reported_figure WHERE void = 0 AND figure_key = 'persons'"
-        " AND value = 7 AND reason = '首次上报'",
-        NULL);
+  g_assert_cmpint (integer_of (fixture, "SELECT COUNT(*) FROM reported_figure WHERE void = 0 AND "
+                                        "figure_key = 'persons' AND value = 7 AND reason = "
+                                        "'首次上报'"),
+                   ==, 1);
+}
 
-    g_assert_cmpint (sr_statement_fetch_integer (statement, -1, NULL), ==, 1);
-  }
+/* The same day anew, by the same report and by another one: RP01, and what was reported is told. */
+static void
+test_reported_same_day (Fixture *fixture, gconstpointer data)
+{
+  static const char again[] = "搬迁人口 = 同一期已上报值（分乡镇搬迁情况汇总表）";
+  const SrReportRequest request = {.when = {.as_of = "2025-08-31"}};
+  g_autoptr (SrWorkbookSpec) first = make_at (fixture, "2025-08-31");
+  g_autoptr (SrWorkbookSpec) same = NULL;
+  g_autoptr (SrWorkbookSpec) other = NULL;
+  const SrReportedBefore *before;
+  const SrReportedChange *change;
+
+  g_assert_null (sr_report_checks_before (sr_workbook_spec_checks (first)));
+  report_at (fixture, "2025-08-31");
+  fixture_execute (fixture, "UPDATE membership SET void = 1 WHERE id = 303");
+  same = make_at (fixture, "2025-08-31");
+  assert_line (same, again, "RP01", FALSE, "7", "8");
+  other = sr_report_make (fixture->reg, sr_report_find ("buildings", NULL), &request, NULL);
+  assert_line (other, again, "RP01", FALSE, "7", "8");
+  g_assert_null (sr_report_checks_before (sr_workbook_spec_checks (other)));
+  before = sr_report_checks_before (sr_workbook_spec_checks (same));
+  g_assert_nonnull (before);
+  g_assert_cmpstr (before->as_of, ==, "2025-08-31");
+  g_assert_null (before->from);
+  g_assert_cmpuint (before->n_figures, ==,
+                    sr_report_checks_n_claims (sr_workbook_spec_checks (same)));
+  change = g_ptr_array_index (before->changes, 0);
+  g_assert_cmpfloat (change->reported, ==, 8);
+  g_assert_cmpfloat (change->now, ==, 7);
+}
+
+static SrWorkbookSpec *
+changes_of (Fixture *fixture, const char *from, const char *to)
+{
+  const SrReportRequest request = {.when = {NULL, from, to}};
+  GError *error = NULL;
+  SrWorkbookSpec *spec =
+      sr_report_make (fixture->reg, sr_report_find ("population-changes", NULL), &request, &error);
+
+  g_assert_no_error (error);
+  return spec;
+}
+
+/* A month and a quarter that end on one day are two reports; R20 goes on where the last one closed.
+ */
+static void
+test_reported_period (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) month = changes_of (fixture, "2025-08-01", "2025-08-31");
+  g_autoptr (SrWorkbookSpec) quarter = changes_of (fixture, "2025-07-01", "2025-08-31");
+  g_autoptr (SrWorkbookSpec) next = NULL;
+
+  g_assert_true (sr_reported_keep (fixture->reg, month, NULL, NULL));
+  g_assert_true (sr_reported_keep (fixture->reg, quarter, NULL, NULL));
+  g_assert_cmpint (integer_of (fixture, "SELECT COUNT (DISTINCT period_from) FROM reported_figure "
+                                        "WHERE void = 0"),
+                   ==, 2);
+  next = changes_of (fixture, "2025-09-01", "2025-09-27");
+  assert_line (next, closing, "RP02", TRUE, "8 + 1 − 1", "8");
+}
+
+static SrWorkbookSpec *
+list_of (Fixture *fixture, const char *word, const char *search)
+{
+  const char *const words[] = {"figure=persons", word, NULL};
+  static const char *const columns[] = {"name", NULL};
+  g_autoptr (SrQuery) query = sr_query_new_from_words (fixture->reg, sr_schema_find ("person"),
+                                                       words, sr_list_scope_sql, NULL);
+  const SrReportRequest request = {.reason = NULL};
+  GError *error = NULL;
+  SrWorkbookSpec *spec;
+
+  sr_query_set_search (query, search);
+  spec = sr_list_workbook (fixture->reg, query, columns, &request, NULL, &error);
+  g_assert_no_error (error);
+  return spec;
+}
+
+/* A list is known again by what it shows, not by its order; what was searched for is not kept. */
+static void
+test_reported_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) women = list_of (fixture, "sex=2", NULL);
+  g_autoptr (SrWorkbookSpec) found = list_of (fixture, "sex=2", "张");
+  g_autoptr (SrWorkbookSpec) men = NULL;
+  g_autoptr (SrWorkbookSpec) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (sr_report_checks_n_claims (sr_workbook_spec_checks (women)), ==, 1);
+  g_assert_false (sr_reported_keep (fixture->reg, found, NULL, &error));
+  g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID);
+  g_assert_true (sr_reported_keep (fixture->reg, women, NULL, NULL));
+  fixture_execute (fixture, "UPDATE person SET sex = '1' WHERE id = 1002");
+  sr_register_notify (fixture->reg, 0);
+  men = list_of (fixture, "sex=1", NULL);
+  g_assert_cmpuint (sr_report_checks_n_differences (sr_workbook_spec_checks (men)), ==, 0);
+  again = list_of (fixture, "sex=2", NULL);
+  g_assert_cmpuint (sr_report_checks_n_differences (sr_workbook_spec_checks (again)), ==, 1);
+  assert_line (again, "搬迁人口（性别：女） = 同一期已上报值（搬迁人口（性别：女））", "RP01",
+               FALSE, "3", "4");
 }
 
 /* The rules over what the report shows, and who is exempt. */
@@ -240,7 +347,7 @@ test_claims (void)
   g_autoptr (SrReportChecks) checks = sr_report_checks_new ();
   const SrFigure *persons = sr_figure_find ("persons");
   const SrFigure *households = sr_figure_find ("households");
-  double value;
+  const SrReportClaim *claim;
 
   sr_report_checks_claim (checks, "汇总表", persons, 962);
   sr_report_checks_claim (checks, "汇总表", persons, 961); /* the sheet has it twice */
@@ -254,8 +361,9 @@ test_claims (void)
   g_assert_cmpstr (sr_report_checks_line (checks, 1)->rule, ==, "RP01");
   g_assert_cmpstr (sr_report_checks_line (checks, 1)->right, ==, "963");
   g_assert_cmpuint (sr_report_checks_n_claims (checks), ==, 2);
-  g_assert_true (sr_report_checks_claimed (checks, 0, &value) == persons);
-  g_assert_cmpfloat (value, ==, 962);
+  claim = sr_report_checks_claimed (checks, 0);
+  g_assert_true (claim->figure == persons);
+  g_assert_cmpfloat (claim->value, ==, 962);
 }
 
 static void
@@ -308,6 +416,9 @@ main (int argc, char **argv)
   ADD ("rules", test_rules);
   ADD ("reported", test_reported);
   ADD ("reported-again", test_reported_again);
+  ADD ("reported-same-day", test_reported_same_day);
+  ADD ("reported-period", test_reported_period);
+  ADD ("reported-list", test_reported_list);
   g_test_add_func ("/report-checks/claims", test_claims);
   g_test_add_func ("/report-checks/rows", test_rows);
   g_test_add_func ("/report-checks/estimates", test_estimates);

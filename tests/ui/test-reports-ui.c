@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "read-back.h"
 #include "reports/sr-report.h"
 #include "screen.h"
 #include "ui-fixture.h"
@@ -243,6 +244,84 @@ test_export (Screen *screen, gconstpointer data)
   g_assert_true (is_failing (screen));
 }
 
+static GtkCheckButton *
+handed_in (Screen *screen)
+{
+  return GTK_CHECK_BUTTON (find (screen, GTK_TYPE_CHECK_BUTTON));
+}
+
+static void
+write_to (Screen *screen, const char *path)
+{
+  sr_reports_page_write (page_of (screen), path);
+  wait_idle (screen);
+}
+
+static gint64
+count (Screen *screen, const char *sql)
+{
+  return sr_fixture_integer (&screen->fixture, sql);
+}
+
+/* Somebody of the settlement was never there: one person less than was reported. */
+static void
+lose_somebody (Screen *screen)
+{
+  g_autoptr (GError) error = NULL;
+
+  sr_database_execute (sr_register_database (screen->fixture.reg),
+                       "UPDATE membership SET void = 1 WHERE id = (SELECT MAX (id) FROM membership "
+                       "WHERE until IS NULL AND void = 0 AND since < '2025-01-01')",
+                       &error);
+  g_assert_no_error (error);
+  sr_register_notify (screen->fixture.reg, 0);
+  wait_idle (screen);
+}
+
+/* Handed in from the window: the numbers are kept, stand beside the next report, and a number that
+ * is another one for the same day has to be explained in words, which are recorded and printed. */
+static void
+test_handed_in (Screen *screen, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (screen->fixture.folder, "R2.xlsx", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *workbook = NULL;
+  SrReportPane *pane;
+
+  open_report (screen, "townships");
+  pane = SR_REPORT_PANE (find (screen, SR_TYPE_REPORT_PANE));
+  before = window_driver_texts (GTK_WIDGET (page_of (screen)));
+  g_assert_null (strstr (before, _ ("Reported last")));
+  write_to (screen, path);
+  g_assert_cmpint (count (screen, "SELECT COUNT(*) FROM reported_figure"), ==, 0);
+  gtk_check_button_set_active (handed_in (screen), TRUE);
+  write_to (screen, path);
+  g_assert_cmpint (count (screen, "SELECT COUNT(*) FROM reported_figure WHERE void = 0 AND "
+                                  "report_key = 'townships' AND as_of = '2025-09-27' AND "
+                                  "figure_key = 'persons' AND value = 962"),
+                   ==, 1);
+  g_assert_false (gtk_check_button_get_active (handed_in (screen)));
+  lose_somebody (screen);
+  after = window_driver_texts (GTK_WIDGET (page_of (screen)));
+  g_assert_nonnull (strstr (after, _ ("Reported last")));
+  g_assert_nonnull (strstr (after, "962 → 961"));
+  g_assert_false (sr_report_pane_may_export (pane));
+  write_to (screen, path);
+  g_assert_true (is_failing (screen));
+  type_in (screen, "Reason", "更正登记");
+  g_assert_true (sr_report_pane_may_export (pane));
+  write_to (screen, path);
+  g_assert_cmpint (
+      count (screen,
+             "SELECT COUNT(*) FROM disclosure WHERE reason = '更正登记' AND kind = 'export'"),
+      ==, 1);
+  workbook = inspect (path);
+  if (workbook)
+    g_assert_nonnull (strstr (workbook, "更正登记"));
+  g_unlink (path);
+}
+
 /* The number of households of a township opens them. */
 static void
 test_numbers_open (Screen *screen, gconstpointer data)
@@ -274,6 +353,7 @@ main (int argc, char **argv)
   screen_test ("/reports/period", test_period);
   screen_test ("/reports/masking", test_masking);
   screen_test ("/reports/export", test_export);
+  screen_test ("/reports/handed-in", test_handed_in);
   screen_test ("/reports/numbers-open", test_numbers_open);
   return screen_run ();
 }

@@ -1,5 +1,5 @@
--- What a report last said of its figures before a day. In: :report, :before. Out: figure_key, value,
--- as_of; of each figure the last.
+-- What a report or list last said of its figures before a day. In: :report, :before. Out:
+-- figure_key, value, as_of; of each figure the last.
 SELECT r.figure_key, r.value, r.as_of
 FROM reported_figure AS r
 WHERE r.report_key = :report

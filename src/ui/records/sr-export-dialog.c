@@ -29,6 +29,9 @@ struct _SrExportDialog {
   GtkWidget *purpose;
   GtkWidget *purpose_row;
   GtkWidget *recipient;
+  GtkWidget *reason; /* its row is hidden until something differs */
+  GtkWidget *reason_row;
+  GtkWidget *reported;
   GtkWidget *form;
   GtkWidget *bar;
   GtkWidget *progress;
@@ -102,6 +105,9 @@ read_choices (SrExportDialog *self)
 
   g_free (order->purpose);
   g_free (order->recipient);
+  g_free (order->reason);
+  order->reason = entry_text (self->reason);
+  order->reported = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
   order->purpose = entry_text (self->purpose);
   order->recipient = entry_text (self->recipient);
   order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
@@ -124,6 +130,17 @@ set_busy (SrExportDialog *self, gboolean busy)
   gtk_widget_set_sensitive (self->button, !busy);
 }
 
+/* What differs is said above, and has to be explained before the list leaves. */
+static void
+ask_reason (SrExportDialog *self, const char *sentence)
+{
+  fail (self, sentence);
+  gtk_widget_set_visible (self->reason_row, TRUE);
+  sr_field_row_set_problem (SR_FIELD_ROW (self->reason_row), SR_FIELD_WRONG,
+                            _ ("Say why the numbers differ; it is printed with the list"), NULL);
+  gtk_widget_grab_focus (self->reason);
+}
+
 static void
 on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -133,7 +150,9 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
 
   set_busy (self, FALSE);
   if (!sr_export_finish (result, &error)) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    if (g_error_matches (error, SR_REPORT_ERROR, SR_REPORT_ERROR_DIFFERS))
+      ask_reason (self, error->message);
+    else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       fail (self, error->message);
     return;
   }
@@ -153,6 +172,7 @@ start (SrExportDialog *self, const char *path)
   job->make = sr_export_order_make;
   job->data = order;
   job->destroy = (GDestroyNotify)sr_export_order_free;
+  job->keep = order->reported ? sr_export_order_keep : NULL;
   job->disclosure = (SrDisclosure){
       .kind = SR_DISCLOSURE_EXPORT,
       .schema = order->query ? sr_query_schema (order->query) : NULL,
@@ -160,6 +180,7 @@ start (SrExportDialog *self, const char *path)
       .level = order->reveal ? "revealed" : "masked",
       .purpose = order->purpose,
       .recipient = order->recipient,
+      .reason = order->reason,
   };
   g_set_object (&self->cancellable, g_cancellable_new ());
   g_object_unref (self->cancellable);
@@ -248,6 +269,15 @@ make_form (SrExportDialog *self)
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
   gtk_box_append (GTK_BOX (box), self->purpose_row);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Recipient"), self->recipient));
+  self->reason = gtk_entry_new ();
+  self->reason_row = sr_field_row_new (_ ("Reason"), self->reason);
+  gtk_widget_set_visible (self->reason_row, FALSE);
+  gtk_box_append (GTK_BOX (box), self->reason_row);
+  self->reported = gtk_check_button_new_with_label (_ ("This number of rows is handed in"));
+  gtk_widget_set_tooltip_text (self->reported,
+                               _ ("Kept when the workbook is written; later reports are compared "
+                                  "with them"));
+  gtk_box_append (GTK_BOX (box), self->reported);
   return box;
 }
 

@@ -5,7 +5,10 @@
  */
 #include "ui/records/sr-export-job.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "exchange/sr-workbook-writer.h"
+#include "reports/sr-report-verify.h"
 
 /* Often enough to be seen to move, seldom enough to cost nothing. */
 #define PROGRESS_STEP 2000
@@ -91,6 +94,22 @@ disclose (Work *work, gint64 rows, GError **error)
   return FALSE;
 }
 
+/* The file is there by now. */
+static gboolean
+keep (Work *work, const SrWorkbookSpec *spec, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SrRegister) reg =
+      work->job->keep ? sr_register_open (work->register_path, FALSE, &failure) : NULL;
+
+  if (work->job->keep == NULL || (reg && work->job->keep (reg, spec, work->job->data, &failure)))
+    return TRUE;
+  g_set_error (error, failure->domain, failure->code,
+               _ ("The file was written, but its numbers were not kept as reported: %s"),
+               failure->message);
+  return FALSE;
+}
+
 static gboolean
 write_workbook (GTask *task, GCancellable *cancellable, GError **error)
 {
@@ -102,8 +121,10 @@ write_workbook (GTask *task, GCancellable *cancellable, GError **error)
     return FALSE;
   sr_register_override_as_of (reg, work->as_of);
   spec = work->job->make (reg, work->job->data, error);
-  return spec && disclose (work, sr_workbook_spec_n_rows (spec), error) &&
-         sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error);
+  return spec && sr_report_verify_explained (spec, work->job->disclosure.reason, error) &&
+         disclose (work, sr_workbook_spec_n_rows (spec), error) &&
+         sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error) &&
+         keep (work, spec, error);
 }
 
 static void

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
  * date. NULL with ERROR set on failure. */
 typedef SrWorkbookSpec *(*SrMakeSpec) (SrRegister *reg, gpointer data, GError **error);
 
+/* What is to be written down of SPEC when its file is there, in the thread, in REG, which can be
+ * written. */
+typedef gboolean (*SrKeepSpec) (SrRegister *reg,
+                                const SrWorkbookSpec *spec,
+                                gpointer data,
+                                GError **error);
+
 /* Rows DONE of TOTAL (0: not known), in the main loop. */
 typedef void (*SrExportProgress) (gint64 done, gint64 total, gpointer data);
 
@@ -25,10 +32,12 @@ typedef struct {
   SrMakeSpec make; /* */
   gpointer data;   /* for MAKE; freed with DESTROY when the job is over */
   GDestroyNotify destroy;
+  SrKeepSpec keep;         /* NULL: nothing */
   SrDisclosure disclosure; /* texts owned by the caller of DATA: they live as long as DATA */
 } SrExportJob;
 
-/* Takes JOB (g_new'd). PROGRESS is called with PROGRESS_DATA until DONE. */
+/* Takes JOB (g_new'd). What does not agree is written only with a reason in its disclosure
+ * (SR_REPORT_ERROR_DIFFERS). PROGRESS is called with PROGRESS_DATA until DONE. */
 void sr_export_run (SrRegister *reg,
                     SrExportJob *job,
                     SrExportProgress progress,
@@ -37,7 +46,8 @@ void sr_export_run (SrRegister *reg,
                     GAsyncReadyCallback done,
                     gpointer done_data);
 
-/* FALSE with ERROR set when nothing was written. */
+/* FALSE with ERROR set when nothing was written; or when the file was, but not what should be kept
+ * of it: ERROR says so. */
 gboolean sr_export_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

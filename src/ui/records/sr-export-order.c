@@ -5,6 +5,8 @@
  */
 #include "ui/records/sr-export-order.h"
 
+#include "reports/sr-reported.h"
+
 SrExportOrder *
 sr_export_order_copy (const SrExportOrder *order)
 {
@@ -22,6 +24,7 @@ sr_export_order_copy (const SrExportOrder *order)
   copy->from = g_strdup (order->from);
   copy->to = g_strdup (order->to);
   copy->reason = g_strdup (order->reason);
+  copy->reported = order->reported;
   return copy;
 }
 
@@ -65,6 +68,14 @@ sr_export_order_make (SrRegister *reg, gpointer data, GError **error)
     return sr_list_workbook (reg, order->query, (const char *const *)order->columns, &request,
                              order->n_selected ? notes : NULL, error);
   return sr_report_make (reg, order->report, &request, error);
+}
+
+gboolean
+sr_export_order_keep (SrRegister *reg, const SrWorkbookSpec *spec, gpointer data, GError **error)
+{
+  const SrExportOrder *order = data;
+
+  return sr_reported_keep (reg, spec, order->reason, error);
 }
 
 char *

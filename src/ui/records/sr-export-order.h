@@ -19,6 +19,7 @@ typedef struct {
   char *purpose, *recipient; /* or NULL */
   char *as_of, *from, *to;   /* when a report is about; or NULL */
   char *reason;              /* why what should be equal is not; or NULL */
+  gboolean reported;         /* it is handed in: its numbers are kept */
 } SrExportOrder;
 
 SrExportOrder *sr_export_order_copy (const SrExportOrder *order);
@@ -26,6 +27,10 @@ void sr_export_order_free (SrExportOrder *order);
 
 /* The tables, read from REG; an SrMakeSpec. */
 SrWorkbookSpec *sr_export_order_make (SrRegister *reg, gpointer order, GError **error);
+
+/* Keeps the numbers as reported; an SrKeepSpec. */
+gboolean
+sr_export_order_keep (SrRegister *reg, const SrWorkbookSpec *spec, gpointer order, GError **error);
 
 /* The file name to offer, never with a person's name. New string. */
 char *sr_export_order_file_name (SrRegister *reg, const SrExportOrder *order);

@@ -12,6 +12,7 @@
 #include "store/sr-settings.h"
 #include "ui/reports/sr-report-checks-list.h"
 #include "ui/reports/sr-report-periods.h"
+#include "ui/reports/sr-reported-list.h"
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-progress-line.h"
@@ -33,6 +34,8 @@ struct _SrReportPane {
   GtkWidget *recipient;
   GtkWidget *checks;
   GtkWidget *reason;
+  GtkWidget *before;   /* what was reported last */
+  GtkWidget *reported; /* "this is what is reported" */
   GtkWidget *file;
   GtkWidget *progress;
   GtkWidget *button;
@@ -325,6 +328,8 @@ sr_report_pane_order (SrReportPane *self)
   order->purpose = said (self->purpose);
   order->recipient = said (self->recipient);
   order->reason = gtk_widget_get_visible (self->reason) ? said (self->reason) : NULL;
+  order->reported = gtk_widget_get_visible (self->reported) &&
+                    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
   return order;
 }
 
@@ -357,6 +362,7 @@ sr_report_pane_set_report (SrReportPane *self, const SrReport *report)
   make_options (self);
   set_text (editor (self->as_of), sr_register_as_of (self->reg));
   set_text (editor (self->reason), "");
+  sr_report_pane_forget_reported (self);
   gtk_widget_set_visible (self->period, report->has_period);
   gtk_widget_set_visible (self->own_period,
                           report->has_period && *chosen (editor (self->period)) == '\0');
@@ -376,14 +382,35 @@ sr_report_pane_show (SrReportPane *self,
 
   self->n_differences = checks ? sr_report_checks_n_differences (checks) : 0;
   sr_report_checks_list_show (self->checks, checks);
+  sr_reported_list_show (self->before, checks);
   gtk_widget_set_visible (self->reason, self->n_differences > 0);
+  gtk_widget_set_visible (self->reported, checks && sr_report_checks_n_claims (checks) > 0);
   gtk_label_set_text (GTK_LABEL (self->file), text ? text : "");
   gtk_widget_set_sensitive (self->button, file != NULL);
 }
 
 void
+sr_report_pane_forget_reported (SrReportPane *self)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->reported), FALSE);
+}
+
+/* An entry that turns insensitive must not be left with the focus. */
+static void
+leave_form (SrReportPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, self->form))
+    gtk_root_set_focus (root, NULL);
+}
+
+void
 sr_report_pane_set_busy (SrReportPane *self, gboolean busy)
 {
+  if (busy)
+    leave_form (self);
   gtk_widget_set_sensitive (self->form, !busy);
   gtk_widget_set_visible (self->progress, busy);
   gtk_widget_set_visible (self->button, !busy);
@@ -430,9 +457,16 @@ make_rows (SrReportPane *self, GtkWidget *box)
   self->recipient = entry_row (self, _ ("Recipient"), sr_entry_new ());
   self->reason = entry_row (self, _ ("Reason"), sr_entry_new ());
   self->checks = sr_report_checks_list_new ();
+  self->before = sr_reported_list_new ();
+  self->reported = gtk_check_button_new_with_label (_ ("These numbers are handed in"));
+  gtk_widget_set_tooltip_text (self->reported,
+                               _ ("Kept when the workbook is written; later reports are compared "
+                                  "with them"));
   make_period (self);
   gtk_widget_set_visible (self->checks, FALSE);
   gtk_widget_set_visible (self->reason, FALSE);
+  gtk_widget_set_visible (self->before, FALSE);
+  gtk_widget_set_visible (self->reported, FALSE);
   gtk_box_append (GTK_BOX (box), self->as_of);
   gtk_box_append (GTK_BOX (box), self->period);
   gtk_box_append (GTK_BOX (box), self->own_period);
@@ -455,6 +489,7 @@ make_form (SrReportPane *self)
   gtk_box_append (GTK_BOX (outer), section);
   gtk_box_append (GTK_BOX (outer), self->checks);
   gtk_box_append (GTK_BOX (outer), self->reason);
+  gtk_box_append (GTK_BOX (outer), self->before);
   set_margins (outer, 12, 12);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), outer);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
@@ -486,6 +521,7 @@ make_foot (SrReportPane *self)
   gtk_widget_add_css_class (self->button, "suggested-action");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_button), self,
                            G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (foot), self->reported);
   gtk_box_append (GTK_BOX (foot), self->file);
   gtk_box_append (GTK_BOX (foot), self->progress);
   gtk_box_append (GTK_BOX (foot), self->button);

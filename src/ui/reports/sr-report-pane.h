@@ -35,6 +35,9 @@ void sr_report_pane_show (SrReportPane *self,
                           const char *file,
                           guint n_sheets);
 
+/* The numbers were handed in: the next export is a new decision. */
+void sr_report_pane_forget_reported (SrReportPane *self);
+
 /* While the file is written: nothing can be chosen, the line at the foot moves. */
 void sr_report_pane_set_busy (SrReportPane *self, gboolean busy);
 GtkWidget *sr_report_pane_progress (SrReportPane *self);

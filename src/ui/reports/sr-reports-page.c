@@ -283,6 +283,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
       fail (self, error->message);
     return;
   }
+  sr_report_pane_forget_reported (pane (self));
   sentence = g_strdup_printf (_ ("Written: %s"), self->file_name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sx)", sentence, (gint64)0);
 }
@@ -296,12 +297,14 @@ export_job (SrExportOrder *order, const char *path)
   job->make = sr_export_order_make;
   job->data = order;
   job->destroy = (GDestroyNotify)sr_export_order_free;
+  job->keep = order->reported ? sr_export_order_keep : NULL;
   job->disclosure = (SrDisclosure){
       .kind = SR_DISCLOSURE_EXPORT,
       .field = order->report->key,
       .level = order->reveal ? "revealed" : "masked",
       .purpose = order->purpose,
       .recipient = order->recipient,
+      .reason = order->reason,
   };
   return job;
 }
@@ -434,6 +437,7 @@ disclose_print (SrReportsPage *self, const SrExportOrder *order)
       .level = order->reveal ? "revealed" : "masked",
       .purpose = order->purpose,
       .recipient = order->recipient,
+      .reason = order->reason,
   };
   g_autoptr (GError) error = NULL;
 
