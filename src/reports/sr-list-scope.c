@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "figures/sr-figures.h"
+#include "rules/sr-checkup.h"
 #include "rules/sr-rule-sql.h"
+#include "store/sr-scope-table.h"
 #include "store/sr-record-sql.h"
 #include "store/sr-store-error.h"
 
@@ -58,18 +60,37 @@ scope_of (const SrSchema *schema, const char *record, const char *members)
   return field ? referred_sql (counted, field, members) : NULL;
 }
 
-/* What a rule finds by the check of one record has no SQL: it is listed by the check-up. */
+/* What a rule finds by the check of one record has no SQL: the check-up finds it. */
+static GArray *
+find_offenders (SrRegister *reg, const char *key, const char *as_of, GError **error)
+{
+  const char *const keys[] = {key, NULL};
+  g_autoptr (SrCheckup) checkup =
+      sr_checkup_run (reg, keys, as_of, NULL, 0, NULL, NULL, NULL, error);
+
+  return checkup ? g_array_ref (sr_checkup_result (checkup, sr_rule_find (key))->ids) : NULL;
+}
+
+/* NULL for rules without offenders. New string. */
+static char *
+offenders_sql (const SrRule *rule)
+{
+  if (rule->kind == SR_RULE_RECORD)
+    return sr_scope_table_sql (rule->key, find_offenders);
+  return g_strdup (sr_rule_members_sql (rule));
+}
+
 static char *
 rule_sql (const SrSchema *schema, const char *key, GError **error)
 {
   const SrRule *rule = sr_rule_find (key);
-  const char *members = rule ? sr_rule_members_sql (rule) : NULL;
+  g_autofree char *members = rule ? offenders_sql (rule) : NULL;
   char *sql;
 
   if (rule == NULL)
     return refuse (error, "rule", key, _ ("there is no such list"));
   if (members == NULL)
-    return refuse (error, "rule", key, _ ("its offenders are listed under Checks only"));
+    return refuse (error, "rule", key, _ ("it is about files or reports, not about records"));
   sql = scope_of (schema, rule->record, members);
   return sql ? sql : refuse (error, "rule", key, _ ("it does not list records of this type"));
 }

@@ -12,6 +12,7 @@
 #include "core/sr-time.h"
 #include "store/sr-id-set.h"
 #include "store/sr-record-sql.h"
+#include "store/sr-scope-table.h"
 #include "store/sr-store-files.h"
 
 typedef struct {
@@ -463,8 +464,11 @@ static SrStatement *
 prepare_sql (SrRegister *reg, const SrQuery *query, const char *sql, GError **error)
 {
   const char *as_of = query->as_of ? query->as_of : sr_register_as_of (reg);
-  SrStatement *statement = sr_database_prepare (sr_register_database (reg), sql, error);
+  SrStatement *statement;
 
+  if (!sr_scope_table_fill (reg, query->members, as_of, error))
+    return NULL;
+  statement = sr_database_prepare (sr_register_database (reg), sql, error);
   if (statement == NULL)
     return NULL;
   sr_register_bind (reg, statement, as_of);
@@ -581,12 +585,22 @@ sr_query_has_all (const SrQuery *query)
   return query->members == NULL && query->filters->len == 0;
 }
 
-gint64
-sr_query_count (SrRegister *reg, const SrQuery *query, GError **error)
+static gint64
+count_all (SrRegister *reg, const SrQuery *query, GError **error)
 {
   g_autoptr (SrStatement) statement = prepare (reg, query, "COUNT(*)", error);
 
   return statement ? sr_statement_fetch_integer (statement, -1, error) : -1;
+}
+
+gint64
+sr_query_count (SrRegister *reg, const SrQuery *query, GError **error)
+{
+  g_autoptr (GArray) some = query->within ? sr_query_ids (reg, query, error) : NULL;
+
+  if (query->within)
+    return some ? (gint64)some->len : -1;
+  return count_all (reg, query, error);
 }
 
 gboolean

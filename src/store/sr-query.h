@@ -72,7 +72,7 @@ GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);
 /* The same ids in no order. NULL on error. */
 SrIdSet *sr_query_id_set (SrRegister *reg, const SrQuery *query, GError **error);
 
-/* Of all that, only ids of this set, for sr_query_ids (); NULL: all. */
+/* Of all that, only ids of this set, for sr_query_ids () and sr_query_count (); NULL: all. */
 void sr_query_set_within (SrQuery *query, SrIdSet *ids);
 gboolean sr_query_is_within (const SrQuery *query); /* such a set is there */
 

@@ -120,6 +120,28 @@ test_list (Screen *screen, gconstpointer data)
   g_assert_cmpuint (sr_record_table_n_rows (window_driver_table (screen->window)), ==, n);
 }
 
+/* What a check of the record finds is a list like any other: here too old, of whom there is one. */
+static void
+test_list_of_check (Screen *screen, gconstpointer data)
+{
+  SrChecksPage *page;
+  g_autoptr (GError) error = NULL;
+
+  sr_database_execute (
+      sr_register_database (screen->fixture.reg),
+      "UPDATE person SET born_on = '1900-01-01' WHERE id = (SELECT MIN (person_id) "
+      "FROM membership WHERE until IS NULL AND void = 0)",
+      &error);
+  g_assert_no_error (error);
+  page = open_page (screen);
+  choose (page, "ID10");
+  g_assert_cmpuint (rows (page), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.list", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (sr_record_table_n_rows (window_driver_table (screen->window)), ==, 1);
+  g_assert_false (SR_IS_CHECKS_PAGE (sr_window_page (screen->window)));
+}
+
 static GtkWidget *
 act_pane (SrChecksPage *page)
 {
@@ -226,6 +248,7 @@ main (int argc, char **argv)
   screen_test ("/checks/first", test_first);
   screen_test ("/checks/open", test_open);
   screen_test ("/checks/list", test_list);
+  screen_test ("/checks/list-of-check", test_list_of_check);
   screen_test ("/checks/exempt", test_exempt);
   screen_test ("/checks/exempt-refused", test_exempt_refused);
   screen_test ("/checks/runs-again", test_runs_again);

@@ -248,6 +248,8 @@ show_rule (SrChecksPage *self, const SrRule *rule)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     sr_grid_select (SR_GRID (self->grid), position == G_MAXUINT ? 0 : position);
   show_finding (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.list",
+                                 g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
   show_middle (self);
   show_status (self);
 }
@@ -681,6 +683,7 @@ static GtkWidget *
 build_toolbar (SrChecksPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *list = gtk_button_new_with_label (_ ("All as a List"));
   GtkWidget *again = gtk_button_new_with_label (_ ("Check Again"));
 
   self->heading = label_new ("sr-subtitle");
@@ -690,7 +693,10 @@ build_toolbar (SrChecksPage *self)
   gtk_widget_set_valign (again, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (again), "page.refresh");
   gtk_box_append (GTK_BOX (bar), self->heading);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (list), "page.list");
   gtk_box_append (GTK_BOX (bar), self->state);
+  gtk_box_append (GTK_BOX (bar), list);
   gtk_box_append (GTK_BOX (bar), again);
   gtk_widget_add_css_class (bar, "sr-toolbar");
   return bar;
