@@ -5,6 +5,7 @@
  */
 #include "ui-fixture.h"
 
+#include "ui/widgets/sr-grid-cell.h"
 #include "ui/widgets/sr-grid.h"
 
 static char *
@@ -245,6 +246,7 @@ test_copy (void)
 typedef struct {
   GObject parent_instance;
   guint n;
+  guint first; /* number that the first row bears */
   guint asked;
 } HugeList;
 
@@ -275,7 +277,7 @@ huge_n_items (GListModel *model)
 static gpointer
 huge_item (GListModel *model, guint position)
 {
-  g_autofree char *text = g_strdup_printf ("%u", position);
+  g_autofree char *text = g_strdup_printf ("%u", position + ((HugeList *)model)->first);
 
   ((HugeList *)model)->asked++;
   return position < ((HugeList *)model)->n ? gtk_string_object_new (text) : NULL;
@@ -302,12 +304,13 @@ huge_list_init (HugeList *self)
 
 /* As a model of records does after a new query. */
 static void
-query_again (HugeList *list)
+query_again (HugeList *list, guint n)
 {
-  list->n = 0;
-  g_list_model_items_changed (G_LIST_MODEL (list), 0, HUGE_ROWS, 0);
-  list->n = HUGE_ROWS;
-  g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, HUGE_ROWS);
+  guint old = list->n;
+
+  list->n = n;
+  list->first += 1000;
+  g_list_model_items_changed (G_LIST_MODEL (list), 0, old, n);
 }
 
 static void
@@ -321,13 +324,205 @@ test_huge (void)
   sr_grid_set_model (grid, G_LIST_MODEL (huge));
   window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
   sr_grid_select (grid, 500000);
-  query_again (huge);
+  query_again (huge, HUGE_ROWS);
   sr_grid_select (grid, 700000);
   ui_fixture_frames (window, 4);
   sr_grid_focus (grid);
   g_assert_true (gtk_widget_get_state_flags (gtk_window_get_focus (window)) &
                  GTK_STATE_FLAG_SELECTED);
   g_assert_cmpuint (huge->asked, <, 3000);
+  gtk_window_destroy (window);
+}
+
+static GtkWidget *
+inner_list (SrGrid *grid)
+{
+  return ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_LIST_VIEW, NULL);
+}
+
+/* Rows that the view has room for: what its scroll bar is made from. */
+static guint
+n_places (SrGrid *grid)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (inner_list (grid)))));
+}
+
+/* Text of the first column of the row in which the view shows PLACE; NULL: it has no widget. */
+static const char *
+shown_at (SrGrid *grid, guint place)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (inner_list (grid)); row;
+       row = gtk_widget_get_next_sibling (row)) {
+    GtkWidget *cell = ui_fixture_find (row, GTK_TYPE_INSCRIPTION, NULL);
+
+    if (cell && sr_grid_cell_get_position (cell) == place)
+      return gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  }
+  return NULL;
+}
+
+static SrGrid *
+new_huge_grid (HugeList **list, GtkWindow **window)
+{
+  SrGrid *grid = new_grid (0);
+  g_autoptr (GObject) model = g_object_new (huge_list_get_type (), NULL);
+
+  *list = (HugeList *)model;
+  sr_grid_set_model (grid, G_LIST_MODEL (model));
+  *window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  return grid;
+}
+
+/* Other rows stand in the same widgets, and the first of them before anything is painted. */
+static void
+test_exchange (void)
+{
+  HugeList *list;
+  GtkWindow *window;
+  SrGrid *grid = new_huge_grid (&list, &window);
+  GtkWidget *row = gtk_widget_get_first_child (inner_list (grid));
+  gpointer weak = row;
+
+  g_object_add_weak_pointer (G_OBJECT (row), &weak);
+  g_assert_cmpstr (shown_at (grid, 0), ==, "c 0");
+  query_again (list, HUGE_ROWS / 2);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, GTK_INVALID_LIST_POSITION);
+  while (g_strcmp0 (shown_at (grid, 5), "c 1005") != 0)
+    g_main_context_iteration (NULL, FALSE);
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_places (grid), ==, HUGE_ROWS / 2);
+  g_assert_cmpstr (shown_at (grid, 0), ==, "c 1000");
+  g_assert_cmpstr (shown_at (grid, 150), ==, "c 1150");
+  g_assert_true (weak == row);
+  g_object_remove_weak_pointer (G_OBJECT (row), &weak);
+  gtk_window_destroy (window);
+}
+
+/* Few rows after many and many after few; the places follow. */
+static void
+test_few_and_many (void)
+{
+  HugeList *list;
+  GtkWindow *window;
+  SrGrid *grid = new_huge_grid (&list, &window);
+
+  sr_grid_select (grid, 900000);
+  ui_fixture_frames (window, 4);
+  g_assert_cmpstr (shown_at (grid, 900000), ==, "c 900000");
+  query_again (list, 3);
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_places (grid), ==, 3);
+  g_assert_cmpstr (shown_at (grid, 2), ==, "c 1002");
+  query_again (list, 500);
+  g_assert_cmpuint (n_places (grid), <, 100); /* not all widgets at once */
+  sr_grid_select (grid, 400);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 400);
+  ui_fixture_frames (window, 4);
+  g_assert_cmpuint (n_places (grid), ==, 500);
+  g_assert_cmpstr (shown_at (grid, 400), ==, "c 2400");
+  query_again (list, 0);
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_places (grid), ==, 0);
+  query_again (list, HUGE_ROWS);
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_places (grid), ==, HUGE_ROWS);
+  g_assert_cmpstr (shown_at (grid, 199), ==, "c 4199");
+  gtk_window_destroy (window);
+}
+
+typedef struct {
+  SrGrid *grid;
+  char *painted; /* what stood in the middle */
+} Jump;
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Jump *jump = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+      ui_fixture_find (GTK_WIDGET (jump->grid), GTK_TYPE_SCROLLED_WINDOW, NULL)));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_paint (GdkFrameClock *clock, Jump *jump)
+{
+  if (jump->painted == NULL)
+    jump->painted = g_strdup (shown_at (jump->grid, HUGE_ROWS / 2 + 5));
+}
+
+/* Wherever the scroll bar is put, what is seen is there in the same frame, the rest later. */
+static void
+test_jump (void)
+{
+  HugeList *list;
+  GtkWindow *window;
+  SrGrid *grid = new_huge_grid (&list, &window);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (grid));
+  Jump jump = {grid, NULL};
+  gulong handler;
+
+  ui_fixture_settle ();
+  ui_fixture_frames (window, 3);
+  gtk_widget_add_tick_callback (GTK_WIDGET (grid), on_tick, &jump, NULL);
+  handler = g_signal_connect (clock, "paint", G_CALLBACK (on_paint), &jump);
+  while (jump.painted == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (jump.painted, ==, "c 500005");
+  ui_fixture_settle ();
+  g_assert_cmpstr (shown_at (grid, HUGE_ROWS / 2 + 50), ==, "c 500050");
+  g_signal_handler_disconnect (clock, handler);
+  g_free (jump.painted);
+  gtk_window_destroy (window);
+}
+
+/* The arrow keys go on from the row that was selected after the exchange. */
+static void
+test_focus_after_exchange (void)
+{
+  HugeList *list;
+  GtkWindow *window;
+  SrGrid *grid = new_huge_grid (&list, &window);
+  GtkWidget *focus;
+
+  sr_grid_select (grid, 3);
+  ui_fixture_frames (window, 3);
+  sr_grid_focus (grid);
+  query_again (list, HUGE_ROWS);
+  sr_grid_select (grid, 1200);
+  ui_fixture_frames (window, 4);
+  focus = gtk_window_get_focus (window);
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, inner_list (grid)));
+  g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+  g_assert_cmpuint (sr_grid_cell_get_position (ui_fixture_find (focus, GTK_TYPE_INSCRIPTION, NULL)),
+                    ==, 1200);
+  gtk_window_destroy (window);
+}
+
+/* What stands behind the rows that are removed or added moves, selected or not. */
+static void
+test_selection_moves (void)
+{
+  SrGrid *grid = new_grid (50);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 600, 300);
+  GtkStringList *rows = GTK_STRING_LIST (sr_grid_get_model (grid));
+  const char *const more[] = {"a", "b", "c", NULL};
+  g_autoptr (GtkBitset) selected = NULL;
+
+  sr_grid_select (grid, 10);
+  gtk_string_list_splice (rows, 4, 1, more);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 12);
+  selected = sr_grid_get_selection (grid);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1);
+  g_assert_true (gtk_bitset_contains (selected, 12));
+  ui_fixture_settle ();
+  g_assert_cmpstr (shown_at (grid, 3), ==, "c 3");
+  g_assert_cmpstr (shown_at (grid, 5), ==, "c b");
+  g_assert_cmpstr (shown_at (grid, 12), ==, "c 10");
   gtk_window_destroy (window);
 }
 
@@ -399,6 +594,11 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/grid/selection", test_selection);
   g_test_add_func ("/widgets/grid/copy", test_copy);
   g_test_add_func ("/widgets/grid/huge", test_huge);
+  g_test_add_func ("/widgets/grid/exchange", test_exchange);
+  g_test_add_func ("/widgets/grid/few-and-many", test_few_and_many);
+  g_test_add_func ("/widgets/grid/jump", test_jump);
+  g_test_add_func ("/widgets/grid/focus-after-exchange", test_focus_after_exchange);
+  g_test_add_func ("/widgets/grid/selection-moves", test_selection_moves);
   g_test_add_func ("/widgets/grid/cells", test_cells);
   g_test_add_func ("/widgets/grid/activate-and-menu", test_activate_and_menu);
   return g_test_run ();

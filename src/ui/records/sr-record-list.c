@@ -197,14 +197,10 @@ replace (SrRecordList *self, GArray *ids)
   g_autoptr (GArray) old = self->ids;
 
   self->exchanging = TRUE;
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  forget_rows (self);
-  if (removed)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-  g_array_unref (self->ids);
   self->ids = g_array_ref (ids);
-  if (ids->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
+  forget_rows (self);
+  if (removed || ids->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, ids->len);
   self->exchanging = FALSE;
 }
 

@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (SrRecordList, sr_record_list, SR, RECORD_LIST, GObject)
 
 SrRecordList *sr_record_list_new (SrRegister *reg, const SrSchema *schema);
 
-/* Runs QUERY and replaces the rows: first all are removed, then the new ones added, because a
- * single replacement makes GTK read every row. On error the rows stay as they were. */
+/* Runs QUERY and replaces the rows. On error they stay as they were. Made for SrGrid: a view of GTK
+ * itself would read every row of such a replacement. */
 gboolean sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error);
 
 /* The same for a screen: the rows come at once when they are few, else they are read aside while

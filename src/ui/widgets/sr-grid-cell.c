@@ -10,6 +10,26 @@
 
 #define STYLE_KEY "sr-cell-style"
 #define ITEM_KEY  "sr-cell-item"
+#define CELL_KEY  "sr-cell"
+
+/* Cells that are filled at a time when nothing else is to be done. */
+#define FEW 60
+
+struct _SrGridCells {
+  GListModel *model; /* or NULL */
+  void (*on_stale) (gpointer data);
+  gpointer data;
+  GQueue stale, fresh; /* Cell; the links are in the cells */
+  guint source;
+};
+
+typedef struct {
+  SrGridCells *cells;
+  const SrGridColumn *column;
+  GtkListItem *item;
+  GQueue *queue; /* where it is, NULL: shows nothing */
+  GList link;
+} Cell;
 
 static const char *const style_classes[] = {
     "dim", "faint", "accent", "amber", "red", "medium", "bold", "old", "calc", "doubt", "bad",
@@ -94,12 +114,39 @@ new_chip_cell (void)
 }
 
 static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *column)
+put_into (Cell *cell, GQueue *queue)
 {
-  GtkWidget *cell = column->chip != NULL ? new_chip_cell () : new_text_cell (column);
+  if (cell->queue != NULL)
+    g_queue_unlink (cell->queue, &cell->link);
+  cell->queue = queue;
+  if (queue != NULL)
+    g_queue_push_tail_link (queue, &cell->link);
+}
 
-  g_object_set_data (G_OBJECT (cell), ITEM_KEY, item);
-  gtk_list_item_set_child (item, cell);
+static void
+cell_free (gpointer data)
+{
+  put_into (data, NULL);
+  g_free (data);
+}
+
+static void
+model_free (gpointer model, GClosure *closure)
+{
+  g_free (model);
+}
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *item, Cell *model)
+{
+  const SrGridColumn *column = model->column;
+  GtkWidget *widget = column->chip != NULL ? new_chip_cell () : new_text_cell (column);
+  Cell *cell = g_new0 (Cell, 1);
+
+  *cell = (Cell){.cells = model->cells, .column = column, .item = item, .link = {.data = cell}};
+  g_object_set_data (G_OBJECT (widget), ITEM_KEY, item);
+  g_object_set_data_full (G_OBJECT (widget), CELL_KEY, cell, cell_free);
+  gtk_list_item_set_child (item, widget);
 }
 
 static void
@@ -108,7 +155,7 @@ bind_chip (GtkWidget *box, const char *text, GObject *row, const SrGridColumn *c
   GtkWidget *label = gtk_widget_get_first_child (box);
   GtkWidget *chip = gtk_widget_get_last_child (box);
   SrTone tone = SR_TONE_AMBER;
-  g_autofree char *word = column->chip (row, &tone, column->data);
+  g_autofree char *word = row != NULL ? column->chip (row, &tone, column->data) : NULL;
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (chip, word != NULL);
@@ -128,20 +175,141 @@ name_row (GtkWidget *cell, const char *text)
                                     text != NULL ? text : "", -1);
 }
 
+/* ROW NULL: nothing stands there. */
 static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item, const SrGridColumn *column)
+fill (Cell *cell, GObject *row)
 {
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  GObject *row = gtk_list_item_get_item (item);
-  g_autofree char *text = column->text (row, column->data);
+  const SrGridColumn *column = cell->column;
+  GtkWidget *widget = gtk_list_item_get_child (cell->item);
+  g_autofree char *text = row != NULL ? column->text (row, column->data) : NULL;
 
+  put_into (cell, &cell->cells->fresh);
   if (column->chip != NULL)
-    bind_chip (cell, text, row, column);
+    bind_chip (widget, text, row, column);
   else
-    gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+    gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
   if (column->names_row)
-    name_row (cell, text);
-  set_style (cell, column->style != NULL ? column->style (row, column->data) : SR_CELL_PLAIN);
+    name_row (widget, text);
+  set_style (widget, row != NULL && column->style != NULL ? column->style (row, column->data)
+                                                          : SR_CELL_PLAIN);
+}
+
+/* The row that was read last: the cells of one stand side by side. */
+typedef struct {
+  guint position;
+  GObject *row;
+} Reading;
+
+static void
+fill_from_model (Cell *cell, Reading *reading)
+{
+  GListModel *model = cell->cells->model;
+  guint position = gtk_list_item_get_position (cell->item);
+
+  if (reading->row == NULL || reading->position != position) {
+    g_clear_object (&reading->row);
+    reading->row = model != NULL ? g_list_model_get_item (model, position) : NULL;
+    reading->position = position;
+  }
+  fill (cell, reading->row);
+}
+
+static gboolean
+fill_some (gpointer data)
+{
+  SrGridCells *cells = data;
+  Reading reading = {0};
+
+  for (guint i = 0; i < FEW && cells->stale.head != NULL; i++)
+    fill_from_model (cells->stale.head->data, &reading);
+  g_clear_object (&reading.row);
+  if (cells->stale.head != NULL)
+    return G_SOURCE_CONTINUE;
+  cells->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_stale (Cell *cell)
+{
+  SrGridCells *cells = cell->cells;
+
+  put_into (cell, &cells->stale);
+  if (cells->source == 0)
+    cells->source = g_idle_add_full (G_PRIORITY_LOW, fill_some, cells, NULL);
+  cells->on_stale (cells->data);
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  make_stale (g_object_get_data (G_OBJECT (gtk_list_item_get_child (item)), CELL_KEY));
+}
+
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  GtkWidget *widget = gtk_list_item_get_child (item);
+
+  if (widget != NULL)
+    put_into (g_object_get_data (G_OBJECT (widget), CELL_KEY), NULL);
+}
+
+SrGridCells *
+sr_grid_cells_new (void (*on_stale) (gpointer data), gpointer data)
+{
+  SrGridCells *cells = g_new0 (SrGridCells, 1);
+
+  cells->on_stale = on_stale;
+  cells->data = data;
+  return cells;
+}
+
+void
+sr_grid_cells_free (SrGridCells *cells)
+{
+  g_clear_handle_id (&cells->source, g_source_remove);
+  g_clear_object (&cells->model);
+  g_free (cells);
+}
+
+void
+sr_grid_cells_set_model (SrGridCells *cells, GListModel *model)
+{
+  g_set_object (&cells->model, model);
+  sr_grid_cells_outdate (cells, 0, G_MAXUINT);
+}
+
+void
+sr_grid_cells_outdate (SrGridCells *cells, guint first, guint end)
+{
+  GList *next;
+
+  for (GList *link = cells->fresh.head; link != NULL; link = next) {
+    Cell *cell = link->data;
+    guint position = gtk_list_item_get_position (cell->item);
+
+    next = link->next;
+    if (position >= first && position < end)
+      make_stale (cell);
+  }
+}
+
+void
+sr_grid_cells_fill (SrGridCells *cells, guint first, guint end)
+{
+  Reading reading = {0};
+  GList *next;
+
+  for (GList *link = cells->stale.head; link != NULL; link = next) {
+    Cell *cell = link->data;
+    guint position = gtk_list_item_get_position (cell->item);
+
+    next = link->next;
+    if (position >= first && position < end)
+      fill_from_model (cell, &reading);
+  }
+  g_clear_object (&reading.row);
 }
 
 guint
@@ -160,11 +328,14 @@ sr_grid_cell_get_position (GtkWidget *widget)
 }
 
 GtkListItemFactory *
-sr_grid_cell_factory_new (const SrGridColumn *column)
+sr_grid_cell_factory_new (SrGridCells *cells, const SrGridColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cell *model = g_new0 (Cell, 1);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer)column);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer)column);
+  *model = (Cell){.cells = cells, .column = column};
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup), model, model_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   return factory;
 }

@@ -8,6 +8,10 @@
 
 #include "ui/widgets/sr-grid-cell.h"
 #include "ui/widgets/sr-grid-menu.h"
+#include "ui/widgets/sr-grid-rows.h"
+
+/* Rows that may be seen before it is known how high they are. */
+#define SCREEN 40
 
 typedef struct {
   SrGridColumn description; /* id and title are our own copies */
@@ -21,8 +25,12 @@ struct _SrGrid {
   GtkColumnView *view;
   GPtrArray *columns; /* Column */
   GListModel *model;
+  SrGridRows *rows; /* places of the rows of the model */
+  SrGridCells *cells;
   GtkSelectionModel *selection;
   guint position;
+  double row_height;    /* 0: not known yet */
+  GdkFrameClock *clock; /* while it is realized */
   gboolean multiple;
   gboolean quiet;       /* while the program sorts */
   const Column *probed; /* the column whose sorter was asked first */
@@ -231,9 +239,72 @@ on_selection_changed (GtkSelectionModel *selection, guint start, guint n, SrGrid
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
-/* Silent: after a new query the page selects again by id. */
+/* Rows */
+
+static GtkAdjustment *
+adjustment_of (SrGrid *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/* Fills the cells that are seen, after everything that moves them and before they are laid out. */
 static void
-on_items_changed (GListModel *model, guint start, guint removed, guint added, SrGrid *self)
+on_update (GdkFrameClock *clock, SrGrid *self)
+{
+  GtkAdjustment *adjustment = adjustment_of (self);
+  double top = gtk_adjustment_get_value (adjustment);
+  double end = top + gtk_adjustment_get_page_size (adjustment);
+
+  if (self->row_height > 0)
+    sr_grid_cells_fill (self->cells, (guint)(top / self->row_height),
+                        (guint)(end / self->row_height) + 2);
+  else
+    sr_grid_cells_fill (self->cells, 0, SCREEN);
+}
+
+static void
+on_stale (gpointer data)
+{
+  SrGrid *self = data;
+
+  if (self->clock != NULL)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+}
+
+/* All rows are equally high. */
+static void
+on_adjustment_changed (GtkAdjustment *adjustment, SrGrid *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (n > 0)
+    self->row_height = gtk_adjustment_get_upper (adjustment) / n;
+  on_stale (self);
+}
+
+/* Selected rows stay so at their new positions, those that are removed do not. */
+static void
+move_selection (SrGrid *self, guint start, guint removed, guint added)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) moved = gtk_bitset_copy (selected);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, G_MAXUINT);
+
+  gtk_bitset_splice (moved, start, removed, added);
+  if (gtk_bitset_equals (selected, moved))
+    return;
+  g_signal_handlers_block_by_func (self->selection, on_selection_changed, self);
+  if (gtk_bitset_is_empty (moved))
+    gtk_selection_model_unselect_all (self->selection);
+  else if (self->multiple)
+    gtk_selection_model_set_selection (self->selection, moved, all);
+  else
+    gtk_selection_model_select_item (self->selection, gtk_bitset_get_minimum (moved), TRUE);
+  g_signal_handlers_unblock_by_func (self->selection, on_selection_changed, self);
+}
+
+static void
+move_position (SrGrid *self, guint start, guint removed, guint added)
 {
   if (self->position == GTK_INVALID_LIST_POSITION || self->position < start)
     return;
@@ -241,6 +312,32 @@ on_items_changed (GListModel *model, guint start, guint removed, guint added, Sr
     self->position += added - removed;
   else
     self->position = GTK_INVALID_LIST_POSITION;
+}
+
+/* GTK has widgets for rows around those that are seen; were their places taken away, it would make
+ * others. */
+static void
+leave_tail (SrGrid *self, guint n)
+{
+  GtkAdjustment *adjustment = adjustment_of (self);
+  double last = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+
+  if (self->row_height > 0 && last / self->row_height > n)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
+/* Silent: after a new query the page selects again by id. */
+static void
+on_items_changed (GListModel *model, guint start, guint removed, guint added, SrGrid *self)
+{
+  guint n = g_list_model_get_n_items (model);
+
+  move_position (self, start, removed, added);
+  move_selection (self, start, removed, added);
+  if (removed > added)
+    leave_tail (self, n);
+  sr_grid_rows_set_n (self->rows, n);
+  sr_grid_cells_outdate (self->cells, start, removed == added ? start + added : G_MAXUINT);
 }
 
 static void
@@ -252,23 +349,22 @@ on_view_activated (GtkColumnView *view, guint position, SrGrid *self)
 static void
 update_selection (SrGrid *self)
 {
-  GListModel *model = self->model != NULL ? g_object_ref (self->model) : NULL;
+  GListModel *rows = g_object_ref (G_LIST_MODEL (self->rows));
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
   self->position = GTK_INVALID_LIST_POSITION;
   if (self->multiple) {
-    self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (model));
+    self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (rows));
   } else {
-    GtkSingleSelection *single = gtk_single_selection_new (model);
+    GtkSingleSelection *single = gtk_single_selection_new (rows);
 
     gtk_single_selection_set_autoselect (single, FALSE);
     gtk_single_selection_set_can_unselect (single, TRUE);
     self->selection = GTK_SELECTION_MODEL (single);
   }
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self);
-  g_signal_connect (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
   gtk_column_view_set_model (self->view, self->selection);
 }
 
@@ -282,6 +378,14 @@ inner_list (SrGrid *self)
   return child;
 }
 
+/* The adjustment follows when all is laid out, so the rows that will be seen are filled here. */
+static void
+scroll_to (SrGrid *self, guint position)
+{
+  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+  sr_grid_cells_fill (self->cells, position - MIN (position, SCREEN), position + SCREEN);
+}
+
 /* The list knows where its rows are only after it has been laid out: scrolling at once, before the
  * first frame or right after a new query, would leave a hole above the row. */
 static gboolean
@@ -293,7 +397,9 @@ on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   self->scroll_tick = 0;
   if (self->position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", self->position);
+    scroll_to (self, self->position);
+  if (gtk_widget_get_focus_child (inner_list (self)) != NULL)
+    sr_grid_focus (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -423,11 +529,46 @@ sr_grid_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
+static void
+sr_grid_realize (GtkWidget *widget)
+{
+  SrGrid *self = SR_GRID (widget);
+
+  GTK_WIDGET_CLASS (sr_grid_parent_class)->realize (widget);
+  self->clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_after (self->clock, "update", G_CALLBACK (on_update), self);
+}
+
+static void
+sr_grid_unrealize (GtkWidget *widget)
+{
+  SrGrid *self = SR_GRID (widget);
+
+  g_signal_handlers_disconnect_by_func (self->clock, on_update, self);
+  self->clock = NULL;
+  GTK_WIDGET_CLASS (sr_grid_parent_class)->unrealize (widget);
+}
+
 static gboolean
 sr_grid_grab_focus (GtkWidget *widget)
 {
   sr_grid_focus (SR_GRID (widget));
   return TRUE;
+}
+
+/* MODEL NULL: none. FALSE: it was that already. */
+static gboolean
+watch (SrGrid *self, GListModel *model)
+{
+  GListModel *old = self->model;
+
+  if (old == model)
+    return FALSE;
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, on_items_changed, self);
+  if (model != NULL)
+    g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), self);
+  return g_set_object (&self->model, model);
 }
 
 static void
@@ -439,7 +580,7 @@ sr_grid_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
-  g_clear_object (&self->model);
+  watch (self, NULL);
   g_clear_object (&self->menu);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
@@ -448,13 +589,26 @@ sr_grid_dispose (GObject *object)
 }
 
 static void
+sr_grid_finalize (GObject *object)
+{
+  SrGrid *self = SR_GRID (object);
+
+  g_object_unref (self->rows);
+  sr_grid_cells_free (self->cells);
+  G_OBJECT_CLASS (sr_grid_parent_class)->finalize (object);
+}
+
+static void
 sr_grid_class_init (SrGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sr_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sr_grid_finalize;
   widget_class->size_allocate = sr_grid_size_allocate;
   widget_class->measure = sr_grid_measure;
+  widget_class->realize = sr_grid_realize;
+  widget_class->unrealize = sr_grid_unrealize;
   widget_class->grab_focus = sr_grid_grab_focus;
   gtk_widget_class_install_action (widget_class, "grid.sort", "s", action_sort);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, action_copy);
@@ -489,6 +643,8 @@ sr_grid_init (SrGrid *self)
   self->multiple = TRUE;
   self->position = GTK_INVALID_LIST_POSITION;
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
+  self->rows = sr_grid_rows_new ();
+  self->cells = sr_grid_cells_new (on_stale, self);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->view, FALSE);
@@ -499,6 +655,8 @@ sr_grid_init (SrGrid *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (adjustment_of (self), "changed", G_CALLBACK (on_adjustment_changed),
+                           self, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   update_selection (self);
@@ -524,8 +682,8 @@ column_new (SrGrid *self, const SrGridColumn *description)
   column->description.id = g_strdup (description->id);
   column->description.title = g_strdup (description->title);
   column->grid = self;
-  column->column = gtk_column_view_column_new (description->title,
-                                               sr_grid_cell_factory_new (&column->description));
+  column->column = gtk_column_view_column_new (
+      description->title, sr_grid_cell_factory_new (self->cells, &column->description));
   gtk_column_view_column_set_fixed_width (column->column, description->width);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, description->expand);
@@ -575,9 +733,12 @@ sr_grid_set_model (SrGrid *self, GListModel *model)
   g_return_if_fail (SR_IS_GRID (self));
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
 
-  if (!g_set_object (&self->model, model))
+  if (!watch (self, model))
     return;
-  update_selection (self);
+  self->position = GTK_INVALID_LIST_POSITION;
+  gtk_selection_model_unselect_all (self->selection);
+  sr_grid_cells_set_model (self->cells, model);
+  sr_grid_rows_set_n (self->rows, model != NULL ? g_list_model_get_n_items (model) : 0);
 }
 
 GListModel *
@@ -619,6 +780,8 @@ sr_grid_select (SrGrid *self, guint position)
     gtk_selection_model_unselect_all (self->selection);
     return;
   }
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    sr_grid_rows_complete (self->rows);
   gtk_selection_model_select_item (self->selection, position, TRUE);
   queue_scroll (self);
 }

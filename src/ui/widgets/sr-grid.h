@@ -6,8 +6,8 @@
  * and filtering are the model's (SQL).
  *
  * For the writer of a model of records:
- *  - After a new query emit *two* items_changed: (0, old, 0), then (0, 0, new). One (0, old, new)
- *    makes GTK fetch every row (8–36 s for a million).
+ *  - After a new query emit one items_changed (0, old, new): only the rows that are seen are read.
+ *    The places of rows keep their widgets, and are added a few at a time while there are few.
  *  - The selection is lost by that. Remember the id of the record at sr_grid_get_position (), find
  *    its new position and call sr_grid_select (): it selects and scrolls there.
  *  - A changed record is items_changed (position, 1, 1); select it again afterwards.
