@@ -57,10 +57,9 @@ sr_act_check (SrRegister *reg, SrActRequest *request)
 {
   const GPtrArray *rows = sr_act_request_rows (request);
   char today[SR_DATE_SIZE];
-  SrCheckContext context = {today, sr_register_as_of (reg)};
+  SrCheckContext context = sr_register_check_context (reg, NULL, today);
   guint errors = 0;
 
-  sr_date_today (today);
   if (sr_act_request_values (request))
     errors += check_draft (sr_act_request_values (request), &context);
   if (!(sr_act_request_act (request)->flags & SR_ACT_DRAFTS))

@@ -114,6 +114,26 @@ write_report (SrCli *cli, const SrReport *report)
   return SR_STATUS_DONE;
 }
 
+/* The options of the report that stands among the arguments. */
+static void
+print_report_options (int argc, char **argv)
+{
+  const SrReport *report = NULL;
+
+  for (int i = 1; i < argc && report == NULL; i++)
+    report = sr_report_find (argv[i], NULL);
+  if (report == NULL)
+    return;
+  printf (_ ("Options of “%s” (%s %s):\n"), report->key, report->number, report->title);
+  for (guint i = 0; i < SR_REPORT_MAX_OPTIONS && report->options[i].key; i++) {
+    g_autofree char *form = sr_report_option_form (&report->options[i]);
+
+    printf ("  --where %-40s %s\n", form, _ (report->options[i].label));
+  }
+  if (report->has_period)
+    printf ("  --period %-39s %s\n", "2025-09", _ ("From and to; else the year so far"));
+}
+
 static SrStatus
 run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
@@ -143,4 +163,5 @@ const SrCommand sr_command_report = {
     .arguments = N_ ("list | NAME"),
     .summary = N_ ("Write a report to a workbook or a PDF file"),
     .run = run,
+    .more_help = print_report_options,
 };

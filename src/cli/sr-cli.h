@@ -30,6 +30,7 @@ struct _SrCommand {
   const char *arguments; /* msgid: "TYPE" */
   const char *summary;   /* msgid: one line of --help */
   SrStatus (*run) (SrCli *cli, const SrCommand *command, int argc, char **argv);
+  void (*more_help) (int argc, char **argv); /* printed after the options of --help; or NULL */
 };
 
 typedef enum {

@@ -33,6 +33,8 @@ set_field (SrCli *cli, SrDraft *draft, const char *key, const char *value, SrSta
 {
   const SrSchema *schema = sr_draft_schema (draft);
   const SrField *field = sr_schema_field (schema, key);
+  SrCheckContext context;
+  char today[SR_DATE_SIZE];
 
   if (field == NULL || field->flags & SR_FIELD_DERIVED) {
     *status = sr_cli_usage (field ? _ ("%s: “%s” is computed and cannot be set")
@@ -46,8 +48,8 @@ set_field (SrCli *cli, SrDraft *draft, const char *key, const char *value, SrSta
   }
   if (sr_typed_set (cli->reg, draft, key, value))
     return TRUE;
-  sr_draft_check (draft,
-                  &(SrCheckContext){sr_register_as_of (cli->reg), sr_register_as_of (cli->reg)});
+  context = sr_register_check_context (cli->reg, NULL, today);
+  sr_draft_check (draft, &context);
   sr_cli_error ("%s: %s", key, sr_problems_of_field (sr_draft_problems (draft), key)->message);
   *status = SR_STATUS_FINDINGS;
   return FALSE;

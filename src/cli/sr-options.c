@@ -225,6 +225,8 @@ sr_options_parse (SrCli *cli,
   if (wants_help (*argc, *argv)) {
     help = g_option_context_get_help (context, TRUE, NULL);
     fputs (help, stdout);
+    if (command->more_help)
+      command->more_help (*argc, *argv);
     *status = SR_STATUS_DONE;
     return FALSE;
   }

@@ -7,9 +7,10 @@
 #include "core/sr-number.h"
 #include "core/sr-text.h"
 
+#include <errno.h>
 #include <string.h>
 
-#define MAX_DIGITS 18 /* 10^18 fits into 63 bits */
+#define MAX_DIGITS 19 /* of the largest number of 63 bits */
 
 static gboolean
 is_thousands_sign (char c)
@@ -82,6 +83,7 @@ sr_number_parse (const char *text, SrNumber *number)
   const char *first = NULL;
   gboolean negative = *p == '-';
   int decimals = 0;
+  gint64 mantissa;
 
   if (*p == '-' || *p == '+')
     p++;
@@ -93,7 +95,11 @@ sr_number_parse (const char *text, SrNumber *number)
   first = digits->str + strspn (digits->str, "0");
   if (strlen (first) > MAX_DIGITS || decimals > MAX_DIGITS)
     return FALSE;
-  number->mantissa = g_ascii_strtoll (first, NULL, 10) * (negative ? -1 : 1);
+  errno = 0;
+  mantissa = g_ascii_strtoll (first, NULL, 10);
+  if (errno == ERANGE)
+    return FALSE;
+  number->mantissa = negative ? -mantissa : mantissa;
   number->decimals = decimals;
   return TRUE;
 }

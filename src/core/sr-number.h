@@ -18,7 +18,7 @@ typedef struct {
 
 /* Reads [-]digits[.digits]: full-width digits, thousands signs (, thin or other space) between
  * groups of three, a leading + or −, surrounding space; .5 is 0.5. FALSE when it is no such number
- * or has more than 18 significant digits. */
+ * or does not fit into 63 bits. */
 gboolean sr_number_parse (const char *text, SrNumber *number);
 
 /* NUMBER with DECIMALS decimals, as an integer: (12.3, 2) → 1230. FALSE when it has more decimals

@@ -34,7 +34,7 @@ static const SrRule rules[] = {
     N_ ("Name and birth date ({born_on}) are those of {person:other} ({other_code}) too") },
   { "ID09", "identity", WRONG, SR_RULE_IMPORT, "person", N_ ("The ID number was cut off by a spreadsheet"),
     "证号疑被Excel截断（后三位000或含E+、长度16—17）", NULL },
-  { "ID10", "identity", DOUBTFUL, SR_RULE_RECORD, "person", N_ ("Older than 105, or born in the future"),
+  { "ID10", "identity", DOUBTFUL, SR_RULE_RECORD, "person", N_ ("Very old, or born in the future"),
     "年龄>105岁或出生日期晚于今日", NULL },
   { "RL01", "relation", WRONG, SR_RULE_SQL, "household", N_ ("Not exactly one head"),
     "每户有且只有一名户主", N_ ("{members} members, {heads} heads") },

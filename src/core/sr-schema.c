@@ -40,6 +40,12 @@ sr_schema_index (const SrSchema *schema, const char *key)
   return -1;
 }
 
+gboolean
+sr_check_threshold (const SrCheckContext *context, const char *key, gint64 *number)
+{
+  return context->threshold && context->threshold (context->data, key, context->as_of, number);
+}
+
 const SrField *
 sr_schema_field (const SrSchema *schema, const char *key)
 {

@@ -19,7 +19,14 @@ typedef struct _SrRecord SrRecord;
 typedef struct {
   const char *today; /* YYYY-MM-DD, real today: the limit of "in the future" */
   const char *as_of; /* YYYY-MM-DD */
+  /* The dated parameter KEY as a number; FALSE: not set. NULL without a register: no threshold is
+   * known then, and what needs one is not checked. sr_register_check_context() fills both. */
+  gboolean (*threshold) (gpointer data, const char *key, const char *as_of, gint64 *number);
+  gpointer data;
 } SrCheckContext;
+
+/* Asks CONTEXT for a threshold. */
+gboolean sr_check_threshold (const SrCheckContext *context, const char *key, gint64 *number);
 
 /* Rules of one record (domain rules ID…, RL…): adds what is wrong or doubtful to PROBLEMS. */
 typedef void (*SrRecordCheck) (const SrRecord *record,

@@ -16,6 +16,8 @@ const SrSummaryColumn sr_report_people_columns[] = {
     {"persons", "年龄→未知", "persons_0_5 persons_6_15 persons_16_59 persons_60_up"},
     {"households_poor", "脱贫户→户", NULL},
     {"persons_poor", "脱贫户→人", NULL},
+    {"households_monitored", "监测户→户", NULL},
+    {"persons_monitored", "监测户→人", NULL},
     {"labour_force", "劳动力", NULL},
 };
 

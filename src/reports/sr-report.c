@@ -80,11 +80,52 @@ sr_report_option_values (SrRegister *reg, const SrReportOption *option)
   return g_strv_builder_end (values);
 }
 
+char *
+sr_report_option_form (const SrReportOption *option)
+{
+  GString *form = g_string_new (option->key);
+
+  g_string_append_c (form, '=');
+  for (guint i = 0; i < SR_REPORT_MAX_CHOICES && option->choices[i].value; i++)
+    g_string_append_printf (form, "%s%s", i ? "|" : "", option->choices[i].value);
+  if (option->saved_lists)
+    g_string_append_printf (form, "|%s", _ ("NAME OF A SAVED LIST"));
+  else if (option->choices[0].value == NULL)
+    g_string_append (form, option->is_date ? _ ("DATE") : _ ("NAME,NAME…"));
+  return g_string_free (form, FALSE);
+}
+
 static gboolean
 refuse_value (const SrReportOption *option, const char *value, GError **error)
 {
+  g_autofree char *form = sr_report_option_form (option);
+
   g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
-               _ ("“%s” is not a value of the option “%s”"), value, option->key);
+               _ ("“%s” is not a value of the option “%s”; write %s"), value, option->key, form);
+  return FALSE;
+}
+
+/* All its options, as they are written. New string. */
+static char *
+option_forms (const SrReport *report)
+{
+  GString *forms = g_string_new (NULL);
+
+  for (guint i = 0; i < SR_REPORT_MAX_OPTIONS && report->options[i].key; i++) {
+    g_autofree char *form = sr_report_option_form (&report->options[i]);
+
+    g_string_append_printf (forms, "%s%s", i ? _ (", ") : "", form);
+  }
+  return g_string_free (forms, FALSE);
+}
+
+static gboolean
+refuse_option (const SrReport *report, const char *option, GError **error)
+{
+  g_autofree char *forms = option_forms (report);
+
+  g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+               _ ("The report “%s” has no option “%s”; it has %s"), report->key, option, forms);
   return FALSE;
 }
 
@@ -113,11 +154,8 @@ check_options (SrRegister *reg, const SrReport *report, const char *const *optio
     const SrReportOption *option =
         equals ? find_option (report, options[i], (gsize)(equals - options[i])) : NULL;
 
-    if (option == NULL) {
-      g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
-                   _ ("The report “%s” has no option “%s”"), report->key, options[i]);
-      return FALSE;
-    }
+    if (option == NULL)
+      return refuse_option (report, options[i], error);
     if (!check_value (reg, option, equals + 1, error))
       return FALSE;
   }

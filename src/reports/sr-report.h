@@ -67,6 +67,9 @@ const char *sr_report_label (const SrReport *report);
  * lists, as labels of the desk. Pairs value, label; NULL-terminated, free with g_strfreev. */
 char **sr_report_option_values (SrRegister *reg, const SrReportOption *option);
 
+/* "rows=counting|all", "township=NAME,…", "since=YYYY-MM-DD": how OPTION is written. New string. */
+char *sr_report_option_form (const SrReportOption *option);
+
 /* What is asked for. Everything may be NULL. */
 typedef struct {
   SrFigureWhen when;

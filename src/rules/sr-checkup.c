@@ -6,12 +6,14 @@
  */
 #include "rules/sr-checkup.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/sr-schema.h"
 #include "rules/sr-finding.h"
 #include "rules/sr-rule-sql.h"
 #include "store/sr-id-set.h"
+#include "store/sr-record-store.h"
 #include "store/sr-record-stream.h"
 
 /* Up to so many records it is cheaper to ask for each. */
@@ -129,6 +131,23 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (*one > *other) - (*one < *other);
 }
 
+/* What failed and where: a clerk who reads it can say which record is damaged. */
+static void
+name_failure (Run *run, const SrRule *rule, const SrSchema *schema, gint64 id, GError **error)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  if (error == NULL || g_error_matches (*error, SR_STORE_ERROR, SR_STORE_ERROR_CANCELLED))
+    return;
+  label = id ? sr_record_label (run->reg, schema, id) : NULL;
+  if (id)
+    g_prefix_error (error, _ ("Rule %s, %s %s (record %s): "), rule->key, sr_schema_label (schema),
+                    label ? label : "", number);
+  else
+    g_prefix_error (error, _ ("Rule %s: "), rule->key);
+}
+
 /* --- Few records, one by one --- */
 
 static gboolean
@@ -142,6 +161,7 @@ ask_few (Run *run, SrRuleResult *result, const SrCheckScope *scope, GError **err
 
     if (failure) {
       g_propagate_error (error, g_steal_pointer (&failure));
+      name_failure (run, result->rule, sr_schema_find (scope->type), id, error);
       return FALSE;
     }
     if (sentence)
@@ -201,6 +221,7 @@ typedef struct {
   SrProblems *problems;
   SrCheckContext context;
   gint64 n;
+  gint64 last; /* the record that was read last */
   GError *error;
 } Pass;
 
@@ -228,6 +249,7 @@ visit (const SrRecord *record, gpointer data)
 {
   Pass *pass = data;
 
+  pass->last = sr_record_id (record);
   if (++pass->n % RECORDS_PER_UNIT == 0 && !go_on (pass->run, 1, &pass->error))
     return FALSE;
   if (pass->only && !sr_id_set_contains (pass->only, sr_record_id (record)))
@@ -240,16 +262,19 @@ visit (const SrRecord *record, gpointer data)
 }
 
 static gboolean
-run_pass (Run *run, const SrSchema *schema, GError **error)
+run_pass (Run *run, const SrRule *first, GError **error)
 {
+  const SrSchema *schema = sr_schema_find (first->record);
   g_autoptr (SrIdSet) only = set_of (scope_of (run, schema->key));
   g_autoptr (SrProblems) problems = sr_problems_new ();
   char today[SR_DATE_SIZE];
-  Pass pass = {run, schema, only, problems, {today, run->checkup->as_of}};
+  Pass pass = {.run = run, .schema = schema, .only = only, .problems = problems};
 
-  sr_date_today (today);
-  if (!sr_record_stream (run->reg, schema, run->checkup->as_of, visit, &pass, error))
+  pass.context = sr_register_check_context (run->reg, run->checkup->as_of, today);
+  if (!sr_record_stream (run->reg, schema, run->checkup->as_of, visit, &pass, error)) {
+    name_failure (run, first, schema, pass.last, error);
     return FALSE;
+  }
   if (pass.error) {
     g_propagate_error (error, pass.error);
     return FALSE;
@@ -332,10 +357,12 @@ run_rule (Run *run, guint index, GError **error)
 
   if (is_few (scope))
     return ask_few (run, result, scope, error);
-  if (result->rule->kind == SR_RULE_SQL)
-    return run_sql (run, result, scope, error);
-  return !begins_pass (run->checkup, index) ||
-         run_pass (run, sr_schema_find (result->rule->record), error);
+  if (result->rule->kind != SR_RULE_SQL)
+    return !begins_pass (run->checkup, index) || run_pass (run, result->rule, error);
+  if (run_sql (run, result, scope, error))
+    return TRUE;
+  name_failure (run, result->rule, NULL, 0, error);
+  return FALSE;
 }
 
 static void

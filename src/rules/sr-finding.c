@@ -36,11 +36,10 @@ record_sentence (SrRegister *reg, const SrRule *rule, gint64 id, const char *as_
   g_autoptr (SrRecord) record = sr_record_load (reg, schema, id, as_of, error);
   g_autoptr (SrProblems) problems = sr_problems_new ();
   char today[SR_DATE_SIZE];
-  const SrCheckContext context = {today, as_of};
+  const SrCheckContext context = sr_register_check_context (reg, as_of, today);
 
   if (record == NULL || sr_record_is_void (record))
     return NULL;
-  sr_date_today (today);
   schema->check (record, &context, problems);
   return join_problems (problems, rule->key);
 }

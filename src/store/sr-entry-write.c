@@ -199,11 +199,10 @@ static gboolean
 check_draft (SrEntry *entry, SrDraft *draft, GError **error)
 {
   char today[SR_DATE_SIZE];
-  SrCheckContext context = {today, sr_register_as_of (entry->reg)};
+  SrCheckContext context = sr_register_check_context (entry->reg, NULL, today);
   const SrProblems *problems;
   SrRecord *base = sr_draft_base (draft);
 
-  sr_date_today (today);
   problems = sr_draft_check (draft, &context);
   for (guint i = 0; i < sr_problems_size (problems); i++) {
     const SrProblem *problem = sr_problems_get (problems, i);

@@ -83,6 +83,24 @@ sr_register_parameter_integer (SrRegister *self,
   return text ? g_ascii_strtoll (text, NULL, 10) : fallback;
 }
 
+static gboolean
+threshold (gpointer reg, const char *key, const char *as_of, gint64 *number)
+{
+  const Parameter *parameter = g_hash_table_lookup (parameters_at (reg, as_of), key);
+
+  if (parameter == NULL || parameter->value == NULL)
+    return FALSE;
+  *number = g_ascii_strtoll (parameter->value, NULL, 10);
+  return TRUE;
+}
+
+SrCheckContext
+sr_register_check_context (SrRegister *self, const char *as_of, char today[SR_DATE_SIZE])
+{
+  sr_date_today (today);
+  return (SrCheckContext){today, as_of ? as_of : sr_register_as_of (self), threshold, self};
+}
+
 static void
 bind_one (SrStatement *statement, const char *key, const Parameter *parameter, const char *as_of)
 {

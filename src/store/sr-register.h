@@ -8,6 +8,7 @@
 
 #include "core/sr-code-lists.h"
 #include "core/sr-date.h"
+#include "core/sr-schema.h"
 #include "store/sr-database.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,11 @@ gint64 sr_register_parameter_integer (SrRegister *self,
                                       const char *key,
                                       const char *as_of,
                                       gint64 fallback);
+
+/* What checks of a record may look at: TODAY (filled), AS_OF (NULL: the register's), thresholds.
+ * Valid as long as TODAY, AS_OF and the register's date are. */
+SrCheckContext
+sr_register_check_context (SrRegister *self, const char *as_of, char today[SR_DATE_SIZE]);
 
 /* Binds what shared queries take by name: :as_of (NULL: the register's), :today, :p_KEY for every
  * dated parameter at that date, and :born_KEY for every parameter that is an age (unit 周岁): the

@@ -852,10 +852,11 @@ def test_backup_fails():
 
 def test_check():
     desk = template()
+    desk.ok('set', 'person', 'R-000001', 'resident_medical_insurance=是', 'employee_medical_insurance=是')
     whole = desk.run('check', '--format', 'json')
-    assert whole.status == FINDINGS, whole  # nobody has a medical insurance
+    assert whole.status == FINDINGS, whole
     counts = {row['rule']: row for row in whole.json()}
-    assert counts['MN07']['findings'] == 3 and counts['MN07']['severity'] == 'error', counts
+    assert counts['MN07']['findings'] == 1 and counts['MN07']['severity'] == 'error', counts
     assert {'ID02', 'RL01', 'HS02'} <= set(counts) and 'RP01' not in counts, counts
     assert counts['HS02']['findings'] == 1 and counts['HS02']['severity'] == 'doubt', counts
     assert 'offenders' not in counts['HS02'], counts
@@ -968,6 +969,45 @@ def test_report_handed_in():
     desk.ok('undo', entry['entry'])
     assert desk.ok('list', 'reported_figure', '--format', 'json').json() == []
     desk.ok('report', 'townships', '-o', path)
+
+
+def test_report_options():
+    """Each report tells its own options, also when a wrong one was given."""
+    desk = template()
+    text = desk.run_bare('report', 'townships', '--help').out
+    assert '--where rows=counting|all' in text and '--where township=' in text, text
+    assert '--where by=' not in text, text
+    assert '--where by=month|township|building' in desk.run_bare('report', 'population-changes', '--help').out
+    path = os.path.join(desk.folder, 'p.xlsx')
+    desk.refused(USAGE, 'rows=counting|all', 'report', 'townships', '-o', path, '--where', 'order=up')
+    desk.refused(USAGE, 'rows=counting|all', 'report', 'townships', '-o', path, '--where', 'rows=some')
+
+
+def test_list_of_rule():
+    """Whom a check of the record finds is a list like any other."""
+    desk = template()
+    assert desk.ok('list', 'person', '--where', 'rule=ID10', '--format', 'json').json() == []
+    desk.ok('set', 'parameter', 'oldest_age', 'value=20')
+    rows = desk.ok('list', 'person', '--where', 'rule=ID10', '--where', 'sex=男', '--format', 'json').json()
+    assert [row['name'] for row in rows] == ['彭大明'], rows
+    path = os.path.join(desk.folder, 'p.xlsx')
+    desk.ok('export', 'person', '--where', 'rule=ID10', '-o', path)
+    assert '彭大明' in workbook_text(path)
+
+
+def test_list_handed_in():
+    desk = template()
+    path = os.path.join(desk.folder, 'list.xlsx')
+    desk.refused(USAGE, '.xlsx', 'export', 'person', '-o', path.replace('.xlsx', '.csv'), '--reported')
+    desk.ok('export', 'person', '-o', path, '--where', 'sex=男', '--reported', '--as-of', '2020-04-30')
+    desk.ok('export', 'person', '-o', path, '--where', 'sex=男', '--reported')
+    desk.ok('set', 'person', 'R-000001', 'sex=9')
+    refused = desk.run('export', 'person', '-o', path, '--where', 'sex=男')
+    assert refused.status == FINDINGS and 'RP01' in refused.err and '--reason' in refused.err, refused
+    desk.ok('export', 'person', '-o', path, '--where', 'sex=男', '--reason', '更正性别')
+    assert '更正性别' in workbook_text(path)
+    with sqlite3.connect(desk.register) as database:
+        assert '更正性别' in str(database.execute('SELECT reason FROM disclosure').fetchall())
 
 
 def test_report_selection():

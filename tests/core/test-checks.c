@@ -14,7 +14,17 @@
 #define ID_15     "430898900307001"
 #define TODAY     "2025-09-27"
 
-static const SrCheckContext context = {TODAY, TODAY};
+static gint64 oldest = 105;
+
+static gboolean
+threshold (gpointer data, const char *key, const char *as_of, gint64 *number)
+{
+  g_assert_cmpstr (key, ==, "oldest_age");
+  *number = oldest;
+  return oldest > 0;
+}
+
+static const SrCheckContext context = {TODAY, TODAY, threshold, NULL};
 
 /* Pairs of key and typed text, NULL-terminated. */
 static SrDraft *
@@ -203,6 +213,18 @@ test_age (void)
                   NULL);
 }
 
+/* The limit is the town's; without one nobody is too old. */
+static void
+test_oldest_age (void)
+{
+  oldest = 99;
+  assert_problem (draft_of ("person", "born_on", "1925-09-27", NULL), SR_SEVERITY_WARNING, "ID10",
+                  "born_on", "Born on 1925-09-27: 100 years old on 2025-09-27", NULL);
+  oldest = 0;
+  assert_silent (draft_of ("person", "born_on", "1850-01-01", NULL));
+  oldest = 105;
+}
+
 static void
 test_household (void)
 {
@@ -375,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/wrong-number-is-no-witness", test_wrong_number_is_no_witness);
   g_test_add_func ("/checks/certificate", test_certificate);
   g_test_add_func ("/checks/age", test_age);
+  g_test_add_func ("/checks/oldest-age", test_oldest_age);
   g_test_add_func ("/checks/household", test_household);
   g_test_add_func ("/checks/spans", test_spans);
   g_test_add_func ("/checks/membership", test_membership);

@@ -15,11 +15,18 @@
 static const struct {
   const char *title, *figure;
 } figures_of_columns[] = {
-    {"户数", "households"},           {"人口→合计", "persons"},
-    {"人口→男", "persons_male"},      {"人口→女", "persons_female"},
-    {"年龄→0-5", "persons_0_5"},      {"年龄→6-15", "persons_6_15"},
-    {"年龄→16-59", "persons_16_59"},  {"年龄→60+", "persons_60_up"},
-    {"脱贫户→户", "households_poor"}, {"脱贫户→人", "persons_poor"},
+    {"户数", "households"},
+    {"人口→合计", "persons"},
+    {"人口→男", "persons_male"},
+    {"人口→女", "persons_female"},
+    {"年龄→0-5", "persons_0_5"},
+    {"年龄→6-15", "persons_6_15"},
+    {"年龄→16-59", "persons_16_59"},
+    {"年龄→60+", "persons_60_up"},
+    {"脱贫户→户", "households_poor"},
+    {"脱贫户→人", "persons_poor"},
+    {"监测户→户", "households_monitored"},
+    {"监测户→人", "persons_monitored"},
     {"劳动力", "labour_force"},
 };
 

@@ -170,8 +170,8 @@ static const Case cases[] = {
      "0 measures of living allowance, 1 persons"},
     {"MN07", "UPDATE person SET employee_medical_insurance = 1 WHERE id = 1001", "1001",
      "2 medical"},
-    {"MN07", "UPDATE person SET resident_medical_insurance = NULL WHERE id = 1001", "1001",
-     "0 medical"},
+    {"MN07", "UPDATE person SET resident_medical_insurance = NULL WHERE id IN (1001, 1004)", "1004",
+     "0 medical"}, /* 1001 is not of a monitored household */
     {"HS01", "UPDATE occupancy SET flat_id = 11 WHERE id = 202", "11", "2 households"},
     {"HS02", "UPDATE occupancy SET until = '2025-09-27' WHERE id = 201", "11", "declared as 在住"},
     {"HS03", "UPDATE flat SET floor_area = 80 WHERE id = 11", "101",
@@ -421,6 +421,51 @@ test_cancel (SrFixture *fixture, gconstpointer data)
   g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_CANCELLED);
 }
 
+/* --- Failures --- */
+
+static void
+assert_failure (SrFixture *fixture, const SrCheckScope *scope, const char *rule, const char *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      sr_checkup_run (fixture->reg, NULL, NULL, scope, scope ? 1 : 0, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, rule));
+  if (record)
+    g_assert_nonnull (strstr (error->message, record));
+}
+
+/* What cannot be read is told with the rule that wanted it, and the record when one was asked for.
+ */
+static void
+test_failure (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = ids_of (1002, 1002);
+  const SrCheckScope scope = {"person", ids};
+
+  execute (fixture, "ALTER TABLE membership RENAME TO lost");
+  assert_failure (fixture, NULL, "ID07", NULL);
+  assert_failure (fixture, &scope, "ID01", "1002");
+}
+
+/* The age that is too old is a parameter. */
+static void
+test_threshold (SrFixture *fixture, gconstpointer data)
+{
+  const SrRule *rule = sr_rule_find ("ID10");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  execute (fixture, "UPDATE person SET born_on = '1924-01-01', id_number = NULL WHERE id = 1003");
+  before = sr_finding_sentence (fixture->reg, rule, 1003, NULL, NULL);
+  g_assert_null (before);
+  execute (fixture, "UPDATE parameter SET value = '99' WHERE parameter_key = 'oldest_age'");
+  sr_register_notify (fixture->reg, 0);
+  after = sr_finding_sentence (fixture->reg, rule, 1003, NULL, NULL);
+  g_assert_nonnull (strstr (after, "101"));
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/rules/" path, SrFixture, NULL, set_up, test, sr_fixture_tear_down)
 
@@ -442,5 +487,7 @@ main (int argc, char **argv)
   ADD ("of-record", test_of_record);
   ADD ("scope", test_scope);
   ADD ("cancel", test_cancel);
+  ADD ("failure", test_failure);
+  ADD ("threshold", test_threshold);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "screen.h"
 #include "ui-fixture.h"
 #include "ui/checks/sr-checks-page.h"
+#include "ui/households/sr-profile-findings.h"
 #include "ui/checks/sr-finding-list.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/widgets/sr-date-entry.h"
@@ -142,6 +143,59 @@ test_list_of_check (Screen *screen, gconstpointer data)
   g_assert_false (SR_IS_CHECKS_PAGE (sr_window_page (screen->window)));
 }
 
+static gboolean
+was_asked (gpointer findings)
+{
+  return !sr_profile_findings_is_waiting (findings);
+}
+
+/* The button below WIDGET whose text begins with KEY. */
+static GtkWidget *
+link_to (GtkWidget *widget, const char *key)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), key))
+    return gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = link_to (child, key);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* The profile tells what the rules find, and leads to it. */
+static void
+test_profile (Screen *screen, gconstpointer data)
+{
+  gint64 household = sr_fixture_integer (
+      &screen->fixture, "SELECT id FROM household WHERE household_code = 'SR-0041'");
+  GtkWidget *findings, *link;
+  g_autofree char *texts = NULL;
+  SrChecksPage *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.show", "(sx)", "household",
+                              household);
+  ui_fixture_settle ();
+  findings = ui_fixture_find (sr_window_page (screen->window), SR_TYPE_PROFILE_FINDINGS, NULL);
+  g_assert_false (gtk_widget_get_visible (findings));
+  window_driver_await (was_asked, findings);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (findings));
+  texts = window_driver_texts (findings);
+  g_assert_nonnull (strstr (texts, "MN01  "));
+  link = link_to (findings, "MN01");
+  g_assert_nonnull (link);
+  g_signal_emit_by_name (link, "clicked");
+  ui_fixture_settle ();
+  page = SR_CHECKS_PAGE (sr_window_page (screen->window));
+  window_driver_await (is_idle, page);
+  ui_fixture_settle ();
+  g_assert_true (window_driver_says (screen->window, sr_rule_find ("MN01")->title));
+  g_assert_cmpuint (sr_grid_get_position (grid (page)), ==, 0);
+}
+
 static GtkWidget *
 act_pane (SrChecksPage *page)
 {
@@ -248,6 +302,7 @@ main (int argc, char **argv)
   screen_test ("/checks/first", test_first);
   screen_test ("/checks/open", test_open);
   screen_test ("/checks/list", test_list);
+  screen_test ("/checks/profile", test_profile);
   screen_test ("/checks/list-of-check", test_list_of_check);
   screen_test ("/checks/exempt", test_exempt);
   screen_test ("/checks/exempt-refused", test_exempt_refused);

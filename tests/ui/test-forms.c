@@ -15,6 +15,7 @@
 #include "ui-fixture.h"
 #include "ui/records/sr-code-lookup.h"
 #include "ui/records/sr-edit-foot.h"
+#include "ui/records/sr-form-checks.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-code-line.h"
@@ -460,6 +461,75 @@ test_beyond_the_record (SrFixture *fixture, gconstpointer data)
 }
 
 /* Every record type has a form that can be shown, checked and walked. */
+/* The problem of RULE at FIELD after a check, "" when there is none. */
+static char *
+kin_problem (SrFixture *fixture, SrDraft *draft, const char *rule, const char *field)
+{
+  const SrProblems *problems;
+
+  sr_form_check (fixture->reg, draft, NULL, NULL);
+  problems = sr_draft_problems (draft);
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
+    const SrProblem *problem = sr_problems_get (problems, i);
+
+    if (g_strcmp0 (problem->rule, rule) == 0 && g_strcmp0 (problem->field, field) == 0) {
+      g_assert_cmpint (problem->severity, ==, SR_SEVERITY_WARNING);
+      return g_strdup (problem->message);
+    }
+  }
+  return g_strdup ("");
+}
+
+static SrDraft *
+draft_for (SrFixture *fixture, const char *type, gint64 id)
+{
+  g_autoptr (SrRecord) record =
+      sr_record_load (fixture->reg, sr_schema_find (type), id, NULL, NULL);
+
+  return sr_draft_new_for (record);
+}
+
+/* Relation, sex and age are held against the head while a membership is typed. */
+static void
+test_kin_of_membership (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrDraft) draft =
+      draft_for (fixture, "membership", community_membership (fixture, "向桂英"));
+  g_autofree char *before = kin_problem (fixture, draft, "RL03", "relation");
+  g_autofree char *sex = NULL;
+  g_autofree char *gap = NULL;
+  g_autofree char *blank = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  sr_draft_set_text_value (draft, "relation", "son"); /* a woman nearly as old as the head */
+  sex = kin_problem (fixture, draft, "RL03", "relation");
+  g_assert_cmpstr (sex, !=, "");
+  gap = kin_problem (fixture, draft, "RL05", "relation");
+  g_assert_nonnull (strstr (gap, "彭大明"));
+  sr_draft_set_text_value (draft, "relation", NULL);
+  blank = kin_problem (fixture, draft, "RL05", "relation");
+  g_assert_cmpstr (blank, ==, "");
+  g_assert_nonnull (sr_problems_of_field (sr_draft_problems (draft), "relation")); /* RL02 */
+}
+
+/* And while a person is: only what was changed can be doubtful. */
+static void
+test_kin_of_person (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrDraft) draft = draft_for (fixture, "person", person_id (fixture, "彭志强"));
+  g_autofree char *before = kin_problem (fixture, draft, "RL05", "born_on");
+  g_autofree char *gap = NULL;
+  g_autofree char *sex = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  sr_draft_set_text_value (draft, "born_on", "1975-01-01");
+  gap = kin_problem (fixture, draft, "RL05", "born_on");
+  g_assert_nonnull (strstr (gap, "彭志强"));
+  sr_draft_set_text_value (draft, "sex", "2"); /* 彭志强 is a son */
+  sex = kin_problem (fixture, draft, "RL03", "sex");
+  g_assert_cmpstr (sex, !=, "");
+}
+
 static void
 test_every_type (SrFixture *fixture, gconstpointer data)
 {
@@ -494,6 +564,8 @@ main (int argc, char *argv[])
   community_test ("/forms/conflict", test_conflict);
   community_test ("/forms/relations", test_relations);
   community_test ("/forms/beyond-the-record", test_beyond_the_record);
+  community_test ("/forms/kin-of-membership", test_kin_of_membership);
+  community_test ("/forms/kin-of-person", test_kin_of_person);
   community_test ("/forms/every-type", test_every_type);
   return g_test_run ();
 }

@@ -13,7 +13,6 @@
 #include "core/sr-resident-id.h"
 
 #define RESIDENT_LENGTH 18
-#define OLDEST_AGE      105
 
 static const char *
 rule_of_state (SrResidentIdState state)
@@ -215,6 +214,16 @@ check_certificate (const SrRecord *record, SrProblems *problems, const char *num
   check_certificate_code (record, problems, "disability_level", certificate[RESIDENT_LENGTH + 1]);
 }
 
+/* Older than the town thinks anybody is (parameter oldest_age). */
+static gboolean
+is_too_old (const SrRecord *record, const SrCheckContext *context, int age)
+{
+  gint64 oldest;
+
+  return sr_check_threshold (context, "oldest_age", &oldest) && age > oldest &&
+         g_strcmp0 (sr_record_text (record, "person_state"), "dead") != 0;
+}
+
 static void
 check_age (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
 {
@@ -226,8 +235,7 @@ check_age (const SrRecord *record, const SrCheckContext *context, SrProblems *pr
   if (strcmp (born_on, context->today) > 0)
     message = g_strdup_printf (_ ("Born on %s, which is in the future (today is %s)"), born_on,
                                context->today);
-  else if (sr_date_age (born_on, context->as_of) > OLDEST_AGE &&
-           g_strcmp0 (sr_record_text (record, "person_state"), "dead") != 0)
+  else if (is_too_old (record, context, sr_date_age (born_on, context->as_of)))
     message = g_strdup_printf (_ ("Born on %s: %d years old on %s"), born_on,
                                sr_date_age (born_on, context->as_of), context->as_of);
   if (message)

@@ -192,6 +192,17 @@ on_records_page (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action_variant (sr_window_page (self), action, parameter);
 }
 
+/* win.finding: what a rule says of a record, under Checks. */
+static void
+on_finding (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  show_area (self, sr_area_find ("checks"));
+  if (self->reg)
+    gtk_widget_activate_action_variant (sr_window_page (self), "page.finding", parameter);
+}
+
 static void
 on_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -297,6 +308,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.show", "(sx)", on_records_page);
   gtk_widget_class_install_action (widget_class, "win.list", "(sas)", on_records_page);
+  gtk_widget_class_install_action (widget_class, "win.finding", "(sx)", on_finding);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);

@@ -476,6 +476,21 @@ page_rule (GtkWidget *widget, const char *name, GVariant *parameter)
     show_rule (SR_CHECKS_PAGE (widget), rule);
 }
 
+/* Before the first run there is no list yet: the row is chosen when it comes. */
+static void
+page_finding (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrChecksPage *self = SR_CHECKS_PAGE (widget);
+  const char *key;
+  gint64 record;
+
+  g_variant_get (parameter, "(&sx)", &key, &record);
+  if (sr_rule_find (key) == NULL)
+    return;
+  self->selected = record;
+  show_rule (self, sr_rule_find (key));
+}
+
 static gboolean
 is_acting (SrChecksPage *self)
 {
@@ -562,6 +577,7 @@ sr_checks_page_class_init (SrChecksPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.exempt", NULL, page_exempt);
   gtk_widget_class_install_action (widget_class, "page.end-exemption", NULL, page_end_exemption);
   gtk_widget_class_install_action (widget_class, "page.rule", "s", page_rule);
+  gtk_widget_class_install_action (widget_class, "page.finding", "(sx)", page_finding);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, page_save);
   gtk_widget_class_install_action (widget_class, "page.next-problem", NULL, page_next_problem);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);

@@ -8,7 +8,8 @@
  *
  * Actions: page.refresh · page.open (the record of the finding) · page.list (all of them as a list
  * of the households' tab) · page.exempt · page.end-exemption · page.save · page.back ·
- * page.next-problem · page.next-pane · page.rule (s: chooses a rule).
+ * page.next-problem · page.next-pane · page.rule (s: chooses a rule) ·
+ * page.finding (sx: a rule and the record it finds).
  */
 #pragma once
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
+#include "ui/households/sr-profile-findings.h"
 #include "ui/households/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-chip.h"
@@ -191,6 +192,7 @@ sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gb
   gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (box, make_pairs (reg, household));
   append_members (box, reg, household);
+  gtk_box_append (box, sr_profile_findings_new (reg, household));
   sr_household_profile_append_care (box, reg, household);
   sr_profile_append_timeline (box, reg, household, all);
 }

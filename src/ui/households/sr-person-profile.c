@@ -5,6 +5,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "ui/households/sr-profile-findings.h"
 #include "ui/households/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-pairs.h"
@@ -80,5 +81,6 @@ sr_person_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *person, gboolean
   append_fields (box, reg, person, _ ("Identity"), identity, G_N_ELEMENTS (identity));
   append_fields (box, reg, person, _ ("At the as-of date"), present, G_N_ELEMENTS (present));
   append_fields (box, reg, person, _ ("Certificates and account"), money, G_N_ELEMENTS (money));
+  gtk_box_append (box, sr_profile_findings_new (reg, person));
   sr_profile_append_timeline (box, reg, person, all);
 }

@@ -148,11 +148,12 @@ read_value (SrBulkDialog *self)
   gboolean change = gtk_widget_get_visible (self->date_row);
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
   const SrProblem *problem;
-  char date[SR_DATE_SIZE];
+  SrCheckContext context;
+  char date[SR_DATE_SIZE], today[SR_DATE_SIZE];
 
   sr_field_editor_flush (SR_FIELD_EDITOR (self->editor));
-  sr_draft_check (self->draft,
-                  &(SrCheckContext){sr_register_as_of (self->reg), sr_register_as_of (self->reg)});
+  context = sr_register_check_context (self->reg, NULL, today);
+  sr_draft_check (self->draft, &context);
   problem = sr_problems_of_field (sr_draft_problems (self->draft), key);
   if (problem && problem->severity == SR_SEVERITY_ERROR) {
     fail (self, problem->message);

@@ -12,6 +12,7 @@
 #include "core/sr-resident-id.h"
 #include "store/sr-query.h"
 #include "store/sr-record-store.h"
+#include "ui/records/sr-form-kin.h"
 
 /* The record that has VALUE already; 0 when nobody has. */
 static gint64
@@ -71,7 +72,7 @@ check_relation (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer 
     return;
   message = g_strdup_printf (_ ("%s does not go with the sex, %s"), item->name,
                              sr_code_lists_name (lists, "sex", sex));
-  sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "RL04", "relation", message);
+  sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "RL03", "relation", message);
 }
 
 void
@@ -79,15 +80,15 @@ sr_form_check (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer d
 {
   const SrSchema *schema = sr_draft_schema (draft);
   char today[SR_DATE_SIZE];
-  SrCheckContext context = {today, sr_register_as_of (reg)};
+  SrCheckContext context = sr_register_check_context (reg, NULL, today);
 
-  sr_date_today (today);
   sr_draft_check (draft, &context);
   for (guint i = 0; i < schema->n_fields; i++)
     if (schema->fields[i].flags & SR_FIELD_UNIQUE &&
         sr_draft_is_changed (draft, schema->fields[i].key))
       check_unique (reg, draft, &schema->fields[i]);
   check_relation (reg, draft, lookup, data);
+  sr_form_check_kin (reg, draft);
 }
 
 SrFieldState
