@@ -987,7 +987,8 @@ def test_list_of_rule():
     """Whom a check of the record finds is a list like any other."""
     desk = template()
     assert desk.ok('list', 'person', '--where', 'rule=ID10', '--format', 'json').json() == []
-    desk.ok('set', 'parameter', 'oldest_age', 'value=20')
+    with sqlite3.connect(desk.register) as database:
+        database.execute("UPDATE parameter SET value = '20' WHERE parameter_key = 'oldest_age'")
     rows = desk.ok('list', 'person', '--where', 'rule=ID10', '--where', 'sex=男', '--format', 'json').json()
     assert [row['name'] for row in rows] == ['彭大明'], rows
     path = os.path.join(desk.folder, 'p.xlsx')
