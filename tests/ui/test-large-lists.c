@@ -262,6 +262,51 @@ test_window (void)
   window_driver_close (window);
 }
 
+static gboolean
+is_settled (gpointer window)
+{
+  return !sr_record_table_is_loading (window_driver_table (window)) &&
+         sr_record_table_is_whole (window_driver_table (window));
+}
+
+/* Selected rows stay so when the first rows come before the rest, and what the clerk selects in
+ * between counts. */
+static void
+test_selection (void)
+{
+  SrWindow *window = window_driver_open (fixture.path, 1366, 768);
+  SrRecordBrowser *browser = window_driver_browser (window);
+  SrRecordTable *table;
+  GtkSelectionModel *model;
+  g_autoptr (GArray) before = NULL, after = NULL;
+
+  window_driver_await (has_rows, window);
+  sr_record_browser_show (browser, "person");
+  sr_record_browser_search (browser, "张");
+  window_driver_await (is_settled, window);
+  table = window_driver_table (window);
+  model = gtk_list_view_get_model (
+      GTK_LIST_VIEW (ui_fixture_find (GTK_WIDGET (table), GTK_TYPE_LIST_VIEW, NULL)));
+  g_assert_cmpuint (sr_record_table_n_rows (table), >, 200);
+  gtk_selection_model_select_range (model, 50, 120, TRUE);
+  before = sr_record_table_selection (table);
+  sr_record_table_load (table);
+  g_assert_false (sr_record_table_is_whole (table));
+  window_driver_await (is_settled, window);
+  after = sr_record_table_selection (table);
+  g_assert_cmpmem (after->data, after->len * sizeof (gint64), before->data,
+                   before->len * sizeof (gint64));
+  sr_record_table_load (table);
+  g_assert_false (sr_record_table_is_whole (table));
+  gtk_selection_model_select_item (model, 7, TRUE);
+  window_driver_await (is_settled, window);
+  g_assert_cmpuint (sr_record_table_n_selected (table), ==, 1);
+  g_clear_pointer (&after, g_array_unref);
+  after = sr_record_table_ids (table);
+  g_assert_cmpint (sr_record_table_selected (table), ==, g_array_index (after, gint64, 7));
+  window_driver_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large-lists/overtaken", test_overtaken);
   g_test_add_func ("/large-lists/gone", test_gone);
   g_test_add_func ("/large-lists/window", test_window);
+  g_test_add_func ("/large-lists/selection", test_selection);
   status = g_test_run ();
   sr_fixture_tear_down (&fixture, NULL);
   return status;

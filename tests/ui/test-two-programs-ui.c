@@ -132,11 +132,81 @@ test_other_record (Screen *screen, gconstpointer data)
   window_driver_page (screen->window, "save", NULL);
 }
 
+static GtkSelectionModel *
+selection_model (Screen *screen)
+{
+  GtkWidget *view =
+      ui_fixture_find (GTK_WIDGET (window_driver_table (screen->window)), GTK_TYPE_LIST_VIEW, NULL);
+
+  return gtk_list_view_get_model (GTK_LIST_VIEW (view));
+}
+
+static gboolean
+has_fewer_rows (gpointer data)
+{
+  return screen_rows (data) == 283;
+}
+
+static void
+assert_selected (Screen *screen, const gint64 *ids, guint n)
+{
+  g_autoptr (GArray) selected = sr_record_table_selection (window_driver_table (screen->window));
+
+  g_assert_cmpmem (selected->data, selected->len * sizeof (gint64), ids, n * sizeof (gint64));
+}
+
+/* The keyboard is in a row of the table that is selected. */
+static void
+assert_focused (Screen *screen)
+{
+  GtkWidget *focus;
+
+  ui_fixture_frames (GTK_WINDOW (screen->window), 4);
+  focus = gtk_root_get_focus (GTK_ROOT (screen->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (window_driver_table (screen->window))));
+  g_assert_cmpuint (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED, !=, 0);
+}
+
+/* Another program takes the second of four selected households out of the list: three stay
+ * selected, and so does the row of interest, wherever they stand now; also in another order. */
+static void
+test_selection (Screen *screen, gconstpointer data)
+{
+  SrRecordTable *table = window_driver_table (screen->window);
+  g_autoptr (GArray) before = NULL;
+  gint64 left[3], turned[3];
+
+  gtk_selection_model_select_range (selection_model (screen), 2, 3, TRUE);
+  gtk_selection_model_select_item (selection_model (screen), 9, FALSE);
+  before = sr_record_table_selection (table);
+  g_assert_cmpuint (before->len, ==, 4);
+  g_assert_cmpint (sr_record_table_selected (table), ==, g_array_index (before, gint64, 3));
+  sr_record_table_focus (table);
+  assert_focused (screen);
+  run_program (screen, "act", "leave", "SR-0004", "--on", "2025-09-20", NULL);
+  window_driver_await (has_fewer_rows, screen);
+  left[0] = g_array_index (before, gint64, 0);
+  left[1] = g_array_index (before, gint64, 2);
+  left[2] = g_array_index (before, gint64, 3);
+  assert_selected (screen, left, 3);
+  g_assert_cmpint (sr_record_table_selected (table), ==, left[2]);
+  assert_focused (screen);
+  turned[0] = left[2];
+  turned[1] = left[1];
+  turned[2] = left[0];
+  sr_query_set_sort (sr_record_table_query (table), "household_code", TRUE);
+  sr_record_table_load (table);
+  assert_focused (screen);
+  assert_selected (screen, turned, 3);
+  g_assert_cmpint (sr_record_table_selected (table), ==, left[2]);
+}
+
 int
 main (int argc, char **argv)
 {
   screen_init (&argc, &argv);
   screen_test ("/two-programs/list-and-profile", test_list_and_profile);
+  screen_test ("/two-programs/selection", test_selection);
   screen_test ("/two-programs/open-form", test_open_form);
   screen_test ("/two-programs/other-record", test_other_record);
   return screen_run ();

@@ -36,7 +36,7 @@ typedef struct {
   GList link;
 } Row;
 
-enum { LOADED, FAILED, N_SIGNALS };
+enum { LOADED, FAILED, EXCHANGE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
@@ -102,6 +102,8 @@ sr_record_list_class_init (SrRecordListClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[EXCHANGE] =
+      g_signal_new ("exchange", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -196,6 +198,7 @@ replace (SrRecordList *self, GArray *ids)
   guint removed = self->ids->len;
   g_autoptr (GArray) old = self->ids;
 
+  g_signal_emit (self, signals[EXCHANGE], 0);
   self->exchanging = TRUE;
   self->ids = g_array_ref (ids);
   forget_rows (self);

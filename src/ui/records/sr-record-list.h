@@ -27,7 +27,8 @@ gboolean sr_record_list_load (SrRecordList *self, const SrQuery *query, GError *
  * the old ones stay; the first rows of a search come at once and the rest after them. A later load
  * takes the place of one that is not done. The signal "loaded" (gboolean whole) is emitted each
  * time there are other rows, WHOLE FALSE: more will come; "failed" (const char *sentence) when they
- * stay as they were. Both may be emitted before this returns. */
+ * stay as they were. Both may be emitted before this returns. "exchange" () is emitted before rows
+ * are taken away for others, while they can still be asked for. */
 void sr_record_list_start (SrRecordList *self, const SrQuery *query);
 
 /* TRUE while rows are being read aside. */

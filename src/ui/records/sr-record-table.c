@@ -42,7 +42,9 @@ struct _SrRecordTable {
   GtkWidget *grid;
   Column *columns;
   gint64 selected;
-  gint64 wanted;  /* to be selected when the rows are there, or 0 */
+  gint64 wanted; /* to be selected when the rows are there, or 0 */
+  SrIdSet *kept; /* several that were selected before the rows were exchanged, or NULL */
+  gboolean restoring;
   guint waiting;  /* source */
   gboolean whole; /* all rows are there */
   gboolean busy;  /* told of */
@@ -73,6 +75,7 @@ sr_record_table_finalize (GObject *object)
   SrRecordTable *self = SR_RECORD_TABLE (object);
 
   g_clear_pointer (&self->query, sr_query_free);
+  g_clear_pointer (&self->kept, sr_id_set_unref);
   g_free (self->columns);
   G_OBJECT_CLASS (sr_record_table_parent_class)->finalize (object);
 }
@@ -243,8 +246,12 @@ on_position (SrGrid *grid, guint position, SrRecordTable *self)
 static void
 on_selection (SrGrid *grid, SrRecordTable *self)
 {
-  if (!sr_record_list_is_exchanging (self->list))
-    g_signal_emit (self, signals[SELECTION], 0);
+  if (sr_record_list_is_exchanging (self->list))
+    return;
+  /* The clerk has chosen otherwise while the rest of the rows was on its way. */
+  if (!self->restoring)
+    g_clear_pointer (&self->kept, sr_id_set_unref);
+  g_signal_emit (self, signals[SELECTION], 0);
 }
 
 static void
@@ -295,6 +302,52 @@ select_row (SrRecordTable *self, gint64 id)
   return TRUE;
 }
 
+/* Before other rows come: which ones are selected, where it is more than the one of interest. */
+static void
+on_exchange (SrRecordList *list, SrRecordTable *self)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (self->kept || sr_record_table_n_selected (self) < 2)
+    return;
+  ids = sr_record_table_selection (self);
+  self->kept = sr_id_set_new ();
+  for (guint i = 0; i < ids->len; i++)
+    sr_id_set_add (self->kept, g_array_index (ids, gint64, i));
+}
+
+/* Positions of those that are still among the rows. */
+static GtkBitset *
+kept_positions (SrRecordTable *self)
+{
+  GtkBitset *positions = gtk_bitset_new_empty ();
+  g_autoptr (GArray) ids = sr_record_list_ids (self->list);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (sr_id_set_contains (self->kept, g_array_index (ids, gint64, i)))
+      gtk_bitset_add (positions, i);
+  return positions;
+}
+
+/* FALSE when none of them is there any more. */
+static gboolean
+select_kept (SrRecordTable *self)
+{
+  g_autoptr (GtkBitset) positions = kept_positions (self);
+  guint focus = sr_record_list_position (self->list, self->selected);
+
+  if (gtk_bitset_is_empty (positions))
+    return FALSE;
+  if (!gtk_bitset_contains (positions, focus))
+    focus = gtk_bitset_get_minimum (positions);
+  self->selected = sr_record_list_id (self->list, focus);
+  self->restoring = TRUE;
+  sr_grid_set_selection (SR_GRID (self->grid), positions, focus);
+  self->restoring = FALSE;
+  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+  return TRUE;
+}
+
 /* Who was selected stays so, else the first one is. */
 static void
 select_again (SrRecordTable *self, gint64 kept)
@@ -318,7 +371,10 @@ on_loaded (SrRecordList *list, gboolean whole, SrRecordTable *self)
   if (whole || found)
     self->wanted = 0;
   g_signal_emit (self, signals[LOADED], 0);
-  select_again (self, found ? wanted : self->selected);
+  if (found || self->kept == NULL || !select_kept (self))
+    select_again (self, found ? wanted : self->selected);
+  if (whole || found)
+    g_clear_pointer (&self->kept, sr_id_set_unref);
   if (wanted && whole && !found)
     g_signal_emit (self, signals[MISSING], 0, wanted);
 }
@@ -346,6 +402,7 @@ sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
   set_columns (self);
   sr_grid_set_model (SR_GRID (self->grid), G_LIST_MODEL (self->list));
   g_signal_connect (self->list, "loaded", G_CALLBACK (on_loaded), self);
+  g_signal_connect (self->list, "exchange", G_CALLBACK (on_exchange), self);
   g_signal_connect (self->list, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
   g_signal_connect (self->grid, "selection-changed", G_CALLBACK (on_selection), self);
@@ -424,7 +481,8 @@ GArray *
 sr_record_table_selection (SrRecordTable *self)
 {
   g_autoptr (GtkBitset) selected = sr_grid_get_selection (SR_GRID (self->grid));
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *ids =
+      g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint)gtk_bitset_get_size (selected));
   GtkBitsetIter iter;
   guint position;
 

@@ -30,8 +30,8 @@ SrQuery *sr_record_table_query (SrRecordTable *self);
 /* Another query of the same type, to be loaded; takes QUERY. */
 void sr_record_table_set_query (SrRecordTable *self, SrQuery *query);
 
-/* Runs the query again; the row of interest stays if it is still among them, else the first is
- * taken. In a large register the old rows stay until the new ones come (sr-record-list.h). */
+/* Runs the query again; the rows that are selected, and the one of interest, stay so where they are
+ * still among them, else the first is taken. In a large register the old rows stay until the new ones come (sr-record-list.h). */
 void sr_record_table_load (SrRecordTable *self);
 
 /* TRUE while rows are on their way. */

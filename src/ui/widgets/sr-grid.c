@@ -794,6 +794,20 @@ sr_grid_set_menu (SrGrid *self, GMenuModel *menu)
   g_set_object (&self->menu, menu);
 }
 
+void
+sr_grid_set_selection (SrGrid *self, GtkBitset *selected, guint position)
+{
+  g_autoptr (GtkBitset) all = NULL;
+
+  g_return_if_fail (SR_IS_GRID (self));
+  g_return_if_fail (gtk_bitset_contains (selected, position));
+
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+  self->position = position;
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  queue_scroll (self);
+}
+
 GtkBitset *
 sr_grid_get_selection (SrGrid *self)
 {
@@ -802,20 +816,30 @@ sr_grid_get_selection (SrGrid *self)
   return gtk_selection_model_get_selection (self->selection);
 }
 
+/* The widget of the row of interest; NULL when it is out of sight. */
+static GtkWidget *
+position_row (SrGrid *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (inner_list (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    GtkWidget *cell = gtk_widget_get_first_child (row);
+
+    if (cell != NULL && sr_grid_cell_get_position (cell) == self->position)
+      return row;
+  }
+  return NULL;
+}
+
 void
 sr_grid_focus (SrGrid *self)
 {
-  GtkWidget *list;
+  GtkWidget *row;
 
   g_return_if_fail (SR_IS_GRID (self));
 
-  list = inner_list (self);
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 &&
-        gtk_widget_grab_focus (row))
-      return;
-  gtk_widget_grab_focus (list);
+  row = self->position != GTK_INVALID_LIST_POSITION ? position_row (self) : NULL;
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_grab_focus (inner_list (self));
 }
 
 void

@@ -86,6 +86,10 @@ guint sr_grid_get_position (SrGrid *self);
 /* Selects POSITION alone, scrolls there; GTK_INVALID_LIST_POSITION unselects. */
 void sr_grid_select (SrGrid *self, guint position);
 
+/* Selects SELECTED and nothing else; POSITION, one of them, is the row of interest. Scrolls there.
+ */
+void sr_grid_set_selection (SrGrid *self, GtkBitset *selected, guint position);
+
 /* The page's own acts, first in the menu of the table (right click, Menu, Shift+F10); may be NULL.
  * A right click on a row that is not selected selects it first. */
 void sr_grid_set_menu (SrGrid *self, GMenuModel *menu);
