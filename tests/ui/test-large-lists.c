@@ -288,6 +288,7 @@ test_selection (void)
   model = gtk_list_view_get_model (
       GTK_LIST_VIEW (ui_fixture_find (GTK_WIDGET (table), GTK_TYPE_LIST_VIEW, NULL)));
   g_assert_cmpuint (sr_record_table_n_rows (table), >, 200);
+  ui_fixture_settle (); /* all rows have their places */
   gtk_selection_model_select_range (model, 50, 120, TRUE);
   before = sr_record_table_selection (table);
   sr_record_table_load (table);

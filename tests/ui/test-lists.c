@@ -11,7 +11,6 @@
 #include "store/sr-query-words.h"
 #include "ui/households/sr-households-page.h"
 #include "ui/households/sr-township-filter.h"
-#include "ui/records/sr-bulk-dialog.h"
 #include "ui/records/sr-column-chooser.h"
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-filter-chooser.h"
@@ -22,7 +21,6 @@
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-filter-bar.h"
 #include "ui/widgets/sr-filter-pill.h"
-#include "ui/widgets/sr-status-line.h"
 
 static gint64
 number (Screen *screen, const char *sql)
@@ -438,103 +436,7 @@ test_saved (Screen *screen, gconstpointer data)
   g_assert_true (window_driver_says (screen->window, "没有"));
 }
 
-/* --- Many rows --- */
-
-static void
-select_rows (Screen *screen, guint n)
-{
-  GtkWidget *list =
-      ui_fixture_find (GTK_WIDGET (window_driver_table (screen->window)), GTK_TYPE_LIST_VIEW, NULL);
-  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
-
-  gtk_selection_model_select_range (model, 0, n, TRUE);
-  ui_fixture_settle ();
-}
-
-static gboolean
-status_tells_selection (gpointer window)
-{
-  GtkWidget *line = window_driver_part (window, SR_TYPE_STATUS_LINE);
-  g_autofree char *texts = window_driver_texts (line);
-  g_autofree char *three = g_strdup_printf (_ ("%u selected"), 3);
-
-  return strstr (texts, three) != NULL;
-}
-
-static void
-test_selection (Screen *screen, gconstpointer data)
-{
-  g_autofree char *members = NULL, *texts = NULL;
-
-  select_rows (screen, 3);
-  g_assert_cmpuint (sr_record_table_n_selected (window_driver_table (screen->window)), ==, 3);
-  window_driver_await (status_tells_selection, screen->window);
-  window_driver_list_counted (screen->window);
-  members = sr_fixture_text (
-      &screen->fixture,
-      "SELECT COUNT (*) FROM membership m JOIN household h ON h.id = m.household_id WHERE m.void = "
-      "0 AND m.until IS NULL AND h.household_code IN ('SR-0001', 'SR-0002', 'SR-0003')");
-  texts = window_driver_texts (window_driver_part (screen->window, SR_TYPE_STATUS_LINE));
-  if (strstr (texts, members) == NULL)
-    g_error ("%s is not in %s", members, texts);
-}
-
-static SrBulkDialog *
-bulk_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (SR_IS_BULK_DIALOG (window))
-      return SR_BULK_DIALOG (window);
-  }
-  return NULL;
-}
-
-static gboolean
-is_idle (gpointer data)
-{
-  SrBulkDialog *dialog = bulk_dialog ();
-
-  return dialog == NULL || !sr_bulk_dialog_is_busy (dialog);
-}
-
-#define IN_VILLAGE                                                                                 \
-  "SELECT COUNT (*) FROM household WHERE void = 0 AND origin_village = '430822101002'"
-
-/* The village of thirty households: previewed, done in one entry, undone whole. */
-static void
-test_bulk (Screen *screen, gconstpointer data)
-{
-  gint64 before = number (screen, IN_VILLAGE);
-  gint64 entries = number (screen, "SELECT COUNT (*) FROM entry");
-  SrBulkDialog *dialog;
-  g_autofree char *texts = NULL;
-
-  select_rows (screen, 30);
-  gtk_widget_activate_action (GTK_WIDGET (window_driver_browser (screen->window)), "list.bulk",
-                              NULL);
-  ui_fixture_settle ();
-  dialog = bulk_dialog ();
-  g_assert_nonnull (dialog);
-  sr_bulk_dialog_choose (dialog, "origin_village");
-  sr_draft_set_text_value (sr_bulk_dialog_draft (dialog), "origin_village", "430822101002");
-  sr_bulk_dialog_go_on (dialog);
-  window_driver_await (is_idle, NULL);
-  texts = window_driver_texts (GTK_WIDGET (dialog));
-  g_assert_nonnull (strstr (texts, "30"));
-  g_assert_cmpint (number (screen, IN_VILLAGE), ==, before);
-  sr_bulk_dialog_go_on (dialog);
-  window_driver_await (is_idle, NULL);
-  g_assert_null (bulk_dialog ());
-  g_assert_cmpint (number (screen, IN_VILLAGE), ==, before + 30);
-  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM entry"), ==, entries + 1);
-  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.undo", NULL);
-  ui_fixture_settle ();
-  g_assert_cmpint (number (screen, IN_VILLAGE), ==, before);
-}
+/* --- Room --- */
 
 /* Where there is no room they are counted instead. */
 static void
@@ -569,8 +471,6 @@ main (int argc, char *argv[])
   screen_test ("/lists/masked", test_masked);
   screen_test ("/lists/columns", test_columns);
   screen_test ("/lists/saved", test_saved);
-  screen_test ("/lists/selection", test_selection);
-  screen_test ("/lists/bulk", test_bulk);
   screen_test ("/lists/collapse", test_collapse);
   return screen_run ();
 }

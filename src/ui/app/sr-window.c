@@ -15,6 +15,7 @@
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
 #include "ui/app/sr-window-backups.h"
+#include "ui/app/sr-window-undo.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-toast.h"
@@ -29,6 +30,7 @@ struct _SrWindow {
   GtkWidget *bar;
   GtkWidget *stack;
   AdwToastOverlay *overlay;
+  SrWindowUndo *undo;
   const SrArea *tab; /* where win.back leads to */
   char *broken;      /* register that could not be opened and has backups, or NULL */
 
@@ -45,6 +47,7 @@ sr_window_dispose (GObject *object)
 
   if (self->reg)
     g_signal_handlers_disconnect_by_data (self->reg, self);
+  g_clear_pointer (&self->undo, sr_window_undo_free);
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
   g_clear_handle_id (&self->awaited_idle, g_source_remove);
@@ -67,18 +70,15 @@ sr_window_close_request (GtkWindow *window)
 }
 
 static void
-perform_on_entry (SrWindow *self, const char *act_key, gint64 entry)
+perform_on_entry (SrWindow *self, const char *act, gint64 entry)
 {
-  g_autoptr (SrActRequest) request = sr_act_request_new_for_entry (sr_act_find (act_key), entry);
-  g_autoptr (GError) error = NULL;
-  gint64 done = 0;
+  sr_window_undo_start (self->undo, self->reg, act, entry);
+}
 
-  if (!sr_act_perform (self->reg, request, &done, &error))
-    sr_window_fail (self, error->message);
-  else if (g_str_equal (act_key, "undo"))
-    sr_window_toast (self, _ ("Undone"), 0);
-  else
-    sr_window_toast (self, _ ("Done again"), done);
+static void
+on_stop_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_window_undo_stop (SR_WINDOW (widget)->undo);
 }
 
 /* While text is typed, Ctrl Z belongs to the text. */
@@ -301,6 +301,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", on_undo_entry);
+  gtk_widget_class_install_action (widget_class, "win.stop-undo", NULL, on_stop_undo);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, on_as_of);
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.tab", "i", on_tab);
@@ -367,6 +368,7 @@ sr_window_init (SrWindow *self)
 
   self->settings = g_settings_new (SR_APPLICATION_ID_TEXT);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->undo = sr_window_undo_new (GTK_WIDGET (self), self->overlay);
   self->stripe = sr_demo_stripe_new ();
   gtk_widget_set_visible (self->stripe, FALSE);
   self->header = sr_header_new ();
@@ -522,9 +524,16 @@ sr_window_toast (SrWindow *self, const char *sentence, gint64 entry)
                                sr_toast_new (sentence, entry ? "win.undo-entry" : NULL, target));
 }
 
+gboolean
+sr_window_is_undoing (SrWindow *self)
+{
+  return sr_window_undo_is_busy (self->undo);
+}
+
 void
 sr_window_close_register (SrWindow *self, const char *sentence)
 {
+  sr_window_undo_stop (self->undo);
   remove_pages (self);
   sr_header_set_register (SR_HEADER (self->header), NULL);
   g_clear_object (&self->reg);

@@ -32,6 +32,9 @@ GtkWidget *sr_window_page (SrWindow *self);
 /* Tells of something done, with a button that undoes ENTRY (0: nothing to undo). */
 void sr_window_toast (SrWindow *self, const char *sentence, gint64 entry);
 
+/* TRUE while something that changed many records is being undone, or done again. */
+gboolean sr_window_is_undoing (SrWindow *self);
+
 /* Closes the register, every page of it, and says why (SENTENCE) until another one is opened. */
 void sr_window_close_register (SrWindow *self, const char *sentence);
 

@@ -541,6 +541,14 @@ sr_bulk_dialog_draft (SrBulkDialog *self)
   return self->draft;
 }
 
+void
+sr_bulk_dialog_set_date (SrBulkDialog *self, const char *date)
+{
+  sr_segments_set_selected (SR_SEGMENTS (self->mode), "change");
+  on_mode (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), date);
+}
+
 gboolean
 sr_bulk_dialog_is_busy (SrBulkDialog *self)
 {

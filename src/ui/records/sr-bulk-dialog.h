@@ -31,6 +31,9 @@ SrDraft *sr_bulk_dialog_draft (SrBulkDialog *self);
 /* Goes on: to the preview, then does it. Ctrl+S. */
 void sr_bulk_dialog_go_on (SrBulkDialog *self);
 
+/* As if the clerk chose "from a day on" and typed DATE. */
+void sr_bulk_dialog_set_date (SrBulkDialog *self, const char *date);
+
 /* TRUE while something runs aside. */
 gboolean sr_bulk_dialog_is_busy (SrBulkDialog *self);
 

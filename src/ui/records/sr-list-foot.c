@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-list-count.h"
+#include "ui/records/sr-list-copy.h"
 #include "ui/records/sr-totals-choice.h"
 #include "ui/records/sr-totals-panel.h"
 #include "ui/widgets/sr-status-line.h"
@@ -27,6 +28,7 @@ struct _SrListFoot {
   SrListCount *whole;
   SrListCount *selection;
   GtkWidget *totals;
+  GtkWidget *copy;
   GtkWidget *line;
   char *text; /* rows, without sums */
   char *note; /* rows selected, without sums */
@@ -228,10 +230,12 @@ sr_list_foot_new (SrRegister *reg)
   self->whole = sr_list_count_new (reg, on_whole, self);
   self->selection = sr_list_count_new (reg, on_selection, self);
   self->totals = sr_totals_panel_new (reg);
+  self->copy = sr_list_copy_new (reg);
   gtk_widget_set_visible (self->totals, FALSE);
   g_signal_connect (self->totals, "group", G_CALLBACK (on_group), self);
   g_signal_connect (self->totals, "closed", G_CALLBACK (on_closed), self);
   gtk_box_append (GTK_BOX (self), self->totals);
+  gtk_box_append (GTK_BOX (self), self->copy);
   gtk_box_append (GTK_BOX (self), self->line);
   return GTK_WIDGET (self);
 }
@@ -277,10 +281,18 @@ sr_list_foot_wait (SrListFoot *self)
   sr_status_line_set_text (SR_STATUS_LINE (self->line), _ ("Reading the register…"));
 }
 
+void
+sr_list_foot_copy (SrListFoot *self)
+{
+  if (self->table)
+    sr_list_copy_start (SR_LIST_COPY (self->copy), sr_record_table_copy_order (self->table));
+}
+
 gboolean
 sr_list_foot_is_busy (SrListFoot *self)
 {
   return self->source || sr_list_count_is_busy (self->whole) ||
          sr_list_count_is_busy (self->selection) ||
+         sr_list_copy_is_busy (SR_LIST_COPY (self->copy)) ||
          sr_totals_panel_is_busy (SR_TOTALS_PANEL (self->totals));
 }

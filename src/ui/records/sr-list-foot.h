@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * What stands under a list: the totals by groups when they are open, and the status line with rows
- * and sums of the list and of the rows selected. Everything is counted aside.
+ * What stands under a list: the totals by groups when they are open, the progress of copying many
+ * rows, and the status line with rows and sums of the list and of the rows selected. Everything is
+ * counted aside.
  *
  * Signals: "group" (const char *word): the rows of a group of the totals are wanted, as a list word
  * that filters by it. "closed" (): the totals were closed with the keyboard in them.
@@ -39,7 +40,10 @@ void sr_list_foot_wait (SrListFoot *self);
 /* Opens or closes the totals by groups; kept for the next time. */
 void sr_list_foot_toggle_totals (SrListFoot *self);
 
-/* TRUE while something is counted, or waits to be. */
+/* Copies the selected rows of the table aside. */
+void sr_list_foot_copy (SrListFoot *self);
+
+/* TRUE while something is counted or copied, or waits to be. */
 gboolean sr_list_foot_is_busy (SrListFoot *self);
 
 G_END_DECLS

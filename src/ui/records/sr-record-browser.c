@@ -19,6 +19,9 @@
 #include "ui/records/sr-saved-views-button.h"
 #include "ui/widgets/sr-empty-state.h"
 
+/* Rows that are copied while the clerk waits. */
+#define MAX_COPIED 200
+
 /* Rows that are counted by their values while the clerk waits. */
 #define MAX_COUNTED       20000
 #define MAX_COUNTED_LARGE 200 /* where nothing may take longer than a frame */
@@ -133,6 +136,15 @@ on_selection (SrRecordTable *table, SrRecordBrowser *self)
 {
   if (table == sr_record_browser_table (self))
     sr_list_foot_selection (self->foot);
+}
+
+static gboolean
+on_copy (SrRecordTable *table, SrRecordBrowser *self)
+{
+  if (sr_record_table_n_selected (table) <= MAX_COPIED)
+    return FALSE;
+  sr_list_foot_copy (self->foot);
+  return TRUE;
 }
 
 static void
@@ -360,6 +372,7 @@ add_part (SrRecordBrowser *self, const SrBrowserPart *part)
   g_signal_connect (table, "selected", G_CALLBACK (on_selected), self);
   g_signal_connect (table, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (table, "loaded", G_CALLBACK (on_loaded), self);
+  g_signal_connect (table, "copy", G_CALLBACK (on_copy), self);
   g_signal_connect (table, "selection", G_CALLBACK (on_selection), self);
   g_signal_connect (table, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (table, "busy", G_CALLBACK (on_busy), self);

@@ -387,6 +387,12 @@ sr_record_list_is_former (SrRecordList *self, gint64 id)
   return self->former && sr_id_set_contains (self->former, id);
 }
 
+SrIdSet *
+sr_record_list_former (SrRecordList *self)
+{
+  return self->former;
+}
+
 guint
 sr_record_list_position (SrRecordList *self, gint64 id)
 {

@@ -40,6 +40,9 @@ gboolean sr_record_list_is_exchanging (SrRecordList *self);
 /* TRUE when ID is in the list only for what it was before (sr_search_index_find ()). */
 gboolean sr_record_list_is_former (SrRecordList *self, gint64 id);
 
+/* All of them, or NULL. Owned by the list. */
+SrIdSet *sr_record_list_former (SrRecordList *self);
+
 /* GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not in the list. */
 guint sr_record_list_position (SrRecordList *self, gint64 id);
 

@@ -52,7 +52,7 @@ struct _SrRecordTable {
 
 G_DEFINE_FINAL_TYPE (SrRecordTable, sr_record_table, GTK_TYPE_WIDGET)
 
-enum { SELECTED, ACTIVATED, LOADED, FAILED, BUSY, MISSING, SELECTION, N_SIGNALS };
+enum { SELECTED, ACTIVATED, LOADED, FAILED, BUSY, MISSING, SELECTION, COPY, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -102,6 +102,8 @@ sr_record_table_class_init (SrRecordTableClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SELECTION] =
       g_signal_new ("selection", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COPY] = g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -114,13 +116,11 @@ static char *
 cell_text (GObject *row, gpointer data)
 {
   const Column *column = data;
-  g_autofree char *text = sr_display_value (
-      column->reg, column->field, sr_record_value (SR_RECORD (row), column->index), FALSE);
 
-  /* Found by what it was called before, which stands in no column. */
-  if (column->is_name && sr_record_list_is_former (column->list, sr_record_id (SR_RECORD (row))))
-    return g_strdup_printf (_ ("%s (formerly)"), text);
-  return g_steal_pointer (&text);
+  return sr_row_value_text (
+      column->reg, sr_record_schema (SR_RECORD (row)), column->field,
+      sr_record_value (SR_RECORD (row), column->index),
+      column->is_name && sr_record_list_is_former (column->list, sr_record_id (SR_RECORD (row))));
 }
 
 /* Identity dim and medium, zero faint, dates dim: mockups' "Tables". */
@@ -252,6 +252,15 @@ on_selection (SrGrid *grid, SrRecordTable *self)
   if (!self->restoring)
     g_clear_pointer (&self->kept, sr_id_set_unref);
   g_signal_emit (self, signals[SELECTION], 0);
+}
+
+static gboolean
+on_copy (SrGrid *grid, SrRecordTable *self)
+{
+  gboolean done = FALSE;
+
+  g_signal_emit (self, signals[COPY], 0, &done);
+  return done;
 }
 
 static void
@@ -406,6 +415,7 @@ sr_record_table_new (SrRegister *reg, const SrSchema *schema, const char *scope)
   g_signal_connect (self->list, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
   g_signal_connect (self->grid, "selection-changed", G_CALLBACK (on_selection), self);
+  g_signal_connect (self->grid, "copy", G_CALLBACK (on_copy), self);
   g_signal_connect (self->grid, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->grid, "sort-changed", G_CALLBACK (on_sort), self);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
@@ -499,6 +509,23 @@ void
 sr_record_table_copy (SrRecordTable *self)
 {
   gtk_widget_activate_action (self->grid, "grid.copy", NULL);
+}
+
+SrRowsOrder *
+sr_record_table_copy_order (SrRecordTable *self)
+{
+  SrRowsOrder *order = g_new0 (SrRowsOrder, 1);
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+  SrIdSet *former = sr_record_list_former (self->list);
+
+  for (guint i = 0; self->columns[i].field; i++)
+    if (sr_grid_shows (SR_GRID (self->grid), self->columns[i].field->key))
+      g_strv_builder_add (columns, self->columns[i].field->key);
+  order->schema = self->schema;
+  order->columns = g_strv_builder_end (columns);
+  order->ids = sr_record_table_selection (self);
+  order->former = former ? sr_id_set_ref (former) : NULL;
+  return order;
 }
 
 void

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "store/sr-query.h"
+#include "ui/records/sr-rows-text.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +32,8 @@ SrQuery *sr_record_table_query (SrRecordTable *self);
 void sr_record_table_set_query (SrRecordTable *self, SrQuery *query);
 
 /* Runs the query again; the rows that are selected, and the one of interest, stay so where they are
- * still among them, else the first is taken. In a large register the old rows stay until the new ones come (sr-record-list.h). */
+ * still among them, else the first is taken. In a large register the old rows stay until the new
+ * ones come (sr-record-list.h). */
 void sr_record_table_load (SrRecordTable *self);
 
 /* TRUE while rows are on their way. */
@@ -50,8 +52,10 @@ GArray *sr_record_table_ids (SrRecordTable *self);
 GArray *sr_record_table_selection (SrRecordTable *self);
 guint sr_record_table_n_selected (SrRecordTable *self);
 
-/* Copies the selected rows as shown. */
+/* Copies the selected rows as shown. Before that the signal "copy" () → gboolean is emitted; TRUE:
+ * somebody else does it, for which the order says what is shown. Free with sr_rows_order_free. */
 void sr_record_table_copy (SrRecordTable *self);
+SrRowsOrder *sr_record_table_copy_order (SrRecordTable *self);
 
 /* Acts at the head of the table's own menu (right click, Menu, Shift+F10). */
 void sr_record_table_set_menu (SrRecordTable *self, GMenuModel *menu);

@@ -46,6 +46,7 @@ enum {
   SIGNAL_POSITION_CHANGED,
   SIGNAL_SELECTION_CHANGED,
   SIGNAL_ACTIVATED,
+  SIGNAL_COPY,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -446,9 +447,13 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GtkBitset) selected = sr_grid_get_selection (self);
   g_autoptr (GString) text = g_string_new (NULL);
   GtkBitsetIter iter;
+  gboolean done = FALSE;
   guint position;
 
   if (!gtk_bitset_iter_init_first (&iter, selected, &position))
+    return;
+  g_signal_emit (self, signals[SIGNAL_COPY], 0, &done);
+  if (done)
     return;
   append_row (self, text, NULL);
   do {
@@ -629,6 +634,9 @@ sr_grid_class_init (SrGridClass *klass)
       "selection-changed", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_COPY] =
+      g_signal_new ("copy", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                    NULL, NULL, G_TYPE_BOOLEAN, 0);
 }
 
 static void
@@ -727,6 +735,17 @@ sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns)
   queue_fit (self);
 }
 
+gboolean
+sr_grid_shows (SrGrid *self, const char *id)
+{
+  Column *column;
+
+  g_return_val_if_fail (SR_IS_GRID (self), FALSE);
+
+  column = find_column (self, id);
+  return column != NULL && gtk_column_view_column_get_visible (column->column);
+}
+
 void
 sr_grid_set_model (SrGrid *self, GListModel *model)
 {
@@ -802,7 +821,9 @@ sr_grid_set_selection (SrGrid *self, GtkBitset *selected, guint position)
   g_return_if_fail (SR_IS_GRID (self));
   g_return_if_fail (gtk_bitset_contains (selected, position));
 
-  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+  if (gtk_bitset_get_maximum (selected) >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    sr_grid_rows_complete (self->rows);
+  all = gtk_bitset_new_range (0, G_MAXUINT);
   self->position = position;
   gtk_selection_model_set_selection (self->selection, selected, all);
   queue_scroll (self);

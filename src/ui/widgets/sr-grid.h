@@ -21,6 +21,7 @@
  *   "position-changed" (guint position)  the row of interest; GTK_INVALID_LIST_POSITION = none
  *   "selection-changed" ()  other rows are selected; not while the model is exchanged
  *   "activated" (guint position)  Enter or double click
+ *   "copy" () → gboolean  before rows are copied; TRUE: somebody else does it
  */
 #pragma once
 
@@ -72,6 +73,9 @@ GtkWidget *sr_grid_new (const char *label);
 
 /* Replaces all columns; copies ids and titles. */
 void sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns);
+
+/* FALSE while the column ID gives way to a narrow window. */
+gboolean sr_grid_shows (SrGrid *self, const char *id);
 
 /* The rows; NULL empties. The grid keeps a reference. */
 void sr_grid_set_model (SrGrid *self, GListModel *model);
