@@ -136,3 +136,8 @@ INSERT INTO monitoring (id, version, void, household_id, monitoring_category, id
   (4005, 1, 1, 104, 'sudden', '2025-09', NULL, 'illness', NULL),
   (4006, 1, 0, 105, 'sudden', '2021-01', NULL, 'illness', NULL),
   (4007, 1, 0, 104, 'sudden', '2025-09', NULL, 'accident', NULL);
+INSERT INTO measure (id, version, void, monitoring_id, measure_kind, since, until) VALUES
+  (4101, 1, 0, 4001, 'health', '2020-02-01', '2021-06-01'),
+  (4102, 1, 0, 4002, 'education', '2024-02-10', NULL),
+  (4103, 1, 0, 4004, 'health', '2023-06-01', '2023-07-01'),
+  (4104, 1, 1, 4007, 'health', '2025-09-27', NULL);

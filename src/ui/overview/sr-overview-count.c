@@ -59,6 +59,9 @@ sr_overview_numbers_free (SrOverviewNumbers *numbers)
   for (guint i = 0; i < SR_OVERVIEW_N_GROUPS; i++)
     g_clear_pointer (&numbers->groups[i], g_ptr_array_unref);
   g_ptr_array_unref (numbers->moved);
+  g_free (numbers->sites.name);
+  g_free (numbers->sites.township);
+  g_free (numbers->sites.land);
   g_free (numbers);
 }
 
@@ -208,6 +211,53 @@ name_moved (Counting *counting, const SrOverviewMove *move, GError **error)
   return TRUE;
 }
 
+static char *
+land_text (SrRegister *reg, double land)
+{
+  SrValue value = sr_value_real (land);
+
+  return sr_display_value (reg, sr_schema_field (sr_schema_find ("site"), "land_area"), &value,
+                           FALSE);
+}
+
+static gboolean
+read_site (Counting *counting, gint64 id, double *land, GError **error)
+{
+  SrOverviewSites *sites = &counting->numbers->sites;
+  g_autoptr (SrRecord) record =
+      sr_record_load (counting->reg, sr_schema_find ("site"), id, NULL, error);
+  const SrValue *area;
+
+  if (record == NULL)
+    return FALSE;
+  area = sr_record_get (record, "land_area");
+  *land += area->type == SR_VALUE_REAL ? area->real : 0;
+  if (sites->n > 1)
+    return TRUE;
+  sites->name = g_strdup (sr_record_text (record, "name"));
+  sites->township = g_strdup (sr_record_text (record, "township"));
+  sites->opened = (int)sr_record_integer (record, "opened_year", 0);
+  return TRUE;
+}
+
+static gboolean
+read_sites (Counting *counting, GError **error)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("site"));
+  g_autoptr (GArray) ids = sr_query_ids (counting->reg, query, error);
+  double land = 0;
+
+  if (ids == NULL)
+    return FALSE;
+  counting->numbers->sites.n = ids->len;
+  for (guint i = 0; i < ids->len; i++)
+    if (!read_site (counting, g_array_index (ids, gint64, i), &land, error))
+      return FALSE;
+  if (land > 0)
+    counting->numbers->sites.land = land_text (counting->reg, land);
+  return TRUE;
+}
+
 static gboolean
 count (Counting *counting, GError **error)
 {
@@ -216,6 +266,8 @@ count (Counting *counting, GError **error)
   counting->total = keys->len + SR_OVERVIEW_N_GROUPS;
   for (const SrOverviewMove *move = sr_overview_moves (); move->figure; move++)
     counting->total++;
+  if (!read_sites (counting, error))
+    return FALSE;
   for (SrOverviewGroups i = 0; i < SR_OVERVIEW_N_GROUPS; i++)
     if (!count_groups (counting, i, error))
       return FALSE;

@@ -29,6 +29,15 @@ typedef struct {
   char *household; /* its code */
 } SrOverviewMoved;
 
+/* The settlements that are registered. */
+typedef struct {
+  guint n;
+  char *name;     /* of the only one, else NULL */
+  char *township; /* code, of the only one */
+  int opened;     /* year; 0: not known */
+  char *land;     /* of all together, as shown; NULL: not known */
+} SrOverviewSites;
+
 /* How many of each are shown by name. */
 #define SR_OVERVIEW_NAMES 8
 
@@ -39,6 +48,7 @@ typedef struct {
   GPtrArray *groups[SR_OVERVIEW_N_GROUPS]; /* of SrFigureGroup */
   GPtrArray *moved;                        /* for each line of sr_overview_moves (): a GPtrArray of
                                               SrOverviewMoved, the latest first */
+  SrOverviewSites sites;
 } SrOverviewNumbers;
 
 /* Figure and dimension of GROUPS. */

@@ -53,6 +53,15 @@ append_button (GtkWidget *moves, GtkWidget *child, const char *css_class, const 
   return button;
 }
 
+/* BUTTON opens all who moved so in the month. */
+static void
+set_list (GtkWidget *button, const SrOverviewNumbers *numbers, const SrOverviewMove *move)
+{
+  g_object_set_data (G_OBJECT (button), FIGURE_KEY, (gpointer)move->figure);
+  g_object_set_data_full (G_OBJECT (button), PERIOD_KEY, sr_overview_period (numbers), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_group), NULL);
+}
+
 static void
 append_group (GtkWidget *moves, const SrOverviewNumbers *numbers, const SrOverviewMove *move)
 {
@@ -66,9 +75,7 @@ append_group (GtkWidget *moves, const SrOverviewNumbers *numbers, const SrOvervi
   append_label (box, title, NULL);
   append_label (box, count, "count");
   button = append_button (moves, box, "group", spoken);
-  g_object_set_data (G_OBJECT (button), FIGURE_KEY, (gpointer)move->figure);
-  g_object_set_data_full (G_OBJECT (button), PERIOD_KEY, sr_overview_period (numbers), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_group), NULL);
+  set_list (button, numbers, move);
 }
 
 static void
@@ -95,22 +102,24 @@ append_person (GtkWidget *moves,
   g_signal_connect (button, "clicked", G_CALLBACK (on_person), NULL);
 }
 
-/* More than are named. */
+/* More than are named: all of them are a list. */
 static void
 append_more (GtkWidget *moves,
              const SrOverviewNumbers *numbers,
              const SrOverviewMove *move,
              guint shown)
 {
-  gint64 more = sr_overview_number (numbers, move->figure) - shown;
+  gint64 all = sr_overview_number (numbers, move->figure);
   g_autofree char *text = NULL;
-  GtkWidget *label;
+  GtkWidget *box, *button;
 
-  if (more <= 0)
+  if (all <= shown)
     return;
-  text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong)more), (int)more);
-  label = append_label (moves, text, "dim");
-  gtk_widget_set_margin_start (label, 16);
+  text = g_strdup_printf (_ ("All %d ›"), (int)all);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  append_label (box, text, "accent");
+  button = append_button (moves, box, "more", text);
+  set_list (button, numbers, move);
 }
 
 GtkWidget *

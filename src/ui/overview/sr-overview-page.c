@@ -81,6 +81,7 @@ on_back_to_today (GtkWidget *bar, SrOverviewPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
 }
 
+/* A household may be registered before its flat is, and a site before both. */
 static gboolean
 is_empty (const SrOverviewNumbers *numbers)
 {
@@ -198,6 +199,18 @@ on_map (SrOverviewPage *self)
 {
   if (self->stale)
     count (self);
+}
+
+/* What nobody waits for is not counted to the end. */
+static void
+on_unmap (SrOverviewPage *self)
+{
+  self->stale = self->stale || self->counting != NULL;
+  stop_counting (self);
+  set_counting (self, FALSE);
+  if (sr_overview_today_is_checking (SR_OVERVIEW_TODAY (self->today)))
+    self->stale = TRUE;
+  sr_overview_today_stop (SR_OVERVIEW_TODAY (self->today));
 }
 
 static void
@@ -384,6 +397,7 @@ sr_overview_page_init (SrOverviewPage *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->stale = TRUE;
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_unmap), NULL);
   follow_cover (GTK_WIDGET (self));
 }
 
@@ -411,5 +425,6 @@ gboolean
 sr_overview_page_is_counting (SrOverviewPage *self)
 {
   return self->counting != NULL ||
+         sr_overview_today_is_checking (SR_OVERVIEW_TODAY (self->today)) ||
          sr_buildings_view_is_counting (SR_BUILDINGS_VIEW (self->buildings));
 }

@@ -19,6 +19,20 @@ static const SrOverviewFact facts[] = {
 
 static const SrOverviewCard cards[] = {
     {
+        N_ ("Monitoring"),
+        "households_without_measures",
+        NC_ ("gap", "households without a measure"),
+        "households_monitored",
+        "households_with_measures",
+        NC_ ("gap", "With measures"),
+        NC_ ("unit", "households"),
+        "households_monitored",
+        NC_ ("gap", "Risk not cleared"),
+        NC_ ("unit", "households"),
+        FALSE,
+        TRUE,
+    },
+    {
         N_ ("Papers of Each Household"),
         "households_without_papers",
         NC_ ("gap", "households incomplete"),
@@ -29,6 +43,7 @@ static const SrOverviewCard cards[] = {
         "households_no_papers",
         NC_ ("gap", "No paper at all"),
         NC_ ("unit", "households"),
+        TRUE,
         TRUE,
     },
     {
@@ -43,6 +58,7 @@ static const SrOverviewCard cards[] = {
         NC_ ("gap", "No birth date"),
         NC_ ("unit", "persons"),
         TRUE,
+        TRUE,
     },
     {
         N_ ("Homes"),
@@ -56,6 +72,7 @@ static const SrOverviewCard cards[] = {
         NC_ ("gap", "Without a flat"),
         NC_ ("unit", "households"),
         TRUE,
+        TRUE,
     },
     {
         N_ ("Building Heads"),
@@ -65,9 +82,10 @@ static const SrOverviewCard cards[] = {
         "buildings_with_head",
         NC_ ("gap", "In office"),
         NC_ ("unit", "buildings"),
-        "building_heads",
-        NC_ ("gap", "Building heads"),
-        NC_ ("unit", "persons"),
+        "building_posts",
+        NC_ ("gap", "Posts held"),
+        NC_ ("unit", "posts"),
+        FALSE,
         FALSE,
     },
     {
@@ -82,6 +100,7 @@ static const SrOverviewCard cards[] = {
         NC_ ("gap", "Without a head"),
         NC_ ("unit", "households"),
         TRUE,
+        FALSE,
     },
     {.title = NULL},
 };

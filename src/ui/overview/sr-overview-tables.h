@@ -33,6 +33,7 @@ typedef struct {
   const char *second_words; /* msgid with context "gap" */
   const char *second_unit;  /* msgid with context "unit" */
   gboolean second_is_gap;   /* amber when it is not 0 */
+  gboolean is_first;        /* in the first row */
 } SrOverviewCard;
 
 /* A change of the month. */

@@ -24,6 +24,10 @@ void sr_overview_today_set (SrOverviewToday *self, const SrOverviewNumbers *numb
 /* The numbers are old, others are being counted. */
 void sr_overview_today_set_counting (SrOverviewToday *self, gboolean counting);
 
+/* Nobody looks any more: stops what is being checked. */
+void sr_overview_today_stop (SrOverviewToday *self);
+gboolean sr_overview_today_is_checking (SrOverviewToday *self);
+
 /* Puts the focus where work begins: on the first card. */
 void sr_overview_today_focus (SrOverviewToday *self);
 

@@ -130,3 +130,9 @@ sr_chart_bar_set (SrChartBar *self, double fraction, const char *number)
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+const char *
+sr_chart_bar_number (SrChartBar *self)
+{
+  return pango_layout_get_text (self->layout);
+}

@@ -19,4 +19,7 @@ GtkWidget *sr_chart_bar_new (gboolean from_right, int number_width);
 /* FRACTION of the longest bar, 0 … 1; NUMBER as it is shown. */
 void sr_chart_bar_set (SrChartBar *self, double fraction, const char *number);
 
+/* As it is shown. */
+const char *sr_chart_bar_number (SrChartBar *self);
+
 G_END_DECLS

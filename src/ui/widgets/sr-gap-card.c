@@ -154,6 +154,13 @@ sr_gap_card_set_gap (
                                   -1);
 }
 
+void
+sr_gap_card_set_unknown (SrGapCard *self, const char *words)
+{
+  sr_gap_card_set_gap (self, "—", words, TRUE, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tick), FALSE);
+}
+
 static GtkWidget *
 add_line (SrGapCard *self)
 {

@@ -24,6 +24,9 @@ GtkWidget *sr_gap_card_new (const char *title);
 void sr_gap_card_set_gap (
     SrGapCard *self, const char *number, const char *words, gboolean none, double fraction);
 
+/* Nobody knows yet: a dash with WORDS in place of the number. */
+void sr_gap_card_set_unknown (SrGapCard *self, const char *words);
+
 /* Line INDEX (0, 1 …, added on the way): LABEL at the left, VALUE in TONE at the right. */
 void sr_gap_card_set_line (
     SrGapCard *self, guint index, const char *label, const char *value, SrTone tone);

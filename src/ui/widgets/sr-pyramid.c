@@ -75,13 +75,49 @@ sr_pyramid_init (SrPyramid *self)
 }
 
 static void
+on_focused (GtkEventController *controller, SrPyramid *self)
+{
+  self->last = gtk_event_controller_get_widget (controller);
+}
+
+/* Where Tab comes back to. */
+static void
+follow_focus (SrPyramid *self, GtkWidget *button)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "enter", G_CALLBACK (on_focused), self);
+  gtk_widget_add_controller (button, focus);
+}
+
+static GtkWidget *
+side_button (SrPyramid *self, int side)
+{
+  return gtk_grid_get_child_at (self->grid, side * 2, 0);
+}
+
+/* The whole side: no id. */
+static void
+on_side (GtkWidget *button, SrPyramid *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, NULL, button == side_button (self, 1));
+}
+
+static void
 attach_side (SrPyramid *self, int side)
 {
-  GtkWidget *label = gtk_label_new (self->sides[side]);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_label_set_xalign (GTK_LABEL (label), side ? 0 : 1);
-  gtk_widget_add_css_class (label, "side");
-  gtk_grid_attach (self->grid, label, side * 2, 0, 1, 1);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (self->sides[side]));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (NULL));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "count");
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, side ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "side");
+  g_signal_connect (button, "clicked", G_CALLBACK (on_side), self);
+  follow_focus (self, button);
+  gtk_grid_attach (self->grid, button, side * 2, 0, 1, 1);
 }
 
 GtkWidget *
@@ -110,25 +146,17 @@ on_clicked (GtkWidget *button, SrPyramid *self)
                  side_of (button));
 }
 
-static void
-on_focused (GtkEventController *controller, SrPyramid *self)
-{
-  self->last = gtk_event_controller_get_widget (controller);
-}
-
 static GtkWidget *
 make_bar (SrPyramid *self, int side)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), sr_chart_bar_new (side == 0, NUMBER_WIDTH));
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_vexpand (button, TRUE);
   g_object_set_data (G_OBJECT (button), "sr-side", GINT_TO_POINTER (side));
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), self);
-  g_signal_connect (focus, "enter", G_CALLBACK (on_focused), self);
-  gtk_widget_add_controller (button, focus);
+  follow_focus (self, button);
   return button;
 }
 
@@ -178,6 +206,21 @@ sr_pyramid_set (SrPyramid *self, const SrPyramidBand *bands, guint n_bands)
     self->last = NULL;
     gtk_grid_remove_row (self->grid, row);
   }
+}
+
+void
+sr_pyramid_set_side (SrPyramid *self, int side, const char *label, const char *number)
+{
+  GtkWidget *button = side_button (self, side);
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));
+  g_autofree char *spoken = g_strdup_printf ("%s %s", label, number);
+
+  g_return_if_fail (SR_IS_PYRAMID (self));
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), label);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }
 
 gboolean
