@@ -13,6 +13,7 @@
 #include "exchange/sr-pages.h"
 #include "reports/sr-building-sheet.h"
 #include "reports/sr-household-form.h"
+#include "reports/sr-site-form.h"
 #include "store/sr-typed.h"
 
 #define ALL "all"
@@ -44,14 +45,27 @@ write_building (const Print *print, GError **error)
   return spec && sr_print_write_spec (spec, print->cli->options.output, error);
 }
 
+static gboolean
+write_site (const Print *print, GError **error)
+{
+  const SrReportRequest request = sr_print_request (print->cli);
+  g_autoptr (SrForm) form = sr_site_form (print->cli->reg, &request, sr_file_progress, NULL, error);
+  g_autoptr (SrPages) pages = form ? sr_pages_new_forms (&form, 1, error) : NULL;
+
+  return pages && sr_pages_write_pdf (pages, print->cli->options.output, sr_file_progress, NULL,
+                                      sr_file_cancellable (), error);
+}
+
 /* What can be printed, and how. */
 static const struct {
   const char *type;
-  gboolean all; /* takes "all" too */
+  gboolean all;  /* takes "all" too */
+  gboolean only; /* takes nothing else */
   gboolean (*write) (const Print *print, GError **error);
 } kinds[] = {
-    {"household", FALSE, write_household},
-    {"building", TRUE, write_building},
+    {"household", FALSE, FALSE, write_household},
+    {"building", TRUE, FALSE, write_building},
+    {"site", TRUE, TRUE, write_site},
 };
 
 static int
@@ -98,6 +112,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage (_ ("Households and buildings can be printed; a list of anything else: "
                             "export %s -o FILE.pdf"),
                          argv[1]);
+  if (kinds[kind].only && !g_str_equal (argv[2], ALL))
+    return sr_cli_usage (_ ("All settlements stand on one page: print %s all"), argv[1]);
   if (cli->options.output == NULL || !g_str_has_suffix (cli->options.output, ".pdf"))
     return sr_cli_usage (_ ("Say where to: -o FILE.pdf"));
   if (!sr_cli_open (cli, SR_OPEN_RECORD, &status))
@@ -107,7 +123,8 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 
 const SrCommand sr_command_print = {
     .name = "print",
-    .arguments = N_ ("household CODE | building NUMBER | building all"),
-    .summary = N_ ("Print a household’s file or a building’s sheet to a PDF file"),
+    .arguments = N_ ("household CODE | building NUMBER | building all | site all"),
+    .summary = N_ (
+        "Print a household’s file, a building’s sheet or the settlement on one page to a PDF file"),
     .run = run,
 };

@@ -779,6 +779,17 @@ def test_print_building():
     assert '3栋楼栋长用表' in third and '4栋楼栋长用表' in fourth and '（无）' in fourth, fourth
 
 
+def test_print_site():
+    desk = template()
+    file = os.path.join(desk.folder, 'site.pdf')
+    desk.ok('print', 'site', 'all', '-o', file)
+    [page] = pages(file)
+    assert '安置点概况' in page and '待办事项' in page and '第1页，共1页' in page, page
+    [seen] = desk.ok('list', 'log_disclosure', '--where', 'kind=print', '--format', 'json').json()
+    assert (seen['record_type'], seen['level']) == ('site', 'masked'), seen
+    desk.refused(USAGE, 'print site all', 'print', 'site', '小区', '-o', file)
+
+
 def test_print_lists_and_reports():
     desk = template()
     file = os.path.join(desk.folder, 'list.pdf')

@@ -8,6 +8,7 @@
 #include "pdf-text.h"
 #include "reports/sr-building-sheet.h"
 #include "reports/sr-household-form.h"
+#include "reports/sr-site-form.h"
 
 #define ID_NUMBER "430898198503120027"
 
@@ -229,6 +230,82 @@ test_building (SrFixture *fixture, gconstpointer data)
   assert_page_has (texts[0], "楼栋长：（未明确）");
 }
 
+/* --- The settlement on a page --- */
+
+static SrForm *
+new_site (SrFixture *fixture, const char *as_of)
+{
+  const SrReportRequest request = {.when = {.as_of = as_of}};
+  g_autoptr (GError) error = NULL;
+  SrForm *form = sr_site_form (fixture->reg, &request, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return form;
+}
+
+static void
+check_figure (SrFixture *fixture, const SrForm *form, const SrFigure *figure, const char *as_of)
+{
+  const char *text = value_of (form, figure->title);
+  g_autofree char *from = g_strconcat (as_of, NULL);
+  SrFigureWhen when = {as_of, NULL, NULL};
+  SrFigureValue value;
+  g_autofree char *number = NULL;
+  g_autofree char *expected = NULL;
+
+  if (text == NULL)
+    return;
+  memcpy (from + 8, "01", 2);
+  when.from = figure->kind == SR_FIGURE_FLOW ? from : NULL;
+  g_assert_true (sr_figure_value (fixture->reg, figure, &when, &value, NULL));
+  number = sr_figure_value_format (&value);
+  expected = g_strdup_printf ("%s %s", number, figure->unit);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What the first column of numbers of the table after HEADING adds up to. */
+static gint64
+sum_of (const SrForm *form, const char *heading)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i + 1 < sr_form_n_blocks (form); i++) {
+    const SrFormBlock *block = sr_form_block (form, i);
+    g_autoptr (SrTableRows) rows = NULL;
+    const SrValue *cells;
+
+    if (block->kind != SR_FORM_HEADING || !g_str_has_prefix (block->text, heading))
+      continue;
+    rows = sr_table_open (sr_form_block (form, i + 1)->table, NULL);
+    while (sr_table_rows_next (rows, &cells, NULL))
+      for (guint c = 1; c < 9; c += 3)
+        sum += sr_value_get_integer (&cells[c], 0);
+  }
+  return sum;
+}
+
+/* Each number is its figure's, then and now; the table of townships adds up to the households. */
+static void
+test_site (SrFixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = {"2025-09-27", "2020-04-30"};
+  guint n_figures, n_pages;
+  const SrFigure *figures = sr_figures (&n_figures);
+
+  for (guint d = 0; d < G_N_ELEMENTS (days); d++) {
+    g_autoptr (SrForm) form = new_site (fixture, days[d]);
+    g_autofree char *households = NULL;
+    g_auto (GStrv) texts = print_form (fixture, form, &n_pages);
+
+    g_assert_cmpuint (n_pages, ==, 1);
+    for (guint f = 0; f < n_figures; f++)
+      check_figure (fixture, form, &figures[f], days[d]);
+    households = g_strdup_printf ("%" G_GINT64_FORMAT " 户", sum_of (form, "四、"));
+    g_assert_cmpstr (value_of (form, "搬迁户数"), ==, households);
+    g_assert_true (g_strv_length (texts) > 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +316,6 @@ main (int argc, char **argv)
   community_test ("/record-pages/parts", test_parts);
   community_test ("/record-pages/long-remark", test_long_remark);
   community_test ("/record-pages/building", test_building);
+  community_test ("/record-pages/site", test_site);
   return g_test_run ();
 }

@@ -9,16 +9,22 @@
 #include "screen.h"
 #include "ui-fixture.h"
 #include "ui/checks/sr-checks-page.h"
+#include "ui/overview/sr-buildings-view.h"
+#include "ui/overview/sr-flat-pane.h"
 #include "ui/overview/sr-overview-page.h"
 #include "ui/overview/sr-overview-townships.h"
+#include "ui/overview/sr-plan-foot.h"
+#include "ui/overview/sr-plan-words.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar-chart.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-chart-bar.h"
+#include "ui/widgets/sr-fact-row.h"
 #include "ui/widgets/sr-gap-card.h"
 #include "ui/widgets/sr-segments.h"
 
-#define PAST "2021-06-30"
+#define PAST  "2021-06-30"
+#define FLATS 5
 
 static GtkWidget *
 overview (Screen *screen)
@@ -60,6 +66,18 @@ number_in (const char *text)
     if (g_ascii_isdigit (*text))
       return g_ascii_strtoll (text, NULL, 10);
   return -1;
+}
+
+/* The last one: labels of indicators begin with ages. */
+static gint64
+last_number_in (const char *text)
+{
+  gint64 number = -1;
+
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1])))
+      number = g_ascii_strtoll (p, NULL, 10);
+  return number;
 }
 
 static gboolean
@@ -300,6 +318,154 @@ test_past (Screen *screen, gconstpointer data)
   g_assert_cmpuint (check_all (screen, overview (screen)), >=, 80);
 }
 
+/* --- Buildings --- */
+
+static SrBuildingsView *
+buildings (Screen *screen)
+{
+  overview (screen);
+  window_driver_page (screen->window, "buildings", NULL);
+  window_driver_counted (screen->window);
+  return SR_BUILDINGS_VIEW (window_driver_part (screen->window, SR_TYPE_BUILDINGS_VIEW));
+}
+
+/* Clicks WIDGET, which may say nothing itself, and holds the list against NUMBER. */
+static void
+check_number (Screen *screen, GtkWidget *widget, const char *what, gint64 number)
+{
+  gint64 rows;
+
+  show_nothing (screen);
+  click (widget);
+  rows = rows_opened (screen, widget);
+  g_test_message ("%s: %" G_GINT64_FORMAT " rows", what, rows);
+  g_assert_cmpint (rows, ==, number);
+}
+
+/* What stands in the cells of a building has no widget of its own: each flat is selected, and the
+ * pane says the number. One of FLATS of them, others for each indicator. */
+static void
+check_flats (Screen *screen, const SrPlanBuilding *building, guint indicator)
+{
+  for (guint i = indicator % FLATS; i < building->flats->len; i += FLATS) {
+    const SrPlanFlatData *flat = &g_array_index (building->flats, SrPlanFlatData, i);
+    GtkWidget *pane, *number;
+    g_autofree char *text = NULL;
+
+    sr_buildings_view_select (buildings (screen), flat->id);
+    pane = window_driver_part (screen->window, SR_TYPE_FLAT_PANE);
+    number = ui_fixture_find (pane, GTK_TYPE_BUTTON, "sr-flat-number");
+    text = says (number);
+    g_assert_cmpint (last_number_in (text), ==, flat->numbers[indicator]);
+    check_number (screen, number, text, flat->numbers[indicator]);
+  }
+}
+
+/* Flats that are coloured so on the page, or, when persons are listed, who lives in them. */
+static gint64
+number_of_shade (const SrPlanPage *page, guint indicator, guint shade)
+{
+  guint n;
+  const SrPlanIndicator *what = &sr_plan_indicators (&n)[indicator];
+  gboolean persons = what->field == NULL && g_str_equal (what->unit, "persons");
+  gboolean vacant = shade > SR_PLAN_SHADES;
+  gint64 number = 0;
+
+  for (guint b = 0; b < page->buildings->len; b++) {
+    const SrPlanBuilding *building = g_ptr_array_index (page->buildings, b);
+
+    for (guint i = 0; i < building->flats->len; i++) {
+      const SrPlanFlatData *flat = &g_array_index (building->flats, SrPlanFlatData, i);
+
+      if (flat->household == 0 ? vacant
+                               : !vacant && sr_plan_shade (what, flat->numbers[indicator]) == shade)
+        number += persons && !vacant ? flat->numbers[indicator] : 1;
+    }
+  }
+  return number;
+}
+
+static void
+check_legend (Screen *screen, guint indicator)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  buildings (screen);
+  collect_clickable (window_driver_part (screen->window, SR_TYPE_PLAN_FOOT), found);
+  g_assert_cmpuint (found->len, >=, 2);
+  for (guint i = 0; i < found->len; i++) {
+    GtkWidget *item = g_ptr_array_index (found, i);
+    guint shade = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "sr-shade"));
+    g_autofree char *text = says (item);
+
+    if (gtk_widget_has_css_class (item, "shade"))
+      check_number (
+          screen, item, text,
+          number_of_shade (sr_buildings_view_page (buildings (screen)), indicator, shade));
+  }
+}
+
+/* What is coloured by the indicator: each building's number, the legend, the whole. */
+static void
+check_indicator (Screen *screen, guint indicator)
+{
+  SrBuildingsView *view = buildings (screen);
+  const SrPlanPage *page = sr_buildings_view_page (view);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint n;
+
+  sr_buildings_view_choose (view, indicator);
+  ui_fixture_settle ();
+  g_test_message ("-- %s", sr_plan_indicators (&n)[indicator].label);
+  collect_clickable (GTK_WIDGET (view), found);
+  for (guint i = 0; i < found->len; i++) {
+    GtkWidget *widget = g_ptr_array_index (found, i);
+    g_autofree char *text = says (widget);
+
+    if (gtk_widget_has_css_class (widget, "count"))
+      check_number (screen, widget, text, number_in (text));
+    if (gtk_widget_has_css_class (widget, "all"))
+      check_number (screen, widget, text, last_number_in (text));
+  }
+  check_legend (screen, indicator);
+  check_flats (screen, g_ptr_array_index (page->buildings, indicator % page->buildings->len),
+               indicator);
+  sr_buildings_view_close (view);
+}
+
+static void
+test_buildings (Screen *screen, gconstpointer data)
+{
+  guint n;
+
+  sr_plan_indicators (&n);
+  for (guint i = 0; i < n; i++)
+    check_indicator (screen, i);
+}
+
+/* The numbers of the household in the pane. */
+static void
+test_flat_facts (Screen *screen, gconstpointer data)
+{
+  SrBuildingsView *view = buildings (screen);
+  const SrPlanBuilding *building = g_ptr_array_index (sr_buildings_view_page (view)->buildings, 2);
+
+  for (guint i = 0; i < building->flats->len; i += FLATS) {
+    sr_buildings_view_select (buildings (screen),
+                              g_array_index (building->flats, SrPlanFlatData, i).id);
+    check_all (screen, ui_fixture_find (window_driver_part (screen->window, SR_TYPE_FLAT_PANE),
+                                        SR_TYPE_FACT_ROW, NULL));
+  }
+}
+
+static void
+test_buildings_past (Screen *screen, gconstpointer data)
+{
+  set_as_of (screen, PAST);
+  check_indicator (screen, 0);
+  check_indicator (screen, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -307,5 +473,8 @@ main (int argc, char *argv[])
   screen_test ("/overview/numbers", test_today);
   screen_test ("/overview/numbers/persons", test_persons);
   screen_test ("/overview/numbers/past", test_past);
+  screen_test ("/buildings/numbers", test_buildings);
+  screen_test ("/buildings/numbers/flat", test_flat_facts);
+  screen_test ("/buildings/numbers/past", test_buildings_past);
   return screen_run ();
 }

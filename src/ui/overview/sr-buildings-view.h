@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 #define SR_TYPE_BUILDINGS_VIEW (sr_buildings_view_get_type ())
 G_DECLARE_FINAL_TYPE (SrBuildingsView, sr_buildings_view, SR, BUILDINGS_VIEW, GtkWidget)
 
-/* Actions: buildings.close, buildings.list, buildings.forward, buildings.backward. Activates
- * "page.today" of the page it stands on. */
+/* Actions: buildings.close, buildings.open and buildings.flat-list (of the flat that is selected),
+ * buildings.list, buildings.all, buildings.forward, buildings.backward. Activates "page.today" and
+ * "page.print" of the page it stands on. */
 GtkWidget *sr_buildings_view_new (SrRegister *reg);
 
 /* Counts of the indicators; NUMBERS must live until others are set. */
@@ -28,6 +29,15 @@ void sr_buildings_view_refresh (SrBuildingsView *self);
 
 /* Colours by the indicator INDEX of those that are offered. */
 void sr_buildings_view_choose (SrBuildingsView *self, guint index);
+
+/* Begins with the building of this number, or tells that there is none. */
+void sr_buildings_view_go (SrBuildingsView *self, gint64 number);
+
+/* The building whose sheet is printed: of the flat that is selected; 0: all. */
+gint64 sr_buildings_view_building (SrBuildingsView *self);
+
+/* To the number of a building; FALSE where all are shown. */
+gboolean sr_buildings_view_search (SrBuildingsView *self);
 
 /* Closes the flat that is selected; FALSE when none is. */
 gboolean sr_buildings_view_close (SrBuildingsView *self);

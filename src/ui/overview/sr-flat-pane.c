@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
+#include "ui/overview/sr-overview-tables.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-fact-row.h"
@@ -133,38 +134,69 @@ append_head (SrFlatPane *self, SrRecord *flat, SrRecord *household)
   append (self, head);
 }
 
+/* The colour's number, a way to its list. */
+static GtkWidget *
+make_number (const char *number)
+{
+  GtkWidget *button = gtk_button_new_with_label (number);
+
+  gtk_widget_add_css_class (button, "sr-flat-number");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("As a list"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "buildings.flat-list");
+  return button;
+}
+
 static void
-append_place (SrFlatPane *self, SrRecord *flat)
+append_place (SrFlatPane *self, SrRecord *flat, const char *number)
 {
   g_autofree char *area = sr_profile_text (self->reg, flat, "floor_area");
   g_autofree char *text = g_strdup_printf (
       _ ("Floor %d · %s m²"), (int)sr_record_integer (flat, "floor_number", 0), *area ? area : "—");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "sr-under-title");
-  append (self, label);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), make_number (number));
+  append (self, line);
+}
+
+/* Facts of the household and the figure whose members they count. */
+static const struct {
+  const char *field, *label, *figure;
+} facts[] = {{"members", N_ ("People"), "persons"},
+             {"members_labour", N_ ("Can work"), "labour_force"},
+             {"members_under_16", N_ ("Under 16"), "persons_0_15"},
+             {"members_60_up", N_ ("60 and over"), "persons_60_up"}};
+
+static void
+on_fact (GtkWidget *row, const char *figure, SrFlatPane *self)
+{
+  g_autoptr (SrRecord) household = load (self, "household", self->household);
+  g_autofree char *word =
+      household ? g_strconcat ("household_code=", sr_record_code (household), NULL) : NULL;
+
+  if (word)
+    sr_overview_list (row, figure, NULL, word);
 }
 
 static void
 append_facts (SrFlatPane *self, SrRecord *household)
 {
-  static const struct {
-    const char *field, *label;
-  } facts[] = {{"members", N_ ("People")},
-               {"members_labour", N_ ("Can work")},
-               {"members_under_16", N_ ("Under 16")},
-               {"members_60_up", N_ ("60 and over")}};
   GtkWidget *row = sr_fact_row_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
     gint64 number = sr_record_integer (household, facts[i].field, 0);
     g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
-    sr_fact_row_add (SR_FACT_ROW (row), NULL, text, _ (facts[i].label),
+    sr_fact_row_add (SR_FACT_ROW (row), facts[i].figure, text, _ (facts[i].label),
                      number ? SR_TONE_PLAIN : SR_TONE_FAINT);
   }
+  g_signal_connect (row, "activated", G_CALLBACK (on_fact), self);
   append (self, row);
 }
 
@@ -273,25 +305,25 @@ append_household (SrFlatPane *self, SrRecord *household, guint n_households)
 }
 
 void
-sr_flat_pane_show (SrFlatPane *self, gint64 flat_id, gint64 household_id, guint n_households)
+sr_flat_pane_show (SrFlatPane *self, const SrFlatPaneFlat *shown)
 {
   static const char *const vacant_fields[] = {
       "flat_state", "standard_persons", "handover_on", "title_certificate_number", "remark", NULL};
-  g_autoptr (SrRecord) flat = load (self, "flat", flat_id);
-  g_autoptr (SrRecord) household = load (self, "household", household_id);
+  g_autoptr (SrRecord) flat = load (self, "flat", shown->id);
+  g_autoptr (SrRecord) household = load (self, "household", shown->household);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->content)))
     gtk_box_remove (GTK_BOX (self->content), child);
-  self->household = household_id;
+  self->household = shown->household;
   gtk_button_set_label (GTK_BUTTON (self->open),
                         household ? _ ("Open the Household") : _ ("Move In…"));
   if (flat == NULL)
     return;
   append_head (self, flat, household);
-  append_place (self, flat);
+  append_place (self, flat, shown->number);
   if (household)
-    append_household (self, household, n_households);
+    append_household (self, household, shown->n_households);
   else
     append_pairs (self, flat, vacant_fields);
 }

@@ -180,6 +180,7 @@ sr_overview_ages_init (SrOverviewAges *self)
   sr_overview_section_set_next (SR_OVERVIEW_SECTION (self->section));
   gtk_widget_set_vexpand (self->pyramid, TRUE);
   g_signal_connect (self->pyramid, "activated", G_CALLBACK (on_band), self);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->section, GTK_WIDGET (self));
 }
 

@@ -241,6 +241,8 @@ sr_overview_head_init (SrOverviewHead *self)
   gtk_box_append (GTK_BOX (line), self->facts);
   gtk_box_append (GTK_BOX (line), tool ("view-grid-symbolic", C_ ("screen", "Buildings"),
                                         "page.buildings", _ ("To the buildings floor by floor")));
+  gtk_box_append (GTK_BOX (line), tool ("printer-symbolic", _ ("Print"), "page.print",
+                                        _ ("Print the overview (Ctrl+P)")));
   gtk_box_append (GTK_BOX (self), line);
   gtk_box_append (GTK_BOX (self), make_site (self));
 }

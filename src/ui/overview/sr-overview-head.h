@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define SR_TYPE_OVERVIEW_HEAD (sr_overview_head_get_type ())
 G_DECLARE_FINAL_TYPE (SrOverviewHead, sr_overview_head, SR, OVERVIEW_HEAD, GtkBox)
 
-/* Activates "today.townships", "page.buildings". */
+/* Activates "today.townships", "page.buildings" and "page.print". */
 GtkWidget *sr_overview_head_new (SrRegister *reg);
 void sr_overview_head_set (SrOverviewHead *self, const SrOverviewNumbers *numbers);
 

@@ -11,6 +11,7 @@
 #include "ui/overview/sr-buildings-view.h"
 #include "ui/overview/sr-overview-count.h"
 #include "ui/overview/sr-overview-today.h"
+#include "ui/records/sr-print-dialog.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-empty-state.h"
 
@@ -291,6 +292,28 @@ page_elsewhere (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (root, "win.page", "s", action + strlen ("page."));
 }
 
+/* The settlement on a page, or the sheet of the building that is looked at. */
+static void
+page_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrOverviewPage *self = SR_OVERVIEW_PAGE (widget);
+  SrPrintOrder *order = g_new0 (SrPrintOrder, 1);
+
+  order->kind = shows_buildings (self) ? SR_PRINT_BUILDING : SR_PRINT_SITE;
+  order->building = sr_buildings_view_building (SR_BUILDINGS_VIEW (self->buildings));
+  sr_print_dialog_open (widget, self->reg, order);
+}
+
+/* Among the buildings the number of one is looked for. */
+static void
+page_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrOverviewPage *self = SR_OVERVIEW_PAGE (widget);
+
+  if (!shows_buildings (self) || !sr_buildings_view_search (SR_BUILDINGS_VIEW (self->buildings)))
+    page_elsewhere (widget, name, parameter);
+}
+
 /* What stands side by side must not keep the window from being made narrow: the layout changes on
  * the way, and what is left is scrolled. */
 static void
@@ -333,7 +356,8 @@ sr_overview_page_class_init (SrOverviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.back", NULL, page_back);
   gtk_widget_class_install_action (widget_class, "page.indicator", "i", page_indicator);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, page_elsewhere);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, page_search);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, page_print);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, page_elsewhere);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "page.search", NULL);

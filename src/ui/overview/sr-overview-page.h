@@ -5,8 +5,8 @@
  * first, when something was written, and when the as-of date is another; what is shown meanwhile is
  * dim.
  *
- * Actions: page.today, page.buildings, page.refresh, page.search, page.back, page.next-pane,
- * page.new, page.indicator (i: the number of one, from 1).
+ * Actions: page.today, page.buildings, page.refresh, page.search, page.print, page.back,
+ * page.next-pane, page.new, page.indicator (i: the number of one, from 1).
  */
 #pragma once
 

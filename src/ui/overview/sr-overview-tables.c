@@ -117,37 +117,43 @@ static const SrPlanIndicator indicators[] = {
     {NC_ ("indicator", "Persons"),
      "persons",
      NC_ ("unit", "persons"),
+     "members",
      NULL,
      {1, 3, 5},
      {NC_ ("legend", "1 or 2"), NC_ ("legend", "3 or 4"), NC_ ("legend", "5 and more")}},
-    {NC_ ("indicator", "Vacant"), "flats_vacant", NC_ ("unit", "flats"), NULL, {0}, {NULL}},
+    {NC_ ("indicator", "Vacant"), "flats_vacant", NC_ ("unit", "flats"), NULL, NULL, {0}, {NULL}},
     {NC_ ("indicator", "60 and over"),
      "persons_60_up",
      NC_ ("unit", "persons"),
+     "members_60_up",
      NULL,
      {1, 0, 2},
      {NC_ ("legend", "1"), NULL, NC_ ("legend", "2 and more")}},
     {NC_ ("indicator", "Under 16"),
      "persons_0_15",
      NC_ ("unit", "persons"),
+     "members_under_16",
      NULL,
      {1, 0, 2},
      {NC_ ("legend", "1"), NULL, NC_ ("legend", "2 and more")}},
     {NC_ ("indicator", "Monitored"),
      "households_monitored",
      NC_ ("unit", "households"),
+     NULL,
      NC_ ("mark", "M"),
      {0, 0, 1},
      {NULL, NULL, NC_ ("legend", "monitored")}},
     {NC_ ("indicator", "Out of poverty"),
      "households_poor",
      NC_ ("unit", "households"),
+     NULL,
      NC_ ("mark", "P"),
      {0, 1, 0},
      {NULL, NC_ ("legend", "out of poverty"), NULL}},
     {NC_ ("indicator", "Papers missing"),
      "households_without_papers",
      NC_ ("unit", "households"),
+     NULL,
      NC_ ("mark", "–"),
      {0, 1, 0},
      {NULL, NC_ ("legend", "papers missing"), NULL}},
@@ -155,8 +161,9 @@ static const SrPlanIndicator indicators[] = {
      "persons_without_id",
      NC_ ("unit", "persons"),
      NULL,
-     {1, 0, 2},
-     {NC_ ("legend", "1"), NULL, NC_ ("legend", "2 and more")}},
+     NULL,
+     {0, 0, 1},
+     {NULL, NULL, NC_ ("legend", "ID number missing")}},
 };
 
 const SrOverviewFact *
@@ -191,19 +198,29 @@ sr_overview_has (const char *figure)
 }
 
 void
-sr_overview_list (GtkWidget *widget, const char *figure, const char *period, const char *word)
+sr_overview_list_words (GtkWidget *widget, const char *figure, const char *const *words)
 {
   const SrFigure *found = sr_figure_find (figure);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) all = NULL;
   g_autofree char *scope = g_strconcat ("figure=", figure, NULL);
-  g_autofree char *when = period ? g_strconcat ("period=", period, NULL) : NULL;
 
   g_strv_builder_add (builder, scope);
+  g_strv_builder_addv (builder, (const char **)words);
+  all = g_strv_builder_end (builder);
+  gtk_widget_activate_action (widget, "win.list", "(s^as)", found->record, all);
+}
+
+void
+sr_overview_list (GtkWidget *widget, const char *figure, const char *period, const char *word)
+{
+  g_autofree char *when = period ? g_strconcat ("period=", period, NULL) : NULL;
+  const char *words[] = {NULL, NULL, NULL};
+  guint n = 0;
+
   if (when)
-    g_strv_builder_add (builder, when);
+    words[n++] = when;
   if (word)
-    g_strv_builder_add (builder, word);
-  words = g_strv_builder_end (builder);
-  gtk_widget_activate_action (widget, "win.list", "(s^as)", found->record, words);
+    words[n++] = word;
+  sr_overview_list_words (widget, figure, words);
 }

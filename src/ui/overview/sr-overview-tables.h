@@ -50,6 +50,7 @@ typedef struct {
   const char *label;          /* msgid with context "indicator" */
   const char *figure;         /* how many of its members live in each flat */
   const char *unit;           /* msgid with context "unit" */
+  const char *field;          /* of households that counts the same; NULL: none */
   const char *mark;           /* msgid with context "mark" for flats that have one; NULL:
                                  the number */
   guint from[SR_PLAN_SHADES]; /* a flat has shade i + 1 from this number on; 0: no such shade */
@@ -68,5 +69,8 @@ gboolean sr_overview_has (const char *figure);
 /* Opens the list of a figure's members from WIDGET (win.list); PERIOD ("FROM..TO") for flows, WORD
  * one word more; both may be NULL. */
 void sr_overview_list (GtkWidget *widget, const char *figure, const char *period, const char *word);
+
+/* The same with any WORDS (NULL-terminated) more. */
+void sr_overview_list_words (GtkWidget *widget, const char *figure, const char *const *words);
 
 G_END_DECLS

@@ -98,6 +98,7 @@ sr_overview_townships_init (SrOverviewTownships *self)
   g_signal_connect_swapped (self->units, "selected", G_CALLBACK (show), self);
   g_signal_connect (self->bars, "activated", G_CALLBACK (on_bar), self);
   g_signal_connect (self->section, "list", G_CALLBACK (on_all), self);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->section, GTK_WIDGET (self));
 }
 

@@ -132,8 +132,33 @@ all_buildings (SrRegister *reg, GError **error)
   return sr_query_ids (reg, query, error);
 }
 
+static guint
+index_of (const GArray *ids, gint64 id)
+{
+  guint i = 0;
+
+  while (i < ids->len && g_array_index (ids, gint64, i) != id)
+    i++;
+  return i;
+}
+
+/* Where the page begins. */
+static void
+find_first (SrRegister *reg, const SrPlanRequest *request, const GArray *ids, SrPlanPage *page)
+{
+  g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT, request->number);
+  guint first = request->first;
+  gint64 id = 0;
+
+  if (request->number && sr_record_find_id (reg, sr_schema_find ("building"), code, &id, NULL)) {
+    first = index_of (ids, id);
+    page->is_found = first < ids->len;
+  }
+  page->first = MIN (first, ids->len ? ids->len - 1 : 0);
+}
+
 gpointer
-sr_plan_count (SrJob *job, gpointer first, GError **error)
+sr_plan_count (SrJob *job, gpointer request, GError **error)
 {
   SrRegister *reg = sr_job_register (job);
   g_autoptr (GArray) ids = all_buildings (reg, error);
@@ -144,7 +169,7 @@ sr_plan_count (SrJob *job, gpointer first, GError **error)
   page = g_new0 (SrPlanPage, 1);
   page->buildings = g_ptr_array_new_with_free_func (building_free);
   page->n_all = ids->len;
-  page->first = MIN (GPOINTER_TO_UINT (first), ids->len ? ids->len - 1 : 0);
+  find_first (reg, request, ids, page);
   for (guint i = page->first; i < ids->len && i < page->first + SR_PLAN_PAGE; i++) {
     sr_job_progress (i - page->first, SR_PLAN_PAGE, job);
     if (!read_building (reg, page, g_array_index (ids, gint64, i), error))

@@ -32,15 +32,21 @@ typedef struct {
 typedef struct {
   guint n_all;          /* buildings of the register */
   guint first;          /* of them on this page */
+  gboolean is_found;    /* it begins with the building that was asked for */
   GPtrArray *buildings; /* of SrPlanBuilding */
 } SrPlanPage;
+
+/* Which buildings: from the FIRST on, or, when it is not 0, from the one of this NUMBER on. */
+typedef struct {
+  guint first;
+  gint64 number;
+} SrPlanRequest;
 
 /* Buildings on a page. */
 #define SR_PLAN_PAGE 48
 
-/* SrJobWork: DATA is the number of the first building, by GUINT_TO_POINTER. The result is an
- * SrPlanPage. */
-gpointer sr_plan_count (SrJob *job, gpointer first, GError **error);
+/* SrJobWork: DATA is an SrPlanRequest. The result is an SrPlanPage. */
+gpointer sr_plan_count (SrJob *job, gpointer request, GError **error);
 void sr_plan_page_free (SrPlanPage *page);
 
 /* "3-1-502". A new string. */

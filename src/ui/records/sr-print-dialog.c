@@ -27,7 +27,7 @@ struct _SrPrintDialog {
   SrPrintOrder *order;
   GtkWidget *caller;
   GtkWidget *side; /* all choices */
-  GtkWidget *kinds[SR_PRINT_BUILDING + 1];
+  GtkWidget *kinds[SR_PRINT_N_KINDS];
   GtkWidget *building_row;
   GtkWidget *building;
   GArray *buildings; /* of gint64 ids, beginning with 0: all */
@@ -51,10 +51,9 @@ G_DECLARE_FINAL_TYPE (SrPrintDialog, sr_print_dialog, SR, PRINT_DIALOG, AdwWindo
 G_DEFINE_FINAL_TYPE (SrPrintDialog, sr_print_dialog, ADW_TYPE_WINDOW)
 
 static const char *const kind_labels[] = {
-    N_ ("File of this household"),
-    N_ ("This list"),
-    N_ ("Selected rows of the list"),
-    N_ ("Sheet for the building head"),
+    N_ ("File of this household"),     N_ ("This list"),
+    N_ ("Selected rows of the list"),  N_ ("Sheet for the building head"),
+    N_ ("The settlement on one page"),
 };
 
 static void
@@ -132,7 +131,7 @@ read_choices (SrPrintDialog *self)
   SrPrintOrder *order = self->order;
   guint building = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->building));
 
-  for (SrPrintKind i = 0; i <= SR_PRINT_BUILDING; i++)
+  for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->kinds[i])))
       order->kind = i;
   order->building =
@@ -400,6 +399,8 @@ is_offered (const SrPrintOrder *order, SrPrintKind kind)
   case SR_PRINT_SELECTION:
     return order->query != NULL && order->ids != NULL && order->ids->len > 0;
   case SR_PRINT_BUILDING:
+  case SR_PRINT_SITE:
+  case SR_PRINT_N_KINDS:
   default:
     return TRUE;
   }
@@ -410,7 +411,7 @@ make_kinds (SrPrintDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
-  for (SrPrintKind i = 0; i <= SR_PRINT_BUILDING; i++) {
+  for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++) {
     self->kinds[i] = gtk_check_button_new_with_label (_ (kind_labels[i]));
     if (i > 0)
       gtk_check_button_set_group (GTK_CHECK_BUTTON (self->kinds[i]),
@@ -418,8 +419,8 @@ make_kinds (SrPrintDialog *self)
     gtk_widget_set_sensitive (self->kinds[i], is_offered (self->order, i));
     gtk_box_append (GTK_BOX (box), self->kinds[i]);
   }
-  for (SrPrintKind i = 0; i <= SR_PRINT_BUILDING; i++) {
-    SrPrintKind kind = (self->order->kind + i) % (SR_PRINT_BUILDING + 1);
+  for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++) {
+    SrPrintKind kind = (self->order->kind + i) % SR_PRINT_N_KINDS;
 
     if (is_offered (self->order, kind)) {
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->kinds[kind]), TRUE);
@@ -577,7 +578,7 @@ build (SrPrintDialog *self)
 static void
 connect (SrPrintDialog *self)
 {
-  for (SrPrintKind i = 0; i <= SR_PRINT_BUILDING; i++)
+  for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++)
     g_signal_connect (self->kinds[i], "notify::active", G_CALLBACK (on_kind), self);
   g_signal_connect_swapped (self->building, "notify::selected", G_CALLBACK (on_building), self);
   g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (show_count), self);

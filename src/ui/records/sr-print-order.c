@@ -8,6 +8,7 @@
 #include "reports/sr-building-sheet.h"
 #include "reports/sr-household-form.h"
 #include "reports/sr-list-form.h"
+#include "reports/sr-site-form.h"
 #include "store/sr-record-store.h"
 
 SrPrintOrder *
@@ -60,6 +61,19 @@ make_household (const SrPrintOrder *order, SrRegister *reg, GError **error)
   return form ? sr_pages_new_forms (&form, 1, error) : NULL;
 }
 
+static SrPages *
+make_site (const SrPrintOrder *order,
+           SrRegister *reg,
+           SrProgress progress,
+           gpointer user_data,
+           GError **error)
+{
+  const SrReportRequest request = request_of (order);
+  g_autoptr (SrForm) form = sr_site_form (reg, &request, progress, user_data, error);
+
+  return form ? sr_pages_new_forms (&form, 1, error) : NULL;
+}
+
 static SrWorkbookSpec *
 list_spec (const SrPrintOrder *order, SrRegister *reg, GError **error)
 {
@@ -94,6 +108,8 @@ sr_print_order_make (const SrPrintOrder *order,
 
   if (order->kind == SR_PRINT_HOUSEHOLD)
     return make_household (order, reg, error);
+  if (order->kind == SR_PRINT_SITE)
+    return make_site (order, reg, progress, user_data, error);
   spec = order->kind == SR_PRINT_BUILDING
              ? sr_building_sheets (reg, order->building, &request, error)
              : list_spec (order, reg, error);
@@ -185,6 +201,8 @@ n_rows (const SrPrintOrder *order, SrRegister *reg)
     return order->ids ? order->ids->len : 0;
   case SR_PRINT_HOUSEHOLD:
   case SR_PRINT_BUILDING:
+  case SR_PRINT_SITE:
+  case SR_PRINT_N_KINDS:
   default:
     return 1;
   }
@@ -197,6 +215,7 @@ sr_print_order_disclose (const SrPrintOrder *order, SrRegister *reg, GError **er
       .kind = SR_DISCLOSURE_PRINT,
       .schema = order->kind == SR_PRINT_HOUSEHOLD  ? sr_schema_find ("household")
                 : order->kind == SR_PRINT_BUILDING ? sr_schema_find ("building")
+                : order->kind == SR_PRINT_SITE     ? sr_schema_find ("site")
                                                    : sr_query_schema (order->query),
       .record = order->kind == SR_PRINT_HOUSEHOLD  ? order->household
                 : order->kind == SR_PRINT_BUILDING ? order->building
@@ -215,7 +234,7 @@ sr_print_order_disclose (const SrPrintOrder *order, SrRegister *reg, GError **er
   return FALSE;
 }
 
-/* 一户一档_SR-0001, 3栋楼栋长用表, 搬迁户花名册 */
+/* 一户一档_SR-0001, 3栋楼栋长用表, 搬迁户花名册, 安置点概况 */
 static char *
 subject_of (const SrPrintOrder *order, SrRegister *reg)
 {
@@ -224,6 +243,8 @@ subject_of (const SrPrintOrder *order, SrRegister *reg)
   gint64 id = order->kind == SR_PRINT_HOUSEHOLD ? order->household : order->building;
   g_autoptr (SrRecord) record = NULL;
 
+  if (order->kind == SR_PRINT_SITE)
+    return g_strdup ("安置点概况");
   if (order->kind == SR_PRINT_LIST || order->kind == SR_PRINT_SELECTION)
     return g_strdup (sr_query_schema (order->query)->title);
   if (id)

@@ -17,6 +17,8 @@ typedef enum {
   SR_PRINT_LIST,      /* QUERY with COLUMNS */
   SR_PRINT_SELECTION, /* IDS of it */
   SR_PRINT_BUILDING,  /* 楼栋长用表 of BUILDING, 0: of all */
+  SR_PRINT_SITE,      /* 安置点概况 */
+  SR_PRINT_N_KINDS,
 } SrPrintKind;
 
 typedef struct {

@@ -8,7 +8,8 @@
  *
  * Signals: "selected" (gint64 id) by click or arrow; "activated" (gint64 id) by Enter or double
  * click; "leave" (GtkDirectionType as int) an arrow over the edge; "describe" (gint64 id) → char *:
- * the card shown while the pointer rests on a flat, as Pango markup.
+ * the card shown while the pointer rests on a flat, as Pango markup; "menu" (gint64 id,
+ * GdkRectangle *cell) the second button, Menu or Shift+F10.
  */
 #pragma once
 
@@ -30,11 +31,17 @@ typedef struct {
 #define SR_TYPE_BUILDING_PLAN (sr_building_plan_get_type ())
 G_DECLARE_FINAL_TYPE (SrBuildingPlan, sr_building_plan, SR, BUILDING_PLAN, GtkWidget)
 
-/* LABEL names the building for assistive technology; VACANT is the mark of a vacant flat. */
-GtkWidget *sr_building_plan_new (const char *label, const char *vacant);
+/* VACANT is the mark of a vacant flat. */
+GtkWidget *sr_building_plan_new (const char *vacant);
+
+/* LABEL names the building for assistive technology. */
+void sr_building_plan_name (SrBuildingPlan *self, const char *label);
 
 /* FLATS (copied) in any order. What was selected stays so when it is still there. */
 void sr_building_plan_set (SrBuildingPlan *self, const SrPlanFlat *flats, guint n_flats);
+
+/* A plan that is scrolled out of view need not be drawn; IN_VIEW TRUE at first. */
+void sr_building_plan_set_in_view (SrBuildingPlan *self, gboolean in_view);
 
 /* ID 0 selects nothing. Emits nothing. */
 void sr_building_plan_select (SrBuildingPlan *self, gint64 id);
@@ -46,6 +53,9 @@ gint64 sr_building_plan_entry (SrBuildingPlan *self, GtkDirectionType direction,
 
 /* Where the selected flat lies along the edge that DIRECTION leads to, 0 … 1. */
 double sr_building_plan_share (SrBuildingPlan *self, GtkDirectionType direction);
+
+/* Where a flat is drawn; FALSE when it is not there. */
+gboolean sr_building_plan_cell (SrBuildingPlan *self, gint64 id, GdkRectangle *cell);
 
 /* What the selected flat is, for assistive technology. */
 void sr_building_plan_say (SrBuildingPlan *self, const char *text);

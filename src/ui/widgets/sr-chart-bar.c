@@ -11,6 +11,7 @@
 #define LEAST     11 /* thickness where there is little room */
 #define RADIUS    2
 #define SPACE     6 /* between bar and number */
+#define OVERHANG  6 /* of a number's line over its bar: digits have no descenders */
 
 struct _SrChartBar {
   GtkWidget parent_instance;
@@ -29,6 +30,17 @@ sr_chart_bar_finalize (GObject *object)
   G_OBJECT_CLASS (sr_chart_bar_parent_class)->finalize (object);
 }
 
+/* Room for the number beside the longest bar: what was asked for, or more where the number is so
+ * large, or the font. */
+static int
+number_width (SrChartBar *self)
+{
+  int width;
+
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return MAX (self->number_width, width + 2);
+}
+
 static void
 sr_chart_bar_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -39,10 +51,15 @@ sr_chart_bar_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   SrChartBar *self = SR_CHART_BAR (widget);
-  gboolean along = orientation == GTK_ORIENTATION_HORIZONTAL;
+  int height;
 
-  *minimum = along ? self->number_width + SPACE + 24 : LEAST;
-  *natural = along ? self->number_width + SPACE + 120 : LEAST;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = number_width (self) + SPACE + 24;
+    *natural = number_width (self) + SPACE + 120;
+    return;
+  }
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  *minimum = *natural = MAX (LEAST, height - OVERHANG);
 }
 
 static void
@@ -81,7 +98,7 @@ sr_chart_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   float thickness = CLAMP ((float)height - 2, LEAST, THICKNESS);
-  float length = (float)(self->fraction * (width - self->number_width - SPACE));
+  float length = (float)(self->fraction * (width - number_width (self) - SPACE));
   float x = self->from_right ? (float)width - length : 0;
 
   if (self->fraction > 0)
@@ -128,7 +145,7 @@ sr_chart_bar_set (SrChartBar *self, double fraction, const char *number)
   self->fraction = CLAMP (fraction, 0, 1);
   g_clear_object (&self->layout);
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const char *
