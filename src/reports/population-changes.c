@@ -134,7 +134,20 @@ set_totals (SrTable *table, const GPtrArray *rows)
   }
 }
 
-/* Births and deaths of a month or of the whole open their names. */
+static void
+add_list (SrReportBuild *build, SrTable *table, guint cell, SrPopulationNumber number)
+{
+  const char *dimension, *values;
+  const char *figure = sr_population_flow (number, &dimension, &values);
+
+  if (figure && dimension)
+    sr_report_build_link_part (build, table, cell, sr_figure_find (figure), dimension, values);
+  else if (figure)
+    sr_report_build_link (build, table, cell, sr_figure_find (figure));
+}
+
+/* Who came and who left in a month or in the whole opens the names. Opening and closing are of
+ * other days than the lists on screen and open nothing. */
 static void
 add_lists (SrReportBuild *build, SrTable *table, const GPtrArray *rows, const SrFigureWhen *when)
 {
@@ -144,10 +157,7 @@ add_lists (SrReportBuild *build, SrTable *table, const GPtrArray *rows, const Sr
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
     if (!column_stands (rows, i))
       continue;
-    if (columns[i].number == SR_POPULATION_BIRTHS)
-      sr_report_build_link (build, table, cell, sr_figure_find ("births"));
-    if (columns[i].number == SR_POPULATION_DEATHS)
-      sr_report_build_link (build, table, cell, sr_figure_find ("deaths"));
+    add_list (build, table, cell, columns[i].number);
     cell++;
   }
   for (guint i = 0; i < rows->len; i++) {

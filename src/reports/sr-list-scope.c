@@ -95,11 +95,100 @@ rule_sql (const SrSchema *schema, const char *key, GError **error)
   return sql ? sql : refuse (error, "rule", key, _ ("it does not list records of this type"));
 }
 
+/* --- A figure that is cut --- */
+
+/* Codes of the words are ASCII: nothing else may stand in the SQL. */
+static gboolean
+is_code (const char *text)
+{
+  for (const char *p = text; *p; p++)
+    if (!g_ascii_isalnum (*p) && *p != '_')
+      return FALSE;
+  return *text != '\0';
+}
+
+/* "moved_in/join_reason=other+returned": FALSE when there is no such figure or dimension. */
+static gboolean
+read_cut (const char *key, const SrFigure **figure, const SrDimension **dimension, char ***codes)
+{
+  const char *slash = strchr (key, '/'), *equals = slash ? strchr (slash, '=') : NULL;
+  g_autofree char *name = equals ? g_strndup (key, (gsize)(slash - key)) : NULL;
+  g_autofree char *by = equals ? g_strndup (slash + 1, (gsize)(equals - slash - 1)) : NULL;
+
+  *figure = name ? sr_figure_find (name) : NULL;
+  *dimension = by ? sr_dimension_find (by) : NULL;
+  if (*figure == NULL || *dimension == NULL || !sr_figure_has_dimension (*figure, by))
+    return FALSE;
+  *codes = g_strsplit (equals + 1, "+", -1);
+  return TRUE;
+}
+
+static void
+put_in (char **sql, const char *name, const char *code)
+{
+  g_auto (GStrv) parts = g_strsplit (*sql, name, -1);
+  g_autofree char *literal = g_strdup_printf ("'%s'", code);
+
+  g_free (*sql);
+  *sql = g_strjoinv (literal, parts);
+}
+
+/* NULL when KEY is no cut figure. New string. */
+static char *
+cut_sql (const char *key, const SrFigure **figure)
+{
+  const SrDimension *dimension;
+  g_auto (GStrv) codes = NULL;
+  g_autofree char *values = NULL;
+  SrFigure *slice;
+  char *sql;
+
+  if (!read_cut (key, figure, &dimension, &codes) || codes[0] == NULL)
+    return NULL;
+  for (guint i = 0; codes[i]; i++)
+    if (!is_code (codes[i]))
+      return NULL;
+  values = g_strjoinv (" ", codes);
+  slice = sr_figure_slice (*figure, dimension->key, values);
+  sql = g_strdup (slice->members);
+  sr_figure_slice_free (slice);
+  for (guint i = g_strv_length (codes); i-- > 0;) {
+    g_autofree char *name = g_strdup_printf (":slice_%u", i);
+
+    put_in (&sql, name, codes[i]);
+  }
+  put_in (&sql, ":event", (*figure)->event == SR_EVENT_END ? "end" : "begin");
+  return sql;
+}
+
+/* "Moved in: 婚入". New string. */
+static char *
+cut_title (SrRegister *reg, const char *key)
+{
+  const SrFigure *figure;
+  const SrDimension *dimension;
+  g_auto (GStrv) codes = NULL;
+  g_autofree char *names = NULL;
+
+  if (!read_cut (key, &figure, &dimension, &codes))
+    return NULL;
+  for (guint i = 0; codes[i]; i++) {
+    char *name = g_strdup (sr_dimension_name (reg, dimension, codes[i]));
+
+    g_free (codes[i]);
+    codes[i] = name;
+  }
+  names = g_strjoinv ("、", codes);
+  return g_strdup_printf (_ ("%s: %s"), sr_figure_label (figure), names);
+}
+
 char *
 sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GError **error)
 {
   const SrFigure *figure = g_str_equal (kind, "figure") ? sr_figure_find (key) : NULL;
-  const char *members = figure ? sr_figure_members_sql (key) : NULL;
+  g_autofree char *members = figure                         ? g_strdup (sr_figure_members_sql (key))
+                             : g_str_equal (kind, "figure") ? cut_sql (key, &figure)
+                                                            : NULL;
   char *sql;
 
   if (g_str_equal (kind, "rule"))
@@ -120,11 +209,16 @@ read_word (const char *word, const SrFigure **figure, const SrRule **rule)
 }
 
 char *
-sr_list_scope_title (const char *word)
+sr_list_scope_title (SrRegister *reg, const char *word)
 {
   const SrFigure *figure;
   const SrRule *rule;
 
+  if (g_str_has_prefix (word, "figure=") && strchr (word, '/')) {
+    char *title = cut_title (reg, word + strlen ("figure="));
+
+    return title ? title : g_strdup (word);
+  }
   read_word (word, &figure, &rule);
   return g_strdup (figure ? sr_figure_label (figure) : rule ? sr_rule_label (rule) : word);
 }

@@ -11,13 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* An SrScopeFunc. When the scope counts records of another type that refer to SCHEMA's (births are
- * memberships of persons), those referred to are listed. Errors: INVALID. */
+/* An SrScopeFunc. A figure may be cut: "moved_in/join_reason=moved_in+relocated" are those of
+ * moved_in whose reason is one of these codes. When the scope counts records of another type that
+ * refer to SCHEMA's (births are memberships of persons), those referred to are listed. Errors:
+ * INVALID. */
 char *sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GError **error);
 
 /* What the scope WORD is called, in the language of the desk: the title of figure or rule. New
  * string. */
-char *sr_list_scope_title (const char *word);
+char *sr_list_scope_title (SrRegister *reg, const char *word);
 
 /* The same as official tables call it. New string. */
 char *sr_list_scope_official (const char *word);

@@ -35,6 +35,18 @@ static const struct {
     {SR_POPULATION_OTHER_OUT, "moved_out", "leave_reason", "study army other"},
 };
 
+const char *
+sr_population_flow (SrPopulationNumber number, const char **dimension, const char **values)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    if (flows[i].number == number) {
+      *dimension = flows[i].dimension;
+      *values = flows[i].values;
+      return flows[i].figure;
+    }
+  return NULL;
+}
+
 typedef struct {
   SrRegister *reg;
   const SrDimension *dimension;

@@ -51,6 +51,11 @@ GPtrArray *sr_population (SrRegister *reg,
                           const char *to,
                           GError **error);
 
+/* The flow that NUMBER counts: its figure, or a part of it (DIMENSION is one of VALUES); NULL for
+ * stocks and for what moves within. */
+const char *
+sr_population_flow (SrPopulationNumber number, const char **dimension, const char **values);
+
 /* The figures that the numbers come from: keys, NULL-terminated. */
 extern const char *const sr_population_figures[];
 

@@ -328,18 +328,40 @@ sr_report_build_claim_rows (
   return TRUE;
 }
 
+static void
+link_word (SrTable *table, guint column, const SrFigure *figure, const char *word)
+{
+  gboolean membership = strcmp (figure->record, "membership") == 0;
+  const char *type = membership ? "person" : figure->record;
+
+  if (strcmp (type, "person") == 0 || strcmp (type, "household") == 0)
+    sr_table_set_column_list (table, column, type, word);
+}
+
 void
 sr_report_build_link (const SrReportBuild *build,
                       SrTable *table,
                       guint column,
                       const SrFigure *figure)
 {
-  gboolean membership = strcmp (figure->record, "membership") == 0;
-  const char *type = membership ? "person" : figure->record;
   g_autofree char *word = g_strdup_printf ("figure=%s", figure->key);
 
-  if (strcmp (type, "person") == 0 || strcmp (type, "household") == 0)
-    sr_table_set_column_list (table, column, type, word);
+  link_word (table, column, figure, word);
+}
+
+void
+sr_report_build_link_part (const SrReportBuild *build,
+                           SrTable *table,
+                           guint column,
+                           const SrFigure *figure,
+                           const char *dimension,
+                           const char *values)
+{
+  g_auto (GStrv) codes = g_strsplit (values, " ", -1);
+  g_autofree char *joined = g_strjoinv ("+", codes);
+  g_autofree char *word = g_strdup_printf ("figure=%s/%s=%s", figure->key, dimension, joined);
+
+  link_word (table, column, figure, word);
 }
 
 char *

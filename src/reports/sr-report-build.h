@@ -57,6 +57,14 @@ void sr_report_build_link (const SrReportBuild *build,
                            guint column,
                            const SrFigure *figure);
 
+/* The same of the members of FIGURE whose DIMENSION is one of VALUES (divided by ' '). */
+void sr_report_build_link_part (const SrReportBuild *build,
+                                SrTable *table,
+                                guint column,
+                                const SrFigure *figure,
+                                const char *dimension,
+                                const char *values);
+
 /* The word that narrows such a list to a value of DIMENSION (NULL: the unknown) called NAME; NULL
  * when there is none. New string. */
 char *sr_report_build_row_word (const SrDimension *dimension, const char *value, const char *name);

@@ -139,6 +139,31 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "XX01"));
 }
 
+static void
+assert_no_scope (const char *figure)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = sr_list_scope_sql (sr_schema_find ("person"), "figure", figure, &error);
+
+  g_assert_null (sql);
+  g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID);
+}
+
+/* A figure that is cut by a dimension is called after both; what is no such cut is refused. */
+static void
+test_cut (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title =
+      sr_list_scope_title (fixture->reg, "figure=moved_in/join_reason=married_in+returned");
+
+  g_assert_nonnull (strstr (title, "婚入、"));
+  assert_no_scope ("moved_in/colour=red");
+  assert_no_scope ("moved_in/join_reason=x' OR 1=1 --");
+  assert_no_scope ("moved_in/join_reason=");
+  assert_no_scope ("moved_in/join_reason");
+  assert_no_scope ("nothing/join_reason=other");
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/list-scope/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -152,5 +177,6 @@ main (int argc, char **argv)
   ADD ("every-rule", test_every_rule);
   ADD ("within", test_within);
   ADD ("refused", test_refused);
+  ADD ("cut", test_cut);
   return g_test_run ();
 }

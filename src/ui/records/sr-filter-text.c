@@ -100,12 +100,12 @@ period_text (const char *from, const char *to)
 }
 
 char *
-sr_filter_scope_text (const SrQuery *query)
+sr_filter_scope_text (SrRegister *reg, const SrQuery *query)
 {
   const char *word = sr_query_scope (query);
   const char *to;
   const char *from = sr_query_period (query, &to);
-  g_autofree char *title = word ? sr_list_scope_title (word) : NULL;
+  g_autofree char *title = word ? sr_list_scope_title (reg, word) : NULL;
   g_autofree char *period = from && to ? period_text (from, to) : NULL;
 
   if (title == NULL || period == NULL)

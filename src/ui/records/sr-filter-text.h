@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 char *sr_filter_text (SrRegister *reg, const SrQuery *query, guint index, gboolean whole);
 
 /* "Births 2025-09"; NULL when no word named the scope. New string. */
-char *sr_filter_scope_text (const SrQuery *query);
+char *sr_filter_scope_text (SrRegister *reg, const SrQuery *query);
 
 /* A value as it was given to the filter of FIELD, as screens show it. New string. */
 char *sr_filter_value_text (SrRegister *reg, const SrField *field, const char *value);

@@ -93,7 +93,7 @@ is_hidden (SrListFilters *self, guint index)
 static void
 fill (SrListFilters *self)
 {
-  g_autofree char *scope = sr_filter_scope_text (self->query);
+  g_autofree char *scope = sr_filter_scope_text (self->reg, self->query);
 
   sr_filter_bar_clear (SR_FILTER_BAR (self->bar));
   g_array_set_size (self->chips, 0);

@@ -487,9 +487,9 @@ make_form (SrReportPane *self)
   make_rows (self, rows);
   sr_section_append (SR_SECTION (section), rows);
   gtk_box_append (GTK_BOX (outer), section);
+  gtk_box_append (GTK_BOX (outer), self->before);
   gtk_box_append (GTK_BOX (outer), self->checks);
   gtk_box_append (GTK_BOX (outer), self->reason);
-  gtk_box_append (GTK_BOX (outer), self->before);
   set_margins (outer, 12, 12);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), outer);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
