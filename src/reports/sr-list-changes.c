@@ -12,6 +12,11 @@
 #include "reports/sr-cell-maker.h"
 #include "reports/sr-list-table.h"
 
+/* Kinds of differences, as the table says them. */
+#define CAME    "增加"
+#define WENT    "减少"
+#define CHANGED "变更"
+
 typedef enum { KIND, CODE, NAME, FIELD, WAS, IS, N_CELLS } Cell;
 
 typedef struct {
@@ -142,7 +147,7 @@ set_field (Rows *self, guint column)
 {
   const SrField *field = g_ptr_array_index (self->source->fields, column);
 
-  set_record (self, "变更", &self->now);
+  set_record (self, CHANGED, &self->now);
   show (self->source, column, &self->then.cells[column], self->was);
   show (self->source, column, &self->now.cells[column], self->is);
   if (self->was->len && g_string_equal (self->was, self->is))
@@ -192,13 +197,13 @@ rows_next (SrTableRows *rows, const SrValue **cells, GError **error)
       return FALSE;
   }
   if (self->then.cells && (self->now.cells == NULL || self->then.key < self->now.key)) {
-    set_record (self, "减少", &self->then);
+    set_record (self, WENT, &self->then);
     self->field = G_MAXUINT - 1;
     return TRUE;
   }
   if (self->now.cells == NULL)
     return FALSE;
-  set_record (self, "增加", &self->now);
+  set_record (self, CAME, &self->now);
   self->field = G_MAXUINT;
   return TRUE;
 }
@@ -339,6 +344,32 @@ without_ages (const char *const *columns)
   return g_strv_builder_end (kept);
 }
 
+/* The two sides; NULL on error. */
+static Source *
+source_new (SrRegister *reg,
+            const SrQuery *query,
+            const char *since,
+            const char *const *shown,
+            gboolean reveal,
+            GError **error)
+{
+  g_auto (GStrv) kept = without_ages (shown);
+  const char *const *columns = (const char *const *)kept;
+  const char *as_of = sr_query_as_of (query) ? sr_query_as_of (query) : sr_register_as_of (reg);
+  g_autoptr (SrTable) then = read_at (reg, query, since, columns, reveal, error);
+  g_autoptr (SrTable) now = then ? read_at (reg, query, as_of, columns, reveal, error) : NULL;
+  Source *source;
+
+  if (now == NULL)
+    return NULL;
+  source = g_new0 (Source, 1);
+  source->then = g_steal_pointer (&then);
+  source->now = g_steal_pointer (&now);
+  source->reveal = reveal;
+  choose_fields (source, sr_query_schema (query), columns);
+  return source;
+}
+
 gboolean
 sr_list_changes_fill (SrTable *table,
                       SrRegister *reg,
@@ -348,27 +379,55 @@ sr_list_changes_fill (SrTable *table,
                       gboolean reveal,
                       GError **error)
 {
-  g_auto (GStrv) kept = without_ages (shown);
-  const char *const *columns = (const char *const *)kept;
-  const char *as_of = sr_query_as_of (query) ? sr_query_as_of (query) : sr_register_as_of (reg);
-  g_autoptr (SrTable) then = read_at (reg, query, since, columns, reveal, error);
-  g_autoptr (SrTable) now = then ? read_at (reg, query, as_of, columns, reveal, error) : NULL;
-  Source *source;
-  gint64 n_rows;
+  Source *source = source_new (reg, query, since, shown, reveal, error);
+  gint64 n_rows = source ? count_differences (source, error) : -1;
 
-  if (now == NULL)
-    return FALSE;
-  source = g_new0 (Source, 1);
-  source->then = g_steal_pointer (&then);
-  source->now = g_steal_pointer (&now);
-  source->reveal = reveal;
-  choose_fields (source, sr_query_schema (query), columns);
-  n_rows = count_differences (source, error);
   if (n_rows < 0) {
-    source_free (source);
+    g_clear_pointer (&source, source_free);
     return FALSE;
   }
   add_columns (table);
   sr_table_set_source (table, rows_open, source, source_free, n_rows);
   return TRUE;
+}
+
+/* ROWS stand on a difference; LAST is the record whose value was told before. */
+static void
+count_one (const Rows *rows, gint64 *last, SrListChangeCount *count)
+{
+  const char *kind = rows->cells[KIND].text;
+
+  count->came += strcmp (kind, CAME) == 0;
+  count->went += strcmp (kind, WENT) == 0;
+  if (strcmp (kind, CHANGED) != 0)
+    return;
+  count->values++;
+  count->changed += rows->now.key != *last;
+  *last = rows->now.key;
+}
+
+gboolean
+sr_list_changes_count (SrRegister *reg,
+                       const SrQuery *query,
+                       const char *since,
+                       const char *const *columns,
+                       SrListChangeCount *count,
+                       GError **error)
+{
+  Source *source = source_new (reg, query, since, columns, FALSE, error);
+  SrTableRows *rows = source ? rows_open (source, error) : NULL;
+  GError *failure = NULL;
+  gboolean opened = rows != NULL;
+  const SrValue *cells;
+  gint64 last = 0;
+
+  *count = (SrListChangeCount){0};
+  while (rows && rows_next (rows, &cells, &failure))
+    count_one ((Rows *)rows, &last, count);
+  if (failure)
+    g_propagate_error (error, failure);
+  if (rows)
+    rows_free (rows);
+  g_clear_pointer (&source, source_free);
+  return opened && failure == NULL;
 }

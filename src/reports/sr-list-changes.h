@@ -25,4 +25,17 @@ gboolean sr_list_changes_fill (SrTable *table,
                                gboolean reveal,
                                GError **error);
 
+/* How many records differ, and in how many values those that are on both sides. */
+typedef struct {
+  guint came, went, changed, values;
+} SrListChangeCount;
+
+/* Counts what sr_list_changes_fill () would tell for a list with COLUMNS. For a thread. */
+gboolean sr_list_changes_count (SrRegister *reg,
+                                const SrQuery *query,
+                                const char *since,
+                                const char *const *columns,
+                                SrListChangeCount *count,
+                                GError **error);
+
 G_END_DECLS

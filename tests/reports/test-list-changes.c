@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "reports-fixture.h"
+#include "figures/sr-figure-sql.h"
+#include "reports/sr-list-changes.h"
 #include "reports/sr-list-table.h"
 #include "table-text.h"
 
@@ -56,6 +58,25 @@ test_persons (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "变更|P1013|寅|劳动能力|"));
   g_assert_null (strstr (text, "P1001"));
   g_assert_null (strstr (text, "P1007"));
+}
+
+/* How many there are, each record once however many of its values differ. */
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  static const char *const columns[] = {"head_name", "flat_label", "members", NULL};
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("household"));
+  g_autoptr (GError) error = NULL;
+  SrListChangeCount count;
+
+  sr_query_set_members (query, sr_figure_members_sql ("households"));
+  g_assert_true (
+      sr_list_changes_count (fixture->reg, query, "2024-01-01", columns, &count, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count.came, ==, 1);
+  g_assert_cmpuint (count.went, ==, 1);
+  g_assert_cmpuint (count.changed, ==, 1);
+  g_assert_cmpuint (count.values, ==, 2);
 }
 
 /* Only what the roster is narrowed to, at both dates: who moved into the building is new there. */
@@ -125,6 +146,7 @@ main (int argc, char **argv)
   ADD ("households", test_households);
   ADD ("persons", test_persons);
   ADD ("selection", test_selection);
+  ADD ("count", test_count);
   ADD ("nothing-and-lists", test_nothing_and_lists);
   ADD ("errors", test_errors);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "core/sr-locale.h"
 #include "ui-fixture.h"
 #include "ui/records/sr-bulk-dialog.h"
+#include "ui/records/sr-export-since.h"
 #include "ui/records/sr-totals-panel.h"
 #include "window-driver.h"
 
@@ -162,6 +163,12 @@ shoot_export_and_columns (void)
   list ("household", all);
   select_rows (30);
   gtk_widget_activate_action (sr_window_page (window), "page.export", NULL);
+  sr_export_since_set (
+      SR_EXPORT_SINCE (ui_fixture_find (GTK_WIDGET (dialog ()), SR_TYPE_EXPORT_SINCE, NULL)),
+      "2024-12-31");
+  while (sr_export_since_is_busy (
+      SR_EXPORT_SINCE (ui_fixture_find (GTK_WIDGET (dialog ()), SR_TYPE_EXPORT_SINCE, NULL))))
+    g_main_context_iteration (NULL, TRUE);
   shoot ("export-selected");
   gtk_window_destroy (dialog ());
   list_act ("list.columns");

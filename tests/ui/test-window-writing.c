@@ -19,6 +19,7 @@
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-export-job.h"
 #include "ui/records/sr-export-order.h"
+#include "ui/records/sr-export-since.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-grid.h"
 
@@ -267,7 +268,11 @@ is_over (gpointer written)
 
 /* What the export dialog starts once a file is chosen. */
 static void
-export_table (Screen *screen, const char *path, GCancellable *cancellable, Written *written)
+export_table (Screen *screen,
+              const char *path,
+              const char *since,
+              GCancellable *cancellable,
+              Written *written)
 {
   SrRecordTable *table = window_driver_table (screen->window);
   g_autofree const char **columns = sr_record_table_columns (table);
@@ -276,6 +281,7 @@ export_table (Screen *screen, const char *path, GCancellable *cancellable, Writt
 
   order->query = sr_query_copy (sr_record_table_query (table));
   order->columns = g_strdupv ((char **)columns);
+  order->since = g_strdup (since);
   *job = (SrExportJob){
       .path = g_strdup (path),
       .make = sr_export_order_make,
@@ -307,7 +313,7 @@ test_export (Screen *screen, gconstpointer data)
   g_assert_cmpuint (screen_rows (screen), >, 3);
   g_assert_cmpuint (screen_rows (screen), <, 284);
   first = screen_first_code (screen);
-  export_table (screen, path, NULL, &written);
+  export_table (screen, path, NULL, NULL, &written);
   g_assert_no_error (written.error);
   g_assert_cmpint (
       number (screen, "SELECT COUNT (*) FROM disclosure WHERE kind = 'export' AND rows > 3"), ==,
@@ -325,6 +331,84 @@ test_export (Screen *screen, gconstpointer data)
   g_assert_true (strstr (dump, shown) == strstr (dump, "\"SR-")); /* the first of all */
 }
 
+static GtkWidget *
+since_of_dialog (Screen *screen)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    GtkWidget *since = ui_fixture_find (window, SR_TYPE_EXPORT_SINCE, NULL);
+
+    if (since)
+      return since;
+  }
+  return NULL;
+}
+
+static gboolean
+is_compared (gpointer since)
+{
+  return !sr_export_since_is_busy (since);
+}
+
+static void
+assert_since_says (GtkWidget *since, const char *sentence)
+{
+  g_autofree char *texts = NULL;
+
+  window_driver_await (is_compared, since);
+  texts = window_driver_texts (since);
+  if (strstr (texts, sentence) == NULL)
+    g_error ("%s is not in %s", sentence, texts);
+}
+
+/* The export compares with an earlier day, says before what it will tell, and refuses other days;
+ * the workbook has the table then. */
+static void
+test_export_since (Screen *screen, gconstpointer data)
+{
+  GtkWidget *since;
+  g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+
+  window_driver_page (screen->window, "export", NULL);
+  since = since_of_dialog (screen);
+  g_assert_nonnull (since);
+  g_assert_true (sr_export_since_read (SR_EXPORT_SINCE (since), &date));
+  g_assert_null (date);
+  sr_export_since_set (SR_EXPORT_SINCE (since), "2025-02-30");
+  g_assert_false (sr_export_since_read (SR_EXPORT_SINCE (since), &date));
+  assert_since_says (since, _ ("Enter a day before the as-of date, like 2024-12-31"));
+  sr_export_since_set (SR_EXPORT_SINCE (since), "2025-09-27");
+  g_assert_false (sr_export_since_read (SR_EXPORT_SINCE (since), &date));
+  sr_export_since_set (SR_EXPORT_SINCE (since), "2019-8-1");
+  g_assert_true (sr_export_since_read (SR_EXPORT_SINCE (since), &date));
+  g_assert_cmpstr (date, ==, "2019-08-01");
+  /* Before anybody had moved in. */
+  sentence =
+      g_strdup_printf (_ ("Since then %u came, %u went, %u changed (%u values)"), 284, 0, 0, 0);
+  assert_since_says (since, sentence);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (since)));
+  ui_fixture_settle ();
+}
+
+static void
+test_export_changes (Screen *screen, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (screen->fixture.folder, "changes.xlsx", NULL);
+  g_autofree char *dump = NULL;
+  Written written = {FALSE, FALSE, NULL};
+
+  export_table (screen, path, "2019-08-01", NULL, &written);
+  g_assert_no_error (written.error);
+  dump = inspect (path);
+  if (dump == NULL)
+    g_test_skip ("no openpyxl");
+  else
+    g_assert_nonnull (strstr (dump, "变动表（与2019-08-01相比）"));
+}
+
 static void
 test_export_cancelled (Screen *screen, gconstpointer data)
 {
@@ -333,7 +417,7 @@ test_export_cancelled (Screen *screen, gconstpointer data)
   Written written = {FALSE, FALSE, NULL};
 
   g_cancellable_cancel (cancellable);
-  export_table (screen, path, cancellable, &written);
+  export_table (screen, path, NULL, cancellable, &written);
   g_assert_error (written.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&written.error);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -350,6 +434,8 @@ main (int argc, char *argv[])
   screen_test ("/window/void", test_void);
   screen_test ("/window/read-only-operator", test_read_only_operator);
   screen_test ("/window/export", test_export);
+  screen_test ("/window/export-changes", test_export_changes);
+  screen_test ("/window/export-since", test_export_since);
   screen_test ("/window/export-cancelled", test_export_cancelled);
   return screen_run ();
 }

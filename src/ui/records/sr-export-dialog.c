@@ -11,6 +11,7 @@
 #include "ui/records/sr-export-job.h"
 #include "store/sr-settings.h"
 #include "ui/records/sr-export-order.h"
+#include "ui/records/sr-export-since.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-dialogs.h"
 #include "ui/widgets/sr-field-row.h"
@@ -25,6 +26,7 @@ struct _SrExportDialog {
   GtkWidget *caller; /* tells of success by win.toast */
   GtkWidget *rows;   /* all or the selected ones; NULL unless several are selected */
   GArray *selected;  /* their ids, or NULL */
+  GtkWidget *since;  /* NULL: a history, which is of no day */
   GtkWidget *level;
   GtkWidget *purpose;
   GtkWidget *purpose_row;
@@ -86,16 +88,34 @@ is_selection (SrExportDialog *self)
   return g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->rows)), "selected") == 0;
 }
 
-static void
-read_rows (SrExportDialog *self)
+static SrIdSet *
+selected_set (SrExportDialog *self)
 {
-  g_autoptr (SrIdSet) set = sr_id_set_new ();
-  gboolean some = is_selection (self);
+  SrIdSet *set = sr_id_set_new ();
 
   for (guint i = 0; i < self->selected->len; i++)
     sr_id_set_add (set, g_array_index (self->selected, gint64, i));
-  sr_query_set_within (self->order->query, some ? set : NULL);
+  return set;
+}
+
+static void
+read_rows (SrExportDialog *self)
+{
+  gboolean some = is_selection (self);
+  g_autoptr (SrIdSet) set = some ? selected_set (self) : NULL;
+
+  sr_query_set_within (self->order->query, set);
   self->order->n_selected = some ? self->selected->len : 0;
+}
+
+/* What came and went is counted of these rows. */
+static void
+on_rows (SrExportDialog *self)
+{
+  g_autoptr (SrIdSet) set = is_selection (self) ? selected_set (self) : NULL;
+
+  if (self->since)
+    sr_export_since_set_within (SR_EXPORT_SINCE (self->since), set);
 }
 
 static void
@@ -208,6 +228,9 @@ on_export (SrExportDialog *self)
 
   read_choices (self);
   sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
+  g_clear_pointer (&self->order->since, g_free);
+  if (self->since && !sr_export_since_read (SR_EXPORT_SINCE (self->since), &self->order->since))
+    return;
   if (self->order->reveal && self->order->purpose == NULL) {
     sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_WRONG,
                               _ ("Say what the full numbers are needed for"), NULL);
@@ -249,7 +272,21 @@ make_rows (SrExportDialog *self)
   self->rows = sr_segments_new (_ ("Rows"));
   sr_segments_add (SR_SEGMENTS (self->rows), "selected", some);
   sr_segments_add (SR_SEGMENTS (self->rows), "all", _ ("All rows"));
+  g_signal_connect_swapped (self->rows, "selected", G_CALLBACK (on_rows), self);
   return sr_field_row_new (_ ("Rows"), self->rows);
+}
+
+static void
+add_since (SrExportDialog *self, GtkWidget *form)
+{
+  const SrQuery *query = self->order->query;
+
+  if (sr_query_schema (query)->is_log)
+    return;
+  self->since = sr_export_since_new (self->reg, query, (const char *const *)self->order->columns);
+  gtk_box_append (GTK_BOX (form), self->since);
+  if (self->rows)
+    on_rows (self);
 }
 
 static GtkWidget *
@@ -266,6 +303,7 @@ make_form (SrExportDialog *self)
   self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
   if (self->selected)
     gtk_box_append (GTK_BOX (box), make_rows (self));
+  add_since (self, box);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
   gtk_box_append (GTK_BOX (box), self->purpose_row);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Recipient"), self->recipient));

@@ -15,6 +15,7 @@ sr_export_order_copy (const SrExportOrder *order)
   copy->query = order->query ? sr_query_copy (order->query) : NULL;
   copy->columns = g_strdupv (order->columns);
   copy->n_selected = order->n_selected;
+  copy->since = g_strdup (order->since);
   copy->report = order->report;
   copy->options = g_strdupv (order->options);
   copy->reveal = order->reveal;
@@ -34,6 +35,7 @@ sr_export_order_free (SrExportOrder *order)
   g_clear_pointer (&order->query, sr_query_free);
   g_strfreev (order->columns);
   g_strfreev (order->options);
+  g_free (order->since);
   g_free (order->purpose);
   g_free (order->recipient);
   g_free (order->as_of);
@@ -48,6 +50,7 @@ request_of (const SrExportOrder *order)
 {
   return (SrReportRequest){
       .when = {order->as_of, order->from, order->to},
+      .since = order->since,
       .reason = order->reason,
       .reveal = order->reveal,
       .purpose = order->purpose,

@@ -13,6 +13,7 @@ typedef struct {
   SrQuery *query; /* a table; NULL: a report */
   char **columns;
   guint n_selected; /* of a table: QUERY gives only that many selected rows; 0: all */
+  char *since;      /* of a table: tell what is otherwise than on that day; or NULL */
   const SrReport *report;
   char **options; /* "rows=all" … */
   gboolean reveal;
