@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/sr-record-store.h"
 #include "ui/overview/sr-flat-pane.h"
 #include "ui/overview/sr-overview-tables.h"
 #include "ui/overview/sr-plan-board.h"
+#include "ui/overview/sr-plan-description.h"
 #include "ui/overview/sr-plan-foot.h"
 #include "ui/overview/sr-plan-tools.h"
 #include "ui/overview/sr-plan-words.h"
@@ -37,6 +37,7 @@ struct _SrBuildingsView {
   int width;
 
   GtkWidget *box;
+  GtkWidget *left; /* tools and board */
   GtkWidget *tools;
   GtkWidget *board;
   GtkWidget *rule;
@@ -93,90 +94,39 @@ sr_buildings_view_finalize (GObject *object)
 static const SrPlanFlatData *
 find_flat (SrBuildingsView *self, gint64 id, const SrPlanBuilding **building)
 {
-  for (guint b = 0; self->page && b < self->page->buildings->len; b++) {
-    const SrPlanBuilding *candidate = g_ptr_array_index (self->page->buildings, b);
-
-    for (guint i = 0; i < candidate->flats->len; i++) {
-      const SrPlanFlatData *flat = &g_array_index (candidate->flats, SrPlanFlatData, i);
-
-      if (flat->id == id) {
-        *building = candidate;
-        return flat;
-      }
-    }
-  }
-  return NULL;
+  return self->page ? sr_plan_page_find (self->page, id, building) : NULL;
 }
 
-/* "under 16 2 persons". New string. */
-static char *
-number_text (const SrPlanIndicator *indicator, gint64 number)
-{
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", sr_plan_indicator_label (indicator), number,
-                          sr_plan_indicator_unit (indicator));
-}
-
-/* Where, who and how many; parts are NULL where there is nothing to say. */
-typedef struct {
-  char *label, *who, *number;
-} Description;
-
-static void
-description_clear (Description *description)
-{
-  g_free (description->label);
-  g_free (description->who);
-  g_free (description->number);
-}
-
-static gboolean
-describe (SrBuildingsView *self, gint64 id, Description *description)
+/* What is said of a flat; NULL when it is not on the page. */
+static SrPlanDescription *
+describe (SrBuildingsView *self, gint64 id)
 {
   const SrPlanBuilding *building;
   const SrPlanFlatData *flat = find_flat (self, id, &building);
 
-  if (flat == NULL)
-    return FALSE;
-  description->label = sr_plan_flat_label (building, flat);
-  description->who =
-      flat->household ? sr_record_label (self->reg, sr_schema_find ("household"), flat->household)
-                      : g_strdup (_ ("vacant"));
-  description->number =
-      flat->household ? number_text (chosen (self), flat->numbers[self->offered[self->chosen]])
-                      : NULL;
-  return TRUE;
+  return flat ? sr_plan_description_new (self->reg, building, flat, chosen (self),
+                                         flat->numbers[self->offered[self->chosen]])
+              : NULL;
 }
 
 /* The card that is shown over a flat. */
 static char *
 on_describe (GtkWidget *board, gint64 id, SrBuildingsView *self)
 {
-  Description description = {NULL, NULL, NULL};
-  char *card = NULL;
+  g_autoptr (SrPlanDescription) description = describe (self, id);
 
-  if (describe (self, id, &description))
-    card = description.number
-               ? g_markup_printf_escaped ("<b>%s</b>  %s\n%s", description.label, description.who,
-                                          description.number)
-               : g_markup_printf_escaped ("<b>%s</b>  %s", description.label, description.who);
-  description_clear (&description);
-  return card;
+  return description ? sr_plan_description_markup (description) : NULL;
 }
 
 static void
 say_selected (SrBuildingsView *self)
 {
-  Description description = {NULL, NULL, NULL};
-  g_autofree char *note = NULL;
-  g_autofree char *spoken = NULL;
+  g_autoptr (SrPlanDescription) description = describe (self, self->selected);
+  g_autofree char *note = description ? sr_plan_description_text (description, FALSE) : NULL;
+  g_autofree char *spoken = description ? sr_plan_description_text (description, TRUE) : NULL;
 
-  if (describe (self, self->selected, &description)) {
-    note = g_strdup_printf ("%s %s", description.label, description.who);
-    spoken = g_strdup_printf ("%s %s", note, description.number ? description.number : "");
-  }
   sr_plan_foot_set_note (SR_PLAN_FOOT (self->foot), note);
   sr_plan_board_say (SR_PLAN_BOARD (self->board), spoken ? spoken : "");
-  description_clear (&description);
 }
 
 static gboolean
@@ -195,7 +145,7 @@ lay_out (SrBuildingsView *self)
   sr_plan_tools_set_narrow (SR_PLAN_TOOLS (self->tools), self->width <= needed);
   gtk_widget_set_visible (self->pane, open);
   gtk_widget_set_visible (self->rule, open && !single);
-  gtk_widget_set_visible (self->board, !open || !single);
+  gtk_widget_set_visible (self->left, !open || !single);
   gtk_widget_set_hexpand (self->pane, single);
   gtk_widget_set_size_request (self->pane, single ? -1 : PANE_WIDTH, -1);
 }
@@ -203,7 +153,8 @@ lay_out (SrBuildingsView *self)
 static void
 show_pane (SrBuildingsView *self, const SrPlanBuilding *building, const SrPlanFlatData *flat)
 {
-  g_autofree char *number = number_text (chosen (self), flat->numbers[self->offered[self->chosen]]);
+  g_autofree char *number =
+      sr_plan_number_text (chosen (self), flat->numbers[self->offered[self->chosen]]);
   const SrFlatPaneFlat shown = {.id = flat->id,
                                 .household = flat->household,
                                 .n_households = flat->n_households,
@@ -328,8 +279,8 @@ indicator_text (SrBuildingsView *self, guint offered)
 {
   const SrPlanIndicator *indicator = indicator_at (self, offered);
 
-  return number_text (indicator,
-                      self->numbers ? sr_overview_number (self->numbers, indicator->figure) : 0);
+  return sr_plan_number_text (
+      indicator, self->numbers ? sr_overview_number (self->numbers, indicator->figure) : 0);
 }
 
 static void
@@ -635,8 +586,7 @@ on_realize (SrBuildingsView *self)
 static GtkWidget *
 make_left (SrBuildingsView *self)
 {
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
+  self->left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->tools = sr_plan_tools_new ();
   self->board = sr_plan_board_new ();
   g_signal_connect (self->tools, "chosen", G_CALLBACK (on_chosen), self);
@@ -645,10 +595,10 @@ make_left (SrBuildingsView *self)
   g_signal_connect (self->board, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->board, "describe", G_CALLBACK (on_describe), self);
   g_signal_connect (self->board, "menu", G_CALLBACK (on_menu), self);
-  gtk_widget_set_hexpand (left, TRUE);
-  gtk_box_append (GTK_BOX (left), self->tools);
-  gtk_box_append (GTK_BOX (left), self->board);
-  return left;
+  gtk_widget_set_hexpand (self->left, TRUE);
+  gtk_box_append (GTK_BOX (self->left), self->tools);
+  gtk_box_append (GTK_BOX (self->left), self->board);
+  return self->left;
 }
 
 static void

@@ -43,6 +43,24 @@ sr_plan_flat_label (const SrPlanBuilding *building, const SrPlanFlatData *flat)
                           flat->unit ? flat->unit : "", flat->room ? flat->room : "");
 }
 
+const SrPlanFlatData *
+sr_plan_page_find (const SrPlanPage *page, gint64 id, const SrPlanBuilding **building)
+{
+  for (guint b = 0; b < page->buildings->len; b++) {
+    const SrPlanBuilding *candidate = g_ptr_array_index (page->buildings, b);
+
+    for (guint i = 0; i < candidate->flats->len; i++) {
+      const SrPlanFlatData *flat = &g_array_index (candidate->flats, SrPlanFlatData, i);
+
+      if (flat->id == id) {
+        *building = candidate;
+        return flat;
+      }
+    }
+  }
+  return NULL;
+}
+
 /* Two rows of one flat follow each other. */
 static void
 add_row (GArray *flats, SrStatement *statement)

@@ -49,6 +49,10 @@ typedef struct {
 gpointer sr_plan_count (SrJob *job, gpointer request, GError **error);
 void sr_plan_page_free (SrPlanPage *page);
 
+/* The flat ID and its BUILDING; NULL when it is not on the page. */
+const SrPlanFlatData *
+sr_plan_page_find (const SrPlanPage *page, gint64 id, const SrPlanBuilding **building);
+
 /* "3-1-502". A new string. */
 char *sr_plan_flat_label (const SrPlanBuilding *building, const SrPlanFlatData *flat);
 

@@ -19,6 +19,13 @@ sr_plan_indicator_unit (const SrPlanIndicator *indicator)
   return g_dpgettext2 (GETTEXT_PACKAGE, "unit", indicator->unit);
 }
 
+char *
+sr_plan_number_text (const SrPlanIndicator *indicator, gint64 number)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", sr_plan_indicator_label (indicator), number,
+                          sr_plan_indicator_unit (indicator));
+}
+
 guint
 sr_plan_shade (const SrPlanIndicator *indicator, guint number)
 {

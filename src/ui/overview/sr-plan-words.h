@@ -30,6 +30,9 @@ void sr_plan_list_shade (GtkWidget *widget, const SrPlanIndicator *indicator, gu
 const char *sr_plan_indicator_label (const SrPlanIndicator *indicator);
 const char *sr_plan_indicator_unit (const SrPlanIndicator *indicator);
 
+/* "under 16 2 persons". A new string. */
+char *sr_plan_number_text (const SrPlanIndicator *indicator, gint64 number);
+
 /* The shade of a flat with NUMBER of them, and its mark (new string; NULL: none). */
 guint sr_plan_shade (const SrPlanIndicator *indicator, guint number);
 char *sr_plan_mark (const SrPlanIndicator *indicator, guint number);
