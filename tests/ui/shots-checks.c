@@ -10,6 +10,7 @@
 #include "forms-driver.h"
 #include "ui-fixture.h"
 #include "ui/checks/sr-checks-page.h"
+#include "ui/households/sr-profile-findings.h"
 #include "ui/records/sr-act-pane.h"
 #include "window-driver.h"
 
@@ -57,6 +58,23 @@ shoot_exempt (gpointer page)
   shoot ("exempted");
 }
 
+static gboolean
+was_asked (gpointer findings)
+{
+  return !sr_profile_findings_is_waiting (findings);
+}
+
+/* The household of the first finding, whose profile tells it too. */
+static void
+shoot_profile (gpointer page)
+{
+  gtk_widget_activate_action (page, "page.rule", "s", "MN01");
+  gtk_widget_activate_action (page, "page.open", NULL);
+  ui_fixture_settle ();
+  window_driver_await (was_asked, window_driver_part (window, SR_TYPE_PROFILE_FINDINGS));
+  shoot ("profile");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,6 +95,7 @@ main (int argc, char **argv)
   gtk_widget_activate_action (page, "page.rule", "s", "ID02");
   shoot ("fine");
   shoot_exempt (page);
+  shoot_profile (page);
   window_driver_close (window);
   return 0;
 }

@@ -8,8 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-job.h"
-#include "ui/checks/sr-finding-list.h"
+#include "ui/checks/sr-finding-grid.h"
 #include "ui/checks/sr-finding-pane.h"
+#include "ui/checks/sr-rule-list.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-grid.h"
@@ -71,78 +72,6 @@ sr_checks_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (sr_checks_page_parent_class)->dispose (object);
-}
-
-/* --- Rules at the left --- */
-
-static void
-count_rule (SrChecksPage *self, const SrRule *rule)
-{
-  const SrRuleResult *result = self->checkup ? sr_checkup_result (self->checkup, rule) : NULL;
-  guint n = result ? result->ids->len - result->n_exempt : 0;
-  g_autofree char *count = n ? g_strdup_printf ("%u", n) : g_strdup ("✓");
-
-  if (result == NULL)
-    sr_side_list_set_count (SR_SIDE_LIST (self->rules), rule->key, NULL, SR_TONE_PLAIN);
-  else
-    sr_side_list_set_count (SR_SIDE_LIST (self->rules), rule->key, count,
-                            n == 0                                ? SR_TONE_FAINT
-                            : rule->severity == SR_SEVERITY_ERROR ? SR_TONE_RED
-                                                                  : SR_TONE_AMBER);
-}
-
-static void
-list_rules (SrChecksPage *self)
-{
-  guint n_rules;
-  const SrRule *rules = sr_rules (&n_rules);
-  const char *area = NULL;
-
-  for (guint i = 0; i < n_rules; i++) {
-    if (!sr_rule_has_offenders (&rules[i]))
-      continue;
-    if (g_strcmp0 (area, rules[i].area) != 0)
-      sr_side_list_append_group (SR_SIDE_LIST (self->rules), sr_rule_area_label (rules[i].area));
-    area = rules[i].area;
-    sr_side_list_append (SR_SIDE_LIST (self->rules), rules[i].key, rules[i].key,
-                         sr_rule_label (&rules[i]), NULL);
-  }
-}
-
-static void
-count_rules (SrChecksPage *self)
-{
-  g_autofree char *total = NULL;
-  guint n_rules;
-  const SrRule *rules = sr_rules (&n_rules);
-
-  for (guint i = 0; i < n_rules; i++)
-    if (sr_rule_has_offenders (&rules[i]))
-      count_rule (self, &rules[i]);
-  if (self->checkup)
-    total = g_strdup_printf ("%d", (int)(sr_checkup_count (self->checkup, SR_SEVERITY_ERROR) +
-                                         sr_checkup_count (self->checkup, SR_SEVERITY_WARNING)));
-  sr_side_list_set_heading (SR_SIDE_LIST (self->rules), _ ("Checks"), total);
-}
-
-/* The first rule with an error, else the first with a doubt, else the first. */
-static const SrRule *
-first_rule (SrChecksPage *self)
-{
-  const SrRule *doubtful = NULL;
-
-  for (guint i = 0; i < self->checkup->results->len; i++) {
-    const SrRuleResult *result = g_ptr_array_index (self->checkup->results, i);
-
-    if (result->ids->len == result->n_exempt)
-      continue;
-    if (result->rule->severity == SR_SEVERITY_ERROR)
-      return result->rule;
-    if (doubtful == NULL)
-      doubtful = result->rule;
-  }
-  return doubtful ? doubtful
-                  : ((const SrRuleResult *)g_ptr_array_index (self->checkup->results, 0))->rule;
 }
 
 /* --- Offenders in the middle --- */
@@ -286,8 +215,8 @@ take (SrChecksPage *self, SrCheckup *checkup)
   self->checkup = checkup;
   self->is_stale = FALSE;
   self->took = g_get_real_time () - self->started;
-  count_rules (self);
-  show_rule (self, self->rule ? self->rule : first_rule (self));
+  sr_rule_list_count (self->rules, self->checkup);
+  show_rule (self, self->rule ? self->rule : sr_rule_list_first (self->checkup));
 }
 
 static void
@@ -594,58 +523,6 @@ sr_checks_page_init (SrChecksPage *self)
 
 /* --- Building it --- */
 
-static char *
-code_text (GObject *row, gpointer data)
-{
-  return g_strdup (sr_record_code (sr_finding_record (SR_FINDING (row))));
-}
-
-static char *
-name_text (GObject *row, gpointer data)
-{
-  return sr_finding_name (SR_FINDING (row));
-}
-
-static char *
-where_text (GObject *row, gpointer data)
-{
-  return sr_finding_where (SR_FINDING (row));
-}
-
-static char *
-finding_text (GObject *row, gpointer data)
-{
-  const char *text = sr_finding_text (SR_FINDING (row));
-
-  return g_strdup (text ? text : _ ("Put right since the check-up"));
-}
-
-static char *
-exempt_chip (GObject *row, SrTone *tone, gpointer data)
-{
-  *tone = SR_TONE_GREY;
-  return sr_finding_exemption (SR_FINDING (row)) ? g_strdup (_ ("exempt")) : NULL;
-}
-
-static SrCellStyle
-dim_style (GObject *row, gpointer data)
-{
-  return SR_CELL_DIM;
-}
-
-static SrCellStyle
-medium_style (GObject *row, gpointer data)
-{
-  return SR_CELL_MEDIUM;
-}
-
-/* An exempt finding is no work any more. */
-static SrCellStyle
-finding_style (GObject *row, gpointer data)
-{
-  return sr_finding_exemption (SR_FINDING (row)) ? SR_CELL_DIM : SR_CELL_PLAIN;
-}
-
 static void
 on_position (SrGrid *grid, guint position, SrChecksPage *self)
 {
@@ -661,24 +538,7 @@ on_activated (SrGrid *grid, guint position, SrChecksPage *self)
 static GtkWidget *
 build_grid (SrChecksPage *self)
 {
-  const SrGridColumn columns[] = {
-      {"code", _ ("Code"), 104, .text = code_text, .style = dim_style},
-      {"name", _ ("Full name"), 84, .names_row = TRUE, .text = name_text, .style = medium_style},
-      {"where", _ ("Where"), 150, .priority = 1, .text = where_text, .style = dim_style},
-      {"finding", _ ("Finding"), 260, .expand = TRUE, .text = finding_text, .style = finding_style,
-       .chip = exempt_chip},
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Open Record"), "page.open");
-  g_menu_append (menu, _ ("All as a List"), "page.list");
-  g_menu_append (menu, _ ("Exempt…"), "page.exempt");
-  g_menu_append (menu, _ ("End Exemption…"), "page.end-exemption");
-  self->grid = sr_grid_new (_ ("Findings"));
-  sr_grid_set_columns (SR_GRID (self->grid), columns, G_N_ELEMENTS (columns));
-  sr_grid_set_multiple (SR_GRID (self->grid), FALSE);
-  sr_grid_set_menu (SR_GRID (self->grid), G_MENU_MODEL (menu));
-  sr_grid_set_model (SR_GRID (self->grid), G_LIST_MODEL (self->list));
+  self->grid = sr_finding_grid_new (self->list);
   g_signal_connect (self->grid, "position-changed", G_CALLBACK (on_position), self);
   g_signal_connect (self->grid, "activated", G_CALLBACK (on_activated), self);
   return self->grid;
@@ -777,10 +637,9 @@ build_panes (SrChecksPage *self)
 static GtkWidget *
 build_rules (SrChecksPage *self)
 {
-  self->rules = sr_side_list_new (_ ("Checks"));
+  self->rules = sr_rule_list_new ();
   gtk_widget_set_size_request (self->rules, RULES_WIDTH, -1);
   gtk_widget_set_hexpand (self->rules, FALSE);
-  list_rules (self);
   g_signal_connect (self->rules, "selected", G_CALLBACK (on_rule_chosen), self);
   return self->rules;
 }
@@ -801,7 +660,7 @@ sr_checks_page_new (SrRegister *reg)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect (reg, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (reg, "as-of-changed", G_CALLBACK (on_as_of), self);
-  count_rules (self);
+  sr_rule_list_count (self->rules, self->checkup);
   show_finding (self);
   show_run (self);
   return GTK_WIDGET (self);
