@@ -127,7 +127,8 @@ read_choices (SrExportDialog *self)
   g_free (order->recipient);
   g_free (order->reason);
   order->reason = entry_text (self->reason);
-  order->reported = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
+  order->reported = gtk_widget_get_sensitive (self->reported) &&
+                    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
   order->purpose = entry_text (self->purpose);
   order->recipient = entry_text (self->recipient);
   order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
@@ -264,6 +265,13 @@ sr_export_dialog_init (SrExportDialog *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* Some rows are nothing that could be compared next time. */
+static void
+on_rows (SrExportDialog *self)
+{
+  gtk_widget_set_sensitive (self->reported, self->rows == NULL || !is_selection (self));
+}
+
 static GtkWidget *
 make_rows (SrExportDialog *self)
 {
@@ -316,6 +324,9 @@ make_form (SrExportDialog *self)
                                _ ("Kept when the workbook is written; later reports are compared "
                                   "with them"));
   gtk_box_append (GTK_BOX (box), self->reported);
+  if (self->rows)
+    g_signal_connect_object (self->rows, "selected", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED);
+  on_rows (self);
   return box;
 }
 
