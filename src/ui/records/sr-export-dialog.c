@@ -108,7 +108,8 @@ read_rows (SrExportDialog *self)
   self->order->n_selected = some ? self->selected->len : 0;
 }
 
-/* What came and went is counted of these rows. */
+/* What came and went is counted of these rows; some rows are nothing that could be compared the
+ * next time. */
 static void
 on_rows (SrExportDialog *self)
 {
@@ -116,6 +117,8 @@ on_rows (SrExportDialog *self)
 
   if (self->since)
     sr_export_since_set_within (SR_EXPORT_SINCE (self->since), set);
+  if (self->reported)
+    gtk_widget_set_sensitive (self->reported, set == NULL);
 }
 
 static void
@@ -265,13 +268,6 @@ sr_export_dialog_init (SrExportDialog *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/* Some rows are nothing that could be compared next time. */
-static void
-on_rows (SrExportDialog *self)
-{
-  gtk_widget_set_sensitive (self->reported, self->rows == NULL || !is_selection (self));
-}
-
 static GtkWidget *
 make_rows (SrExportDialog *self)
 {
@@ -325,8 +321,7 @@ make_form (SrExportDialog *self)
                                   "with them"));
   gtk_box_append (GTK_BOX (box), self->reported);
   if (self->rows)
-    g_signal_connect_object (self->rows, "selected", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED);
-  on_rows (self);
+    on_rows (self);
   return box;
 }
 
