@@ -23,7 +23,7 @@ static const char settings[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA secure_delete = ON;"
                                "PRAGMA temp_store = MEMORY;"
                                "PRAGMA cache_size = -65536;"
-                               "PRAGMA mmap_size = 1073741824;"
+                               "PRAGMA mmap_size = 2147418112;"
                                "PRAGMA trusted_schema = OFF;";
 
 static void

@@ -111,3 +111,16 @@ sr_id_set_contains (const SrIdSet *set, gint64 id)
 
   return piece && piece[word_of (id)] >> (id & 63) & 1;
 }
+
+gboolean
+sr_id_set_remove (SrIdSet *set, gint64 id)
+{
+  Page *page = find_page (set, id);
+  guint64 *piece = page ? page->pieces[piece_of (id)] : NULL;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (id & 63);
+
+  if (piece == NULL || !(piece[word_of (id)] & bit))
+    return FALSE;
+  piece[word_of (id)] &= ~bit;
+  return TRUE;
+}

@@ -19,6 +19,9 @@ void sr_id_set_unref (SrIdSet *set);
 void sr_id_set_add (SrIdSet *set, gint64 id);
 gboolean sr_id_set_contains (const SrIdSet *set, gint64 id);
 
+/* Takes ID out; FALSE when it was not in. */
+gboolean sr_id_set_remove (SrIdSet *set, gint64 id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrIdSet, sr_id_set_unref)
 
 G_END_DECLS

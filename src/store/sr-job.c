@@ -7,8 +7,12 @@
 #include "store/sr-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 #include "store/sr-register-private.h"
+
+/* Work that may have taken much memory. */
+#define LONG_MICROSECONDS 500000
 
 /* Seldom enough to cost nothing, often enough to be seen to move. */
 #define PROGRESS_MICROSECONDS 100000
@@ -196,14 +200,24 @@ work_aside (SrJob *job, GError **error)
   return result;
 }
 
+/* What long work took goes back to the system at once and not when this thread needs it again. */
+static void
+give_back (gint64 began)
+{
+  if (g_get_monotonic_time () - began > LONG_MICROSECONDS)
+    malloc_trim (0);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   SrJob *job = task_data;
   GError *error = NULL;
+  gint64 began = g_get_monotonic_time ();
   gpointer result = work_aside (job, &error);
 
   drop_data (job);
+  give_back (began);
   if (result)
     g_task_return_pointer (task, result, job->free_result);
   else

@@ -11,6 +11,7 @@
 #include "core/sr-text.h"
 #include "core/sr-time.h"
 #include "store/sr-id-set.h"
+#include "store/sr-query-order.h"
 #include "store/sr-record-sql.h"
 #include "store/sr-scope-table.h"
 #include "store/sr-store-files.h"
@@ -528,8 +529,8 @@ read_ids (SrStatement *statement, SrIdSet *members, const SrIdSet *within, GErro
   return step == SR_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
-GArray *
-sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error)
+static GArray *
+ids_by_view (SrRegister *reg, const SrQuery *query, GError **error)
 {
   g_autoptr (SrStatement) statement = prepare (reg, query, NULL, error);
   g_autoptr (SrIdSet) members = NULL;
@@ -542,6 +543,41 @@ sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error)
       return NULL;
   }
   return read_ids (statement, members, query->within, error);
+}
+
+/* An order written by hand goes through everybody: not for a few rows. */
+static const char *
+order_by_hand (const SrQuery *query)
+{
+  if (query->sort == NULL || query->search || query->filters->len || query->limit)
+    return NULL;
+  return sr_query_order_sql (query->schema, query->sort);
+}
+
+static GArray *
+ids_by_hand (SrRegister *reg, const SrQuery *query, const char *order, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT t.id FROM %s AS t WHERE t.void = 0 ORDER BY t.id",
+                                          query->schema->key);
+  g_autoptr (SrStatement) statement = prepare_sql (reg, query, sql, error);
+  g_autoptr (SrIdSet) members = query->members ? read_members (reg, query, error) : NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (statement == NULL || (query->members && members == NULL))
+    return NULL;
+  ids = read_ids (statement, members, query->within, error);
+  return ids ? sr_query_order_put (reg, order,
+                                   query->as_of ? query->as_of : sr_register_as_of (reg), ids,
+                                   query->descending, error)
+             : NULL;
+}
+
+GArray *
+sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error)
+{
+  const char *order = order_by_hand (query);
+
+  return order ? ids_by_hand (reg, query, order, error) : ids_by_view (reg, query, error);
 }
 
 SrIdSet *

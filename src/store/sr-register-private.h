@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/sr-register.h"
+#include "store/sr-search-ahead.h"
 #include "store/sr-search-index.h"
 
 struct _SrRegister {
@@ -27,6 +28,7 @@ struct _SrRegister {
   char told_as_of[SR_DATE_SIZE]; /* the date that listeners were told last */
   guint watch;                   /* source */
   SrSearchIndex *search;         /* NULL until it is kept */
+  SrSearchAhead *search_ahead;   /* while it is being read */
 };
 
 /* The connection to a register of this or an older version, for reading it as it is. Errors as

@@ -191,7 +191,7 @@ open_bare (const char *path)
           SQLITE_OK ||
       sqlite3_exec (handle,
                     "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
-                    "PRAGMA mmap_size = 1073741824;",
+                    "PRAGMA mmap_size = 2147418112;",
                     NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (handle));
   return handle;

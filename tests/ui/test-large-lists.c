@@ -8,8 +8,11 @@
 #include <string.h>
 
 #include "core/sr-locale.h"
+#include "figures/sr-figure-sql.h"
 #include "sample/sr-sample.h"
 #include "store/sr-list-run.h"
+#include "store/sr-query-order.h"
+#include "store/sr-search-ahead.h"
 #include "support/sr-fixture.h"
 #include "ui-fixture.h"
 #include "ui/households/sr-profile-pane.h"
@@ -141,6 +144,102 @@ test_search (void)
   g_assert_cmpuint (heard.n_whole, ==, 1);
   g_assert_cmpuint (n_rows (&heard), ==, 0);
   g_object_unref (heard.list);
+}
+
+static gboolean
+has_index (gpointer unused)
+{
+  return sr_search_index_kept (fixture.reg) != NULL;
+}
+
+/* A list that is there has its index read; a search meanwhile waits for that one. */
+static void
+test_index_ahead (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (SrSearchAhead) ahead = NULL;
+  g_autoptr (GArray) ids = NULL, shown = NULL;
+  Heard heard;
+
+  sr_search_index_keep (fixture.reg, NULL);
+  listen (&heard);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  ahead = sr_search_ahead_get (fixture.reg);
+  g_assert_nonnull (ahead);
+  sr_query_set_search (query, "王");
+  start (&heard, query);
+  g_assert_true (sr_record_list_is_loading (heard.list));
+  window_driver_await (is_whole, &heard);
+  sr_query_set_sort (query, "name", FALSE);
+  ids = expected (query);
+  shown = sr_record_list_ids (heard.list);
+  g_assert_cmpuint (ids->len, >, 100);
+  g_assert_cmpmem (shown->data, shown->len * sizeof (gint64), ids->data,
+                   ids->len * sizeof (gint64));
+  window_driver_await (has_index, NULL);
+  sr_query_set_sort (query, NULL, FALSE);
+  sr_query_set_search (query, "zhang");
+  start (&heard, query);
+  g_assert_cmpuint (heard.first, ==, 100); /* at once */
+  window_driver_await (is_whole, &heard);
+  g_object_unref (heard.list);
+}
+
+/* A search that is given up does not wait for the index any longer. */
+static void
+test_index_given_up (void)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  Heard heard;
+
+  sr_search_index_keep (fixture.reg, NULL);
+  listen (&heard);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  sr_query_set_search (query, "王");
+  start (&heard, query);
+  sr_query_set_search (query, NULL);
+  start (&heard, query);
+  window_driver_await (is_whole, &heard);
+  g_assert_cmpuint (n_rows (&heard), ==, PERSONS);
+  window_driver_await (has_index, NULL);
+  g_object_unref (heard.list);
+}
+
+/* Orders written by hand are those of the view, which is asked as soon as there is a limit. */
+static void
+assert_order (const char *key, const char *as_of, const char *scope, gboolean descending)
+{
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("person"));
+  g_autoptr (GArray) by_hand = NULL, by_view = NULL;
+
+  sr_query_set_as_of (query, as_of);
+  if (scope)
+    sr_query_set_members (query, sr_figure_members_sql (scope));
+  sr_query_set_sort (query, key, descending);
+  by_hand = expected (query);
+  sr_query_set_limit (query, 2 * PERSONS);
+  by_view = expected (query);
+  g_assert_cmpuint (by_view->len, >, 100);
+  g_assert_cmpmem (by_hand->data, by_hand->len * sizeof (gint64), by_view->data,
+                   by_view->len * sizeof (gint64));
+}
+
+static void
+test_orders (void)
+{
+  static const char *const keys[] = {"flat_label", "head_name", "household_code", "origin_township",
+                                     "relation"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_assert_nonnull (sr_query_order_sql (
+        sr_schema_find ("person"), sr_schema_field (sr_schema_find ("person"), keys[i])));
+    assert_order (keys[i], NULL, NULL, FALSE);
+    assert_order (keys[i], NULL, "persons", TRUE);
+    assert_order (keys[i], "2019-06-30", NULL, FALSE); /* many have none yet */
+    assert_order (keys[i], "2019-06-30", NULL, TRUE);
+  }
 }
 
 /* Within a filter, and in another order than that of names. */
@@ -317,6 +416,9 @@ main (int argc, char **argv)
   make_register ();
   g_test_add_func ("/large-lists/aside", test_aside);
   g_test_add_func ("/large-lists/search", test_search);
+  g_test_add_func ("/large-lists/orders", test_orders);
+  g_test_add_func ("/large-lists/index-ahead", test_index_ahead);
+  g_test_add_func ("/large-lists/index-given-up", test_index_given_up);
   g_test_add_func ("/large-lists/search-filtered", test_search_filtered);
   g_test_add_func ("/large-lists/search-after-writing", test_search_after_writing);
   g_test_add_func ("/large-lists/overtaken", test_overtaken);

@@ -9,6 +9,7 @@
 
 #include "store/sr-job.h"
 #include "store/sr-list-run.h"
+#include "store/sr-search-ahead.h"
 
 /* About five screens of rows and the widgets GTK keeps beside them. */
 #define MAX_ROWS 1024
@@ -225,6 +226,7 @@ sr_record_list_load (SrRecordList *self, const SrQuery *query, GError **error)
 typedef struct {
   SrQuery *query;
   SrSearchIndex *index;
+  SrSearchAhead *ahead; /* that will be the index */
   SrListMemory *memory;
 } Wanted;
 
@@ -235,6 +237,7 @@ wanted_free (gpointer data)
 
   sr_query_free (wanted->query);
   g_clear_pointer (&wanted->index, sr_search_index_unref);
+  g_clear_pointer (&wanted->ahead, sr_search_ahead_unref);
   g_clear_pointer (&wanted->memory, sr_list_memory_unref);
   g_free (wanted);
 }
@@ -250,6 +253,10 @@ run_aside (SrJob *job, gpointer data, GError **error)
 {
   Wanted *wanted = data;
 
+  if (wanted->ahead && sr_query_search (wanted->query))
+    wanted->index = sr_search_ahead_wait (wanted->ahead, job);
+  if (!sr_job_go_on (job, error))
+    return NULL;
   return sr_list_run (sr_job_register (job), wanted->query, wanted->index, wanted->memory, error);
 }
 
@@ -314,7 +321,10 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->job);
   if (rows)
     take (self, rows, goes_on, TRUE);
-  else
+  /* Who sees a list will search it. */
+  if (rows && sr_search_index_has (self->schema))
+    sr_search_ahead_start (self->reg);
+  if (rows == NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
@@ -328,6 +338,7 @@ start_job (SrRecordList *self, const SrQuery *query, gboolean goes_on)
 
   wanted->query = sr_query_copy (query);
   wanted->index = index ? sr_search_index_ref (index) : NULL;
+  wanted->ahead = sr_search_ahead_get (self->reg);
   wanted->memory = self->memory ? sr_list_memory_ref (self->memory) : NULL;
   self->job = g_cancellable_new ();
   *loading = (Loading){g_object_ref (self), g_object_ref (self->job), goes_on};
