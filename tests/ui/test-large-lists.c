@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "acts/sr-act-request.h"
 #include "core/sr-locale.h"
 #include "figures/sr-figure-sql.h"
 #include "sample/sr-sample.h"
@@ -16,6 +17,7 @@
 #include "support/sr-fixture.h"
 #include "ui-fixture.h"
 #include "ui/households/sr-profile-pane.h"
+#include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-record-list.h"
 #include "window-driver.h"
 
@@ -233,8 +235,8 @@ test_orders (void)
                                      "relation"};
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
-    g_assert_nonnull (sr_query_order_sql (
-        sr_schema_find ("person"), sr_schema_field (sr_schema_find ("person"), keys[i])));
+    g_assert_nonnull (sr_query_order_sql (sr_schema_find ("person"),
+                                          sr_schema_field (sr_schema_find ("person"), keys[i])));
     assert_order (keys[i], NULL, NULL, FALSE);
     assert_order (keys[i], NULL, "persons", TRUE);
     assert_order (keys[i], "2019-06-30", NULL, FALSE); /* many have none yet */
@@ -407,6 +409,43 @@ test_selection (void)
   window_driver_close (window);
 }
 
+static gboolean
+persons_are_there (gpointer data)
+{
+  SrRecordTable *table = window_driver_table (data);
+
+  return g_str_equal (sr_record_table_schema (table)->key, "person") && has_rows (data);
+}
+
+/* The profile follows when there is time; what is begun meanwhile is about who is selected. */
+static void
+test_act_at_once (void)
+{
+  SrWindow *window = window_driver_open (fixture.path, 1366, 768);
+  SrRecordTable *table;
+  GtkWidget *pane;
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *sql = NULL;
+  gint64 person;
+
+  sr_record_browser_show (window_driver_browser (window), "person");
+  window_driver_await (persons_are_there, window);
+  ui_fixture_settle ();
+  table = window_driver_table (window);
+  ids = sr_record_table_ids (table);
+  person = g_array_index (ids, gint64, ids->len / 2);
+  g_assert_true (sr_record_table_select (table, person));
+  gtk_widget_activate_action (sr_window_page (window), "page.new", NULL);
+  pane = window_driver_part (window, SR_TYPE_ACT_PANE);
+  sql = g_strdup_printf ("SELECT MAX (household_id) FROM membership WHERE void = 0 AND "
+                         "person_id = %" G_GINT64_FORMAT,
+                         person);
+  g_assert_cmpint (sr_act_request_subject (sr_act_pane_request (SR_ACT_PANE (pane))), ==,
+                   sr_fixture_integer (&fixture, sql));
+  ui_fixture_settle ();
+  window_driver_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large-lists/gone", test_gone);
   g_test_add_func ("/large-lists/window", test_window);
   g_test_add_func ("/large-lists/selection", test_selection);
+  g_test_add_func ("/large-lists/act-at-once", test_act_at_once);
   status = g_test_run ();
   sr_fixture_tear_down (&fixture, NULL);
   return status;

@@ -45,6 +45,7 @@ struct _SrHouseholdsPage {
   GtkWidget *act;
   int width;
   gboolean covers; /* narrow: the pane covers the table */
+  guint show_source;
 };
 
 G_DEFINE_FINAL_TYPE (SrHouseholdsPage, sr_households_page, GTK_TYPE_WIDGET)
@@ -64,6 +65,7 @@ sr_households_page_dispose (GObject *object)
 {
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   if (self->reg)
     g_signal_handlers_disconnect_by_data (self->reg, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -124,7 +126,27 @@ show_pane (SrHouseholdsPage *self, GtkWidget *pane)
 static void
 show_selected (SrHouseholdsPage *self)
 {
+  g_clear_handle_id (&self->show_source, g_source_remove);
   sr_profile_pane_show (SR_PROFILE_PANE (self->profile), schema (self), selected (self));
+}
+
+static gboolean
+show_selected_now (gpointer data)
+{
+  SrHouseholdsPage *self = data;
+
+  self->show_source = 0;
+  show_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the table is painted: a profile takes as long as a frame, and somebody who holds an arrow
+ * key down wants the last one only. */
+static void
+queue_selected (SrHouseholdsPage *self)
+{
+  if (self->show_source == 0)
+    self->show_source = g_idle_add (show_selected_now, self);
 }
 
 static void
@@ -151,7 +173,7 @@ on_changed (SrRegister *reg, gint64 entry, SrHouseholdsPage *self)
 static void
 on_selected (SrRecordBrowser *part, const char *type, gint64 id, SrHouseholdsPage *self)
 {
-  show_selected (self);
+  queue_selected (self);
 }
 
 static void
@@ -166,7 +188,7 @@ static void
 on_part (SrRecordBrowser *part, const char *type, SrHouseholdsPage *self)
 {
   count_townships (self);
-  show_selected (self);
+  queue_selected (self);
 }
 
 static void
@@ -221,6 +243,15 @@ page_act (GtkWidget *widget, const char *name, GVariant *parameter)
     start_act (self, g_variant_get_string (parameter, NULL), schema (self), selected (self));
 }
 
+/* Of the record that is selected now, which the pane may be about to show. */
+static gint64
+household_shown (SrHouseholdsPage *self)
+{
+  if (self->show_source)
+    show_selected (self);
+  return sr_profile_pane_household (SR_PROFILE_PANE (self->profile));
+}
+
 static void
 page_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -229,8 +260,7 @@ page_new (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (sr_households_page_type (self), "household"))
     start_act (self, "move-in", NULL, 0);
   else
-    start_act (self, "birth", sr_schema_find ("household"),
-               sr_profile_pane_household (SR_PROFILE_PANE (self->profile)));
+    start_act (self, "birth", sr_schema_find ("household"), household_shown (self));
 }
 
 static void
@@ -341,7 +371,7 @@ page_print (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) selected = sr_record_table_selection (table);
   SrPrintOrder *order = g_new0 (SrPrintOrder, 1);
 
-  order->household = sr_profile_pane_household (SR_PROFILE_PANE (self->profile));
+  order->household = household_shown (self);
   order->kind = order->household ? SR_PRINT_HOUSEHOLD : SR_PRINT_LIST;
   sr_print_order_select (order, selected);
   order->building = building_of (self, order->household);
@@ -385,6 +415,7 @@ on_missing (SrRecordBrowser *part, const char *type, gint64 id, SrHouseholdsPage
     if (sr_record_table_select (table, id))
       return;
   }
+  g_clear_handle_id (&self->show_source, g_source_remove);
   sr_profile_pane_show (SR_PROFILE_PANE (self->profile), sr_schema_find (type), id);
 }
 
