@@ -523,6 +523,14 @@ test_selection_moves (void)
   g_assert_cmpstr (shown_at (grid, 3), ==, "c 3");
   g_assert_cmpstr (shown_at (grid, 5), ==, "c b");
   g_assert_cmpstr (shown_at (grid, 12), ==, "c 10");
+  /* Further than there are places for it yet. */
+  for (guint i = 0; i < 20; i++)
+    gtk_string_list_splice (rows, 0, 0, more);
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 72);
+  gtk_bitset_unref (selected);
+  selected = sr_grid_get_selection (grid);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1);
+  g_assert_true (gtk_bitset_contains (selected, 72));
   gtk_window_destroy (window);
 }
 

@@ -289,11 +289,16 @@ move_selection (SrGrid *self, guint start, guint removed, guint added)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   g_autoptr (GtkBitset) moved = gtk_bitset_copy (selected);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, G_MAXUINT);
+  g_autoptr (GtkBitset) all = NULL;
 
-  gtk_bitset_splice (moved, start, removed, added);
-  if (gtk_bitset_equals (selected, moved))
+  if (gtk_bitset_is_empty (selected) || gtk_bitset_get_maximum (selected) < start)
     return;
+  gtk_bitset_splice (moved, start, removed, added);
+  if (!gtk_bitset_is_empty (moved) &&
+      gtk_bitset_get_maximum (moved) >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    sr_grid_rows_complete (self->rows);
+  /* Not of all numbers that there are: that takes as long as two frames. */
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
   g_signal_handlers_block_by_func (self->selection, on_selection_changed, self);
   if (gtk_bitset_is_empty (moved))
     gtk_selection_model_unselect_all (self->selection);
@@ -334,10 +339,10 @@ on_items_changed (GListModel *model, guint start, guint removed, guint added, Sr
   guint n = g_list_model_get_n_items (model);
 
   move_position (self, start, removed, added);
-  move_selection (self, start, removed, added);
   if (removed > added)
     leave_tail (self, n);
   sr_grid_rows_set_n (self->rows, n);
+  move_selection (self, start, removed, added);
   sr_grid_cells_outdate (self->cells, start, removed == added ? start + added : G_MAXUINT);
 }
 
