@@ -2,17 +2,18 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The window on a large register as a clerk uses it: opened, the other tab, another order, a
- * township, searches letter by letter, scrolling, every page, an act and its undoing. For each of
- * these the CPU time of the longest stretch in which the window could not answer (loop-watch.h),
- * and how long it was until everything was there; for scrolling the CPU time of a frame; then the
- * memory of the whole program. Fails when a stretch or a frame takes more than MOST_STRETCH, or the
- * program more than MOST_MEMORY. What is painted is painted by the processor, as on a machine
- * without graphics. Wants a screen. Writes into the register and takes it back.
+ * township, searches letter by letter, scrolling, every page, a form and the sheet of an act. For
+ * each of these the CPU time of the longest stretch in which the window could not answer
+ * (loop-watch.h), and how long it was until everything was there; for scrolling the CPU time of a
+ * frame; then the memory of the whole program. Fails when a stretch or a frame takes more than
+ * MOST_STRETCH, or the program more than MOST_MEMORY. What is painted is painted by the processor,
+ * as on a machine without graphics. Wants a screen.
  *
- *   bench-window FOLDER [STEP]…   SANGRUI_BENCH_PERSONS: size of the register
+ *   bench-window FOLDER [lists|searches|scrolling|pages|acts]…
+ *
+ * SANGRUI_BENCH_PERSONS: size of the register
  */
 #include <adwaita.h>
-#include <string.h>
 
 #include "bench.h"
 #include "core/sr-locale.h"
@@ -20,8 +21,6 @@
 #include "loop-watch.h"
 #include "ui-fixture.h"
 #include "ui/households/sr-township-filter.h"
-#include "ui/records/sr-act-pane.h"
-#include "ui/records/sr-edit-pane.h"
 #include "ui/widgets/sr-grid.h"
 #include "ui/widgets/sr-side-list.h"
 #include "ui/widgets/sr-style.h"
@@ -144,21 +143,6 @@ act (gconstpointer key)
   gtk_widget_activate_action (sr_window_page (window), "page.act", "s", key);
 }
 
-static void
-undo (gconstpointer unused)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-}
-
-/* As a clerk who corrects a phone number and saves. */
-static void
-save (gconstpointer unused)
-{
-  SrEditPane *pane = SR_EDIT_PANE (window_driver_part (window, SR_TYPE_EDIT_PANE));
-
-  gtk_widget_activate_action (GTK_WIDGET (pane), "pane.save", NULL);
-}
-
 /* --- Scrolling --- */
 
 typedef struct {
@@ -268,8 +252,6 @@ acts (void)
   step ("back", page, "page.back", MOST_STRETCH);
   step ("sheet of an act", act, "birth", MOST_STRETCH);
   step ("back", page, "page.back", MOST_STRETCH);
-  (void)save;
-  (void)undo;
 }
 
 static const struct {

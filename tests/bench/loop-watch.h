@@ -19,7 +19,7 @@ void loop_watch_reset (void);
 /* Milliseconds of the longest stretch since the last reset. */
 double loop_watch_longest (void);
 
-/* Stretches of more than MOST milliseconds, how many of the longest are kept being limited. */
+/* How many stretches took more than MOST milliseconds. */
 guint loop_watch_over (double most);
 
 /* CPU seconds of the calling thread. */
