@@ -269,6 +269,9 @@ lose_somebody (Screen *screen)
 {
   g_autoptr (GError) error = NULL;
 
+  /* What the export wrote aside is seen now and not in the midst of the next one. */
+  sr_register_look (screen->fixture.reg);
+  wait_idle (screen);
   sr_database_execute (sr_register_database (screen->fixture.reg),
                        "UPDATE membership SET void = 1 WHERE id = (SELECT MAX (id) FROM membership "
                        "WHERE until IS NULL AND void = 0 AND since < '2025-01-01')",
