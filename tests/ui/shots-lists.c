@@ -12,6 +12,7 @@
 #include "ui-fixture.h"
 #include "ui/records/sr-bulk-dialog.h"
 #include "ui/records/sr-export-since.h"
+#include "ui/records/sr-saved-views-button.h"
 #include "ui/records/sr-totals-panel.h"
 #include "window-driver.h"
 
@@ -138,6 +139,26 @@ shoot_refusals (void)
 }
 
 static void
+shoot_saved (void)
+{
+  GtkWidget *saved = window_driver_part (window, SR_TYPE_SAVED_VIEWS_BUTTON);
+
+  sr_saved_views_button_open (SR_SAVED_VIEWS_BUTTON (saved));
+  shoot ("saved-none");
+  close_popover ();
+  for (guint i = 1; i <= 16; i++) {
+    g_autofree char *name =
+        i == 3 ? g_strdup ("名称很长很长的已存列表：人潮溪镇脱贫户中六人以上的家庭")
+               : g_strdup_printf ("第%u张列表", i);
+
+    g_signal_emit_by_name (saved, "save", name);
+  }
+  sr_saved_views_button_open (SR_SAVED_VIEWS_BUTTON (saved));
+  shoot ("saved-many");
+  close_popover ();
+}
+
+static void
 shoot_totals (void)
 {
   static const char *const all[] = {NULL};
@@ -189,6 +210,7 @@ main (int argc, char *argv[])
   window = window_driver_open (argv[1], width, height);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
   ui_fixture_settle ();
+  shoot_saved ();
   shoot_totals ();
   shoot_bulk ();
   shoot_refusals ();

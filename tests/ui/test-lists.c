@@ -431,9 +431,30 @@ test_saved (Screen *screen, gconstpointer data)
   g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view"), ==, 1);
   g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE words LIKE 'members=%'"),
                    ==, 1);
+  /* A name of another list, one that is too long. */
+  sr_record_browser_show (window_driver_browser (screen->window), "person");
+  save (screen, "脱贫户");
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE void = 0"), ==, 1);
+  {
+    g_autofree char *taken = g_strdup_printf (
+        _ ("Another list, of other records, is called “%s”; choose another name"), "脱贫户");
+    g_autofree char *long_name = g_strnfill (61, 'x');
+
+    g_assert_true (window_driver_says (screen->window, taken));
+    save (screen, long_name);
+    g_assert_true (window_driver_says (screen->window, "61"));
+  }
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE void = 0"), ==, 1);
+  sr_record_browser_show (window_driver_browser (screen->window), "household");
   g_signal_emit_by_name (saved, "open", "没有");
   ui_fixture_settle ();
   g_assert_true (window_driver_says (screen->window, "没有"));
+  /* Removed, and brought back. */
+  g_signal_emit_by_name (saved, "remove", "脱贫户");
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE void = 0"), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.undo", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpint (number (screen, "SELECT COUNT (*) FROM saved_view WHERE void = 0"), ==, 1);
 }
 
 /* --- Room --- */

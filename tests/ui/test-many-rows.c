@@ -200,6 +200,12 @@ test_refused (Screen *screen, gconstpointer data)
   sr_bulk_dialog_choose (dialog, "born_on");
   sr_draft_set_text_value (sr_bulk_dialog_draft (dialog), "born_on", "2019-01-01");
   go_on (dialog);
+  {
+    g_autofree char *none =
+        g_strdup_printf (_ ("None of the %u rows can take %s"), 20, "2019-01-01");
+
+    assert_dialog_says (dialog, none);
+  }
   assert_dialog_says (dialog, code);
   assert_dialog_says (dialog, "2019-01-01");
   {

@@ -281,6 +281,23 @@ say_refused (SrBulkDialog *self)
     say (self, "sr-wrong-symbolic", SR_TONE_RED, g_strdup (self->preview->conflict));
 }
 
+/* TRUE, and said why, when no row would change. */
+static gboolean
+says_none (SrBulkDialog *self)
+{
+  const SrBulkPreview *preview = self->preview;
+  g_autofree char *text = NULL;
+
+  if (preview->ids->len)
+    return FALSE;
+  text = preview->refused->len ? g_strdup_printf (_ ("None of the %u rows can take %s"),
+                                                  self->ids->len, preview->new_text)
+                               : g_strdup_printf (_ ("All %u rows have %s already"), self->ids->len,
+                                                  preview->new_text);
+  gtk_label_set_text (GTK_LABEL (self->heading), text);
+  return TRUE;
+}
+
 static void
 set_heading (SrBulkDialog *self)
 {
@@ -302,10 +319,11 @@ show_preview (SrBulkDialog *self)
   const SrBulkPreview *preview = self->preview;
   guint n = preview->ids->len;
   g_autofree char *verb = g_strdup_printf (
-      preview->refused->len ? _ ("Change the Other %u Rows") : _ ("Change %u Rows"), n);
+      preview->refused->len && n ? _ ("Change the Other %u Rows") : _ ("Change %u Rows"), n);
 
   sr_sentences_clear (SR_SENTENCES (self->sentences));
-  set_heading (self);
+  if (!says_none (self))
+    set_heading (self);
   say_old (self);
   say_refused (self);
   show_page (self, "preview");

@@ -39,6 +39,20 @@ on_open_saved (GtkWidget *button, const char *name, SrRecordBrowser *browser)
   sr_record_browser_focus_table (browser);
 }
 
+/* What is wrong with the list to be saved, in words for its name. New string. */
+static char *
+refusal (SrDraft *draft, const char *name, const GError *error)
+{
+  const SrProblem *problem = sr_problems_of_field (sr_draft_problems (draft), "name");
+
+  if (g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_DUPLICATE))
+    return g_strdup_printf (
+        _ ("Another list, of other records, is called “%s”; choose another name"), name);
+  if (problem)
+    return g_strdup_printf (_ ("The list cannot be called so: %s"), problem->message);
+  return g_strdup (error->message);
+}
+
 static void
 on_save (GtkWidget *button, const char *name, SrRecordBrowser *browser)
 {
@@ -57,15 +71,39 @@ on_save (GtkWidget *button, const char *name, SrRecordBrowser *browser)
   gint64 entry = 0;
 
   sr_act_request_add_draft (request, draft);
-  if (!sr_act_perform (sr_record_browser_register (browser), request, &entry, &error))
-    fail (browser, error);
-  else
+  if (sr_act_perform (sr_record_browser_register (browser), request, &entry, &error)) {
     gtk_widget_activate_action (GTK_WIDGET (browser), "win.toast", "(sx)", sentence, entry);
+  } else {
+    g_autofree char *why = refusal (draft, name, error);
+
+    gtk_widget_activate_action (GTK_WIDGET (browser), "win.fail", "s", why);
+  }
+}
+
+/* Taken off the list of lists; the toast brings it back. */
+static void
+on_remove (GtkWidget *button, const char *name, SrRecordBrowser *browser)
+{
+  SrRegister *reg = sr_record_browser_register (browser);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrRecord) view = sr_saved_view_find (
+      reg, sr_record_table_schema (sr_record_browser_table (browser)), name, &error);
+  g_autoptr (SrActRequest) request =
+      view ? sr_act_request_new (sr_act_find ("void"), sr_record_schema (view), sr_record_id (view))
+           : NULL;
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is no saved list any more"), name);
+  gint64 entry = 0;
+
+  if (request && sr_act_perform (reg, request, &entry, &error))
+    gtk_widget_activate_action (GTK_WIDGET (browser), "win.toast", "(sx)", sentence, entry);
+  else
+    fail (browser, error);
 }
 
 void
 sr_list_saved_connect (SrRecordBrowser *browser, GtkWidget *button)
 {
   g_signal_connect_object (button, "open", G_CALLBACK (on_open_saved), browser, 0);
+  g_signal_connect_object (button, "remove", G_CALLBACK (on_remove), browser, 0);
   g_signal_connect_object (button, "save", G_CALLBACK (on_save), browser, 0);
 }

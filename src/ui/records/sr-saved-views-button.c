@@ -15,6 +15,7 @@ struct _SrSavedViewsButton {
   SrRegister *reg;
   const SrSchema *schema;
   GtkWidget *button;
+  GtkWidget *scroller; /* of the list: they may become many */
   GtkWidget *list;
   GtkWidget *none;
   GtkWidget *name;
@@ -22,7 +23,7 @@ struct _SrSavedViewsButton {
 
 G_DEFINE_FINAL_TYPE (SrSavedViewsButton, sr_saved_views_button, GTK_TYPE_BOX)
 
-enum { OPEN, SAVE, N_SIGNALS };
+enum { OPEN, SAVE, REMOVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -42,6 +43,52 @@ sr_saved_views_button_class_init (SrSavedViewsButtonClass *klass)
                                 1, G_TYPE_STRING);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
+  signals[REMOVE] = g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+on_remove (GtkWidget *remove, SrSavedViewsButton *self)
+{
+  g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (remove), "sr-name"));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  g_signal_emit (self, signals[REMOVE], 0, name);
+}
+
+static GtkWidget *
+make_remove (SrSavedViewsButton *self, const char *name)
+{
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Remove “%s” from the saved lists"), name);
+
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "sr-small");
+  gtk_widget_set_tooltip_text (remove, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (remove), "sr-name", g_strdup (name), g_free);
+  g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
+  return remove;
+}
+
+static void
+add_name (SrSavedViewsButton *self, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_remove (self, name));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "sr-name", g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
 static void
@@ -52,21 +99,16 @@ fill (SrSavedViewsButton *self)
 
   while ((child = gtk_widget_get_first_child (self->list)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  for (guint i = 0; names[i]; i++) {
-    GtkWidget *label = gtk_label_new (names[i]);
-
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_list_box_append (GTK_LIST_BOX (self->list), label);
-  }
-  gtk_widget_set_visible (self->list, names[0] != NULL);
+  for (guint i = 0; names[i]; i++)
+    add_name (self, names[i]);
+  gtk_widget_set_visible (self->scroller, names[0] != NULL);
   gtk_widget_set_visible (self->none, names[0] == NULL);
 }
 
 static void
 on_row (GtkListBox *list, GtkListBoxRow *row, SrSavedViewsButton *self)
 {
-  g_autofree char *name =
-      g_strdup (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))));
+  g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (row), "sr-name"));
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
   g_signal_emit (self, signals[OPEN], 0, name);
@@ -121,7 +163,13 @@ make_content (SrSavedViewsButton *self)
                                   _ ("Saved views"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row), self);
   gtk_widget_set_size_request (box, 260, -1);
-  gtk_box_append (GTK_BOX (box), self->list);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 360);
+  gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_box_append (GTK_BOX (box), make_save (self));
   return box;

@@ -4,7 +4,7 @@
  * The drop-down of saved lists in a tool bar: those of the type shown, and a name to save the
  * present one by.
  *
- * Signals: "open" (const char *name), "save" (const char *name).
+ * Signals: "open" (const char *name), "save" (const char *name), "remove" (const char *name).
  */
 #pragma once
 
