@@ -82,7 +82,7 @@ ensure_list (SrCodeLists *lists, const char *name)
   return list;
 }
 
-/* The rules of matching by name, initials and beginning. */
+/* The rules of matching by name, pinyin and beginning. */
 typedef gboolean (*ItemTest) (const Item *item, const char *folded);
 
 static gboolean
@@ -92,9 +92,9 @@ has_name (const Item *item, const char *folded)
 }
 
 static gboolean
-has_initials (const Item *item, const char *folded)
+has_pinyin (const Item *item, const char *folded)
 {
-  return strcmp (item->item.initials, folded) == 0;
+  return strcmp (item->item.initials, folded) == 0 || strcmp (item->item.pinyin, folded) == 0;
 }
 
 static gboolean
@@ -179,6 +179,7 @@ sr_code_lists_add (SrCodeLists *lists,
                    const char *extra,
                    gboolean active)
 {
+  g_autofree char *pinyin = sr_pinyin_letters (name);
   g_autofree char *initials = sr_pinyin_initials (name);
   List *list = NULL;
   Item *item = NULL;
@@ -195,6 +196,7 @@ sr_code_lists_add (SrCodeLists *lists,
     g_hash_table_insert (list->by_code, (gpointer)item->item.code, item);
   }
   item->item.name = keep (lists, name);
+  item->item.pinyin = keep (lists, pinyin);
   item->item.initials = keep (lists, initials);
   item->item.extra = keep (lists, extra);
   item->item.active = active;
@@ -259,7 +261,7 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   if (item == NULL && !doubtful && (alias = g_hash_table_lookup (list->aliases, folded)) != NULL)
     item = g_hash_table_lookup (list->by_code, alias);
   if (item == NULL && !doubtful)
-    item = only_item (list, has_initials, folded, TRUE, &doubtful);
+    item = only_item (list, has_pinyin, folded, TRUE, &doubtful);
   if (item == NULL && !doubtful)
     item = only_item (list, begins_with, folded, TRUE, &doubtful);
   return item != NULL ? &item->item : NULL;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct {
   const char *code;
   const char *name;     /* Chinese, official */
-  const char *initials; /* lower-case pinyin initials of the name (sr-pinyin.h) */
+  const char *pinyin;   /* the name's syllables in lower case, without spaces (sr-pinyin.h) */
+  const char *initials; /* their first letters */
   const char *extra;    /* "key=value;key=value" or "" */
   gboolean active;      /* FALSE: kept for old records, not offered */
 } SrCodeItem;

@@ -263,12 +263,53 @@ sr_pinyin_search_key (const char *name)
   return g_string_free (out, FALSE);
 }
 
-char *
-sr_pinyin_initials (const char *text)
+static char *
+usual_reading (const char *text, gboolean initials)
 {
   g_autofree char *folded = sr_text_fold (text);
   GString *out = g_string_new (NULL);
 
-  append_reading (out, get_tables (), NULL, 0, folded, TRUE);
+  append_reading (out, get_tables (), NULL, 0, folded, initials);
   return g_string_free (out, FALSE);
+}
+
+char *
+sr_pinyin_initials (const char *text)
+{
+  return usual_reading (text, TRUE);
+}
+
+char *
+sr_pinyin_letters (const char *text)
+{
+  return usual_reading (text, FALSE);
+}
+
+static gboolean
+begins_a_word (const char *words, const char *beginning)
+{
+  for (const char *word = words; word != NULL; word = strchr (word, ' ')) {
+    word += *word == ' ';
+    if (g_str_has_prefix (word, beginning))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+sr_pinyin_matches (const char *text, const char *typed)
+{
+  g_autofree char *folded = sr_text_fold (text);
+  g_autofree char *wanted = sr_text_fold (typed);
+  g_autofree char *letters = NULL;
+  g_autofree char *initials = NULL;
+  g_autofree char *readings = NULL;
+
+  if (strstr (folded, wanted) != NULL)
+    return TRUE;
+  letters = sr_pinyin_letters (text);
+  initials = sr_pinyin_initials (text);
+  readings = sr_pinyin_search_key (text);
+  return g_str_has_prefix (letters, wanted) || g_str_has_prefix (initials, wanted) ||
+         begins_a_word (readings, wanted);
 }

@@ -353,6 +353,21 @@ add_batches (SrCommunity *self)
   return events;
 }
 
+/* Somebody whom the guide's example finds: xdm. */
+static void
+name_the_example (SrCommunity *self)
+{
+  for (guint i = 0; i < self->people->len; i++) {
+    SrMember *member = &sr_community_person (self, i)->self;
+    int age = sr_day_age (member->born, self->as_of);
+
+    if (member->sex == 2 && age >= 35 && age < 50 && strcmp (member->surname, "向") == 0) {
+      g_strlcpy (member->name, "向冬梅", sizeof member->name);
+      return;
+    }
+  }
+}
+
 void
 sr_community_draw_households (SrCommunity *self, SrCodeLists *lists)
 {
@@ -370,4 +385,5 @@ sr_community_draw_households (SrCommunity *self, SrCodeLists *lists)
       in_batch = 0;
     }
   }
+  name_the_example (self);
 }

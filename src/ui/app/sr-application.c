@@ -33,12 +33,12 @@ static const struct {
     {"win.shortcuts", {"<Ctrl>question"}},
     {"win.page::new", {"<Ctrl>n"}},
     {"win.page::edit", {"<Ctrl>e"}},
+    {"win.page::acts", {"<Ctrl>b"}},
     {"win.page::save", {"<Ctrl>s"}},
     {"win.page::export", {"<Ctrl><Shift>e"}},
     {"win.page::print", {"<Ctrl>p"}},
     {"win.page::next-problem", {"F8"}},
     {"win.page::refresh", {"F5"}},
-    {"win.page::print", {"<Ctrl>p"}},
 };
 
 static SrWindow *

@@ -101,6 +101,7 @@ static const Key keys[] = {
     {"F5", N_ ("Count again")},
     {"<Ctrl>n", N_ ("New household or person")},
     {"<Ctrl>e", N_ ("Edit")},
+    {"<Ctrl>b", N_ ("What can be done for a household or person")},
     {"<Ctrl>s", N_ ("Save")},
     {"Escape", N_ ("Back")},
     {"F8", N_ ("Next problem")},

@@ -381,6 +381,12 @@ page_print (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+page_acts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_profile_pane_open_acts (SR_PROFILE_PANE (SR_HOUSEHOLDS_PAGE (widget)->profile));
+}
+
+static void
 page_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (widget);
@@ -516,6 +522,7 @@ sr_households_page_class_init (SrHouseholdsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, page_print);
   gtk_widget_class_install_action (widget_class, "page.refresh", NULL, page_refresh);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, page_next_pane);
+  gtk_widget_class_install_action (widget_class, "page.acts", NULL, page_acts);
   gtk_widget_class_install_action (widget_class, "page.act", "s", page_act);
   gtk_widget_class_install_action (widget_class, "page.show", "(sx)", page_show);
   gtk_widget_class_install_action (widget_class, "page.list", "(sas)", page_list);

@@ -145,6 +145,7 @@ make_buttons (SrProfilePane *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu_button), _ ("Acts"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Acts"), -1);
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("What can be done for them (Ctrl+B)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), edit);
@@ -223,6 +224,15 @@ sr_profile_pane_show (SrProfilePane *self, const SrSchema *schema, gint64 id)
     g_info ("profile: %s", error->message);
   self->whole_timeline = FALSE;
   update (self);
+}
+
+void
+sr_profile_pane_open_acts (SrProfilePane *self)
+{
+  g_return_if_fail (SR_IS_PROFILE_PANE (self));
+
+  if (self->record && gtk_widget_get_mapped (self->menu_button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
 }
 
 gint64

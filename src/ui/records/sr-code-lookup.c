@@ -29,13 +29,7 @@
 static gboolean
 item_matches (const SrCodeItem *item, const char *folded)
 {
-  g_autofree char *name = NULL;
-
-  if (*folded == '\0' || g_str_has_prefix (item->code, folded) ||
-      g_str_has_prefix (item->initials, folded))
-    return TRUE;
-  name = sr_text_fold (item->name);
-  return strstr (name, folded) != NULL;
+  return g_str_has_prefix (item->code, folded) || sr_pinyin_matches (item->name, folded);
 }
 
 /* "female" for a relation that only a woman can have; what other sources call the code of a
@@ -165,12 +159,10 @@ add_record (SrFieldEditor *editor, gint64 id, const char *folded, GPtrArray *lin
   g_autoptr (SrRecord) record = sr_record_load (reg, target (editor), id, NULL, NULL);
   g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_autofree char *name = sr_code_lookup_record_name (editor, id);
-  g_autofree char *plain = sr_text_fold (name);
-  g_autofree char *initials = sr_pinyin_initials (name);
   g_autofree char *condition = NULL;
   g_autofree char *contrary = NULL;
 
-  if (record == NULL || (folded && !strstr (plain, folded) && !g_str_has_prefix (initials, folded)))
+  if (record == NULL || !sr_pinyin_matches (name, folded))
     return;
   condition = record_condition (record);
   contrary = record_contrary (record);

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "core/sr-pinyin.h"
-#include "core/sr-text.h"
 
 struct _SrFieldChooser {
   GtkBox parent_instance;
@@ -38,11 +37,7 @@ sr_field_is_sort_key (const SrSchema *schema, const SrField *field)
 gboolean
 sr_field_matches (const SrField *field, const char *typed)
 {
-  g_autofree char *folded = sr_text_fold (typed);
-  g_autofree char *label = sr_text_fold (sr_field_label (field));
-  g_autofree char *initials = sr_pinyin_initials (sr_field_label (field));
-
-  return strstr (label, folded) || g_str_has_prefix (initials, folded);
+  return sr_pinyin_matches (sr_field_label (field), typed);
 }
 
 static void

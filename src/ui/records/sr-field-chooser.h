@@ -28,7 +28,7 @@ void sr_field_chooser_start (SrFieldChooser *self);
 /* TRUE when FIELD is only the order of another one, and nothing for a clerk to see. */
 gboolean sr_field_is_sort_key (const SrSchema *schema, const SrField *field);
 
-/* TRUE when what was TYPED is part of the label of FIELD, or begins its initials. */
+/* TRUE when what was TYPED is part of the label of FIELD, or begins its pinyin. */
 gboolean sr_field_matches (const SrField *field, const char *typed);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/sr-text.h"
+#include "core/sr-pinyin.h"
 #include "store/sr-list-totals.h"
 #include "store/sr-query-words.h"
 #include "ui/records/sr-field-editor.h"
@@ -105,7 +105,7 @@ on_row (GtkListBox *list, GtkListBoxRow *row, SrFilterValues *self)
 }
 
 static void
-add_tick (SrFilterValues *self, const char *value, const char *name, const char *initials)
+add_tick (SrFilterValues *self, const char *value, const char *name)
 {
   const SrListGroup *group = group_of (self, value);
   g_autofree char *count =
@@ -125,8 +125,7 @@ add_tick (SrFilterValues *self, const char *value, const char *name, const char 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), "sr-check", check);
   g_object_set_data_full (G_OBJECT (row), "sr-value", g_strdup (value), g_free);
-  g_object_set_data_full (G_OBJECT (row), "sr-name", sr_text_fold (name), g_free);
-  g_object_set_data_full (G_OBJECT (row), "sr-initials", g_strdup (initials), g_free);
+  g_object_set_data_full (G_OBJECT (row), "sr-name", g_strdup (name), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->ticks), row);
 }
 
@@ -134,13 +133,9 @@ static gboolean
 is_shown (GtkListBoxRow *row, gpointer values)
 {
   SrFilterValues *self = values;
-  g_autofree char *typed = NULL;
-
-  if (self->search == NULL)
-    return TRUE;
-  typed = sr_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  return strstr (g_object_get_data (G_OBJECT (row), "sr-name"), typed) ||
-         g_str_has_prefix (g_object_get_data (G_OBJECT (row), "sr-initials"), typed);
+  return self->search == NULL ||
+         sr_pinyin_matches (g_object_get_data (G_OBJECT (row), "sr-name"),
+                            gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 /* Of many, those that some row has come first. */
@@ -162,7 +157,7 @@ add_items (SrFilterValues *self)
     const SrCodeItem *item = sr_code_lists_item (lists, self->field->target, i);
 
     if (item->active || group_of (self, item->code))
-      add_tick (self, item->code, item->name, item->initials);
+      add_tick (self, item->code, item->name);
   }
 }
 
@@ -173,7 +168,7 @@ make_search (SrFilterValues *self)
 
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_PRIMARY,
                                      "edit-find-symbolic");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name or pinyin initials"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name or pinyin"));
   gtk_widget_add_css_class (entry, "sr-search");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search the values"), -1);
@@ -195,11 +190,11 @@ make_ticks (SrFilterValues *self)
                                   sr_field_label (self->field), -1);
   g_signal_connect (self->ticks, "row-activated", G_CALLBACK (on_row), self);
   if (self->field->kind == SR_KIND_FLAG) {
-    add_tick (self, "1", _ ("Yes"), "y");
-    add_tick (self, "0", _ ("No"), "n");
+    add_tick (self, "1", _ ("Yes"));
+    add_tick (self, "0", _ ("No"));
   } else
     add_items (self);
-  add_tick (self, "", _ ("not filled"), "");
+  add_tick (self, "", _ ("not filled"));
   many = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->ticks), MANY_ITEMS) != NULL;
   if (many) {
     self->search = make_search (self);

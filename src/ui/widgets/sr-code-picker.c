@@ -445,7 +445,7 @@ static GtkWidget *
 build_list (SrCodePicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *hint = gtk_label_new (_ ("Type a code, a name or first letters of its pinyin"));
+  GtkWidget *hint = gtk_label_new (_ ("Type a code, a name or its pinyin"));
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_set_focusable (GTK_WIDGET (self->list), FALSE);
