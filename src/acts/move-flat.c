@@ -78,6 +78,38 @@ leave_all (SrActRun *run, gint64 household, gint64 new_flat, const char *home, G
   return TRUE;
 }
 
+/* What the new flat means for them; the area declared by the household is another fact, kept by hand. */
+static gboolean
+say_room (SrActRun *run, gint64 household, gint64 flat, GError **error)
+{
+  g_autoptr (SrRecord) room = NULL;
+  g_autoptr (SrRecord) home = NULL;
+  const SrField *field = sr_schema_field (sr_schema_find ("flat"), "floor_area");
+  const SrValue *area, *declared;
+  g_autofree char *text = NULL;
+
+  if (run->preview == NULL)
+    return TRUE;
+  room = sr_record_load (run->reg, sr_schema_find ("flat"), flat, run->date, error);
+  home = room ? sr_record_load (run->reg, sr_schema_find ("household"), household, run->date, error)
+              : NULL;
+  if (home == NULL)
+    return FALSE;
+  area = sr_record_get (room, "floor_area");
+  declared = sr_record_get (home, "housing_area");
+  text = sr_display_value (run->reg, field, area, FALSE);
+  if (!sr_value_is_blank (area))
+    sr_act_say (run, SR_ACT_SIGN_CHANGE, _ ("%s ㎡ for %d persons"), text,
+                (int)sr_record_integer (home, "members", 0));
+  if (!sr_value_is_blank (declared) && !sr_value_equal (area, declared)) {
+    g_autofree char *said = sr_display_value (run->reg, field, declared, FALSE);
+
+    sr_act_say (run, SR_ACT_SIGN_WARNING,
+                _ ("The household declared %s ㎡: have a look whether that still holds"), said);
+  }
+  return TRUE;
+}
+
 static gboolean
 run_move_flat (SrActRun *run, GError **error)
 {
@@ -89,7 +121,7 @@ run_move_flat (SrActRun *run, GError **error)
 
   if (!check_no_later_stay (run, household, home, error) ||
       !leave_all (run, household, flat, home, error) ||
-      !sr_act_occupy (run, household, flat, error))
+      !sr_act_occupy (run, household, flat, error) || !say_room (run, household, flat, error))
     return FALSE;
   sr_act_title (run, _ ("%s moved to %s"), home, label);
   return TRUE;

@@ -242,7 +242,20 @@ static void
 test_move_flat (SrFixture *fixture, gconstpointer data)
 {
   g_autofree char *ended = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (SrActRequest) request = NULL;
 
+  community_perform (fixture, community_edit (fixture, "correct", "household",
+                                              community_id (fixture, "household", "SR-0001"), NULL,
+                                              "housing_area", "75", NULL));
+  community_perform (fixture, community_edit (fixture, "correct", "flat",
+                                              community_id (fixture, "flat", "3-1-103"), NULL,
+                                              "floor_area", "100", NULL));
+  request = community_request (fixture, "move-flat", "SR-0001", "2025-09-01", "flat_id", "3-1-103",
+                               NULL);
+  shown = community_preview (fixture, request);
+  g_assert_nonnull (strstr (shown, "100 ㎡ for 3 persons"));
+  g_assert_nonnull (strstr (shown, "declared 75 ㎡"));
   community_perform (fixture, community_request (fixture, "move-flat", "SR-0001", "2025-09-01",
                                                  "flat_id", "3-1-103", NULL));
   ended = sr_fixture_text (fixture, "SELECT until FROM occupancy ORDER BY id LIMIT 1");

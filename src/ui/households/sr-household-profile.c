@@ -37,11 +37,23 @@ make_facts (SrRecord *household)
   return row;
 }
 
+/* Of the flat that it lives in; as declared when none is known. */
+static char *
+housing_area (SrRegister *reg, SrRecord *household)
+{
+  char *area = sr_profile_text (reg, household, "floor_area");
+
+  if (*area != '\0')
+    return area;
+  g_free (area);
+  return sr_profile_text (reg, household, "housing_area");
+}
+
 /* "100 ㎡ ・ 20 ㎡ each" */
 static char *
 housing (SrRegister *reg, SrRecord *household)
 {
-  g_autofree char *area = sr_profile_text (reg, household, "housing_area");
+  g_autofree char *area = housing_area (reg, household);
   gint64 members = sr_record_integer (household, "members", 0);
 
   if (*area == '\0')

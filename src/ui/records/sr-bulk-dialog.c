@@ -118,20 +118,22 @@ static void
 show_value (SrBulkDialog *self, const SrField *field)
 {
   GtkWidget *old = gtk_widget_get_first_child (self->value);
+  GtkWidget *row;
 
   if (self->editor)
     gtk_box_remove (GTK_BOX (self->value), old);
   g_set_object (&self->draft, sr_draft_new (self->schema));
   g_object_unref (self->draft);
   self->editor = sr_field_editor_new (self->reg, self->draft, field);
-  gtk_box_prepend (GTK_BOX (self->value), sr_field_row_new (sr_field_label (field), self->editor));
+  row = sr_field_row_new (sr_field_label (field), self->editor);
+  gtk_box_prepend (GTK_BOX (self->value), row);
   gtk_widget_set_visible (self->mode_row, is_dated (self->schema, field));
   sr_segments_set_selected (SR_SEGMENTS (self->mode), "correct");
   on_mode (self);
   g_clear_pointer (&self->order, sr_bulk_order_free);
   self->order = sr_bulk_order_new (self->schema, self->ids, field);
   show_page (self, "value");
-  gtk_widget_child_focus (self->value, GTK_DIR_TAB_FORWARD);
+  sr_field_row_focus (SR_FIELD_ROW (row));
 }
 
 static void
