@@ -105,6 +105,14 @@ class Desk:
             found = node
         return found
 
+    def chosen(self, name):
+        """The selected row of the list NAME."""
+        for node in self.nodes():
+            if node.get_role() == ROLE.LIST_ITEM and node.get_parent().get_name() == name and \
+                    node.get_state_set().contains(Atspi.StateType.SELECTED):
+                return node
+        return None
+
     def find(self, name=None, role=None, contains=None):
         return wait(f'{name or contains} ({role})', lambda: self.look(name, role, contains))
 
@@ -129,13 +137,35 @@ class Desk:
         return text_of(self.find(name, ROLE.TEXT))
 
     def focus(self):
+        """That of the last window: a window that has a dialog before it keeps its own."""
+        found = None
         for node in self.nodes():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
-        return None
+                found = node
+        return found
 
     def key(self, *keys):
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    def type(self, text):
+        """What a keyboard has; a Chinese text is written ()."""
+        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+
+    def focused(self, name, role=ROLE.TEXT):
+        """Waits until NAME has the focus."""
+        def has_it():
+            node = self.focus()
+            return node and node.get_name() == name and node.get_role() == role
+        try:
+            wait(f'{name} to have the focus', has_it)
+        except AssertionError as late:
+            node = self.focus()
+            raise AssertionError(f'{late}; {describe(node) if node else "nothing"} has it') from None
+
+    def refocus(self):
+        """Where no window manager is, nobody gives the keyboard back after a window closed."""
+        subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'sangrui', 'windowfocus'],
+                       check=True, stdout=subprocess.DEVNULL)
 
     def click_at(self, node):
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)

@@ -8,6 +8,7 @@
 
 #include "ui/widgets/sr-code-picker.h"
 #include "ui/widgets/sr-field-row.h"
+#include "ui/widgets/sr-flag-picker.h"
 #include "ui/widgets/sr-masked-entry.h"
 
 static const struct {
@@ -233,6 +234,58 @@ test_masked_replace (void)
   gtk_window_destroy (window);
 }
 
+/* Who saves by a key has not left the entry. */
+static void
+test_settle (Fixture *f, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (f->entry), "hz");
+  g_assert_null (sr_code_picker_get_code (f->picker));
+  sr_code_picker_settle (f->picker);
+  g_assert_cmpstr (sr_code_picker_get_code (f->picker), ==, "01");
+  g_assert_cmpuint (f->changed, ==, 1);
+  sr_code_picker_settle (f->picker);
+  g_assert_cmpuint (f->changed, ==, 1);
+}
+
+/* From one button over EDITOR to the other; 10 steps are enough for any of them. */
+static void
+walk_over (GtkWidget *editor, GtkDirectionType direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("before");
+  GtkWidget *after = gtk_button_new_with_label ("after");
+  GtkWidget *aim = forward ? after : before;
+  GtkWindow *window;
+  gboolean inside = FALSE;
+
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), editor);
+  gtk_box_append (GTK_BOX (box), after);
+  window = ui_fixture_show (box, 400, 80);
+  gtk_widget_grab_focus (forward ? before : after);
+  for (guint i = 0; i < 10 && gtk_window_get_focus (window) != aim; i++) {
+    gtk_widget_child_focus (GTK_WIDGET (window), direction);
+    inside = inside || gtk_widget_is_ancestor (gtk_window_get_focus (window), editor);
+  }
+  g_assert_true (inside);
+  g_assert_true (gtk_window_get_focus (window) == aim);
+  gtk_window_destroy (window);
+}
+
+/* Tab and Shift Tab get in and out of each editor. */
+static void
+test_tab (void)
+{
+  for (guint i = 0; i < 2; i++) {
+    GtkDirectionType direction = i ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
+
+    walk_over (sr_code_picker_new (match, NULL, NULL), direction);
+    walk_over (sr_flag_picker_new (), direction);
+    walk_over (sr_masked_entry_new (), direction);
+  }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -244,7 +297,9 @@ main (int argc, char **argv)
   ADD ("/widgets/code-picker/open-and-escape", test_open_and_escape);
   ADD ("/widgets/code-picker/unknown-and-blank", test_unknown_and_blank);
   ADD ("/widgets/code-picker/composing", test_composing);
+  ADD ("/widgets/code-picker/settle", test_settle);
   g_test_add_func ("/widgets/code-picker/spoken", test_spoken);
+  g_test_add_func ("/widgets/editors/tab", test_tab);
   g_test_add_func ("/widgets/masked-entry/reveal", test_masked);
   g_test_add_func ("/widgets/masked-entry/replace", test_masked_replace);
   return g_test_run ();

@@ -103,7 +103,7 @@ static const Key keys[] = {
     {"<Ctrl>e", N_ ("Edit")},
     {"<Ctrl>b", N_ ("What can be done for a household or person")},
     {"<Ctrl>s", N_ ("Save")},
-    {"Escape", N_ ("Back")},
+    {"Escape", N_ ("Go back")},
     {"F8", N_ ("Next problem")},
     {"F4", N_ ("Code list")},
     {"<Ctrl>z", N_ ("Undo")},

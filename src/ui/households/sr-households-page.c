@@ -230,8 +230,9 @@ on_closed (GtkWidget *pane, SrHouseholdsPage *self)
 static void
 start_act (SrHouseholdsPage *self, const char *key, const SrSchema *subject_schema, gint64 subject)
 {
-  sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject);
+  /* Shown first: what is not on screen cannot have the focus. */
   show_pane (self, self->act);
+  sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find (key), subject_schema, subject);
 }
 
 static void
@@ -270,8 +271,8 @@ begin_edit (gboolean yes, gpointer page)
 
   if (!yes)
     return;
-  sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self));
   show_pane (self, self->edit);
+  sr_edit_pane_edit (SR_EDIT_PANE (self->edit), schema (self), selected (self));
 }
 
 static void

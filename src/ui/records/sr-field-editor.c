@@ -226,6 +226,8 @@ sr_field_editor_left (SrFieldEditor *self)
 void
 sr_field_editor_flush (SrFieldEditor *self)
 {
+  if (self->kind->settle && self->opening == 0)
+    self->kind->settle (child (self));
   if (self->reading)
     sr_field_editor_chosen (self);
 }

@@ -216,6 +216,12 @@ on_chosen (GtkWidget *widget, SrFieldEditor *self)
   sr_field_editor_chosen (self);
 }
 
+static void
+settle_picker (GtkWidget *widget)
+{
+  sr_code_picker_settle (SR_CODE_PICKER (widget));
+}
+
 static GtkWidget *
 build_choice (SrFieldEditor *self)
 {
@@ -355,10 +361,10 @@ static const SrFieldKind kinds[SR_N_KINDS] = {
     [SR_KIND_DATE] = {build_date, show_entry, read_entry},
     [SR_KIND_MONTH] = {build_month, show_entry, read_entry},
     [SR_KIND_TIME] = {build_text, show_text, read_text},
-    [SR_KIND_CHOICE] = {build_choice, show_choice, read_choice},
+    [SR_KIND_CHOICE] = {build_choice, show_choice, read_choice, settle_picker},
     [SR_KIND_CHOICES] = {build_choices, show_choices, read_choices},
     [SR_KIND_FLAG] = {build_flag, show_flag, read_flag},
-    [SR_KIND_REFERENCE] = {build_reference, show_reference, read_reference},
+    [SR_KIND_REFERENCE] = {build_reference, show_reference, read_reference, settle_picker},
 };
 
 const SrFieldKind *

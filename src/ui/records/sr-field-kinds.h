@@ -15,6 +15,7 @@ typedef struct {
   GtkWidget *(*build) (SrFieldEditor *self);
   void (*show) (SrFieldEditor *self, GtkWidget *widget, const SrValue *value);
   void (*read) (SrFieldEditor *self, GtkWidget *widget); /* into the draft, by the calls below */
+  void (*settle) (GtkWidget *widget); /* NULL, or: takes what was typed and not yet chosen */
 } SrFieldKind;
 
 const SrFieldKind *sr_field_kind (const SrField *field);

@@ -422,7 +422,7 @@ add_keys (SrRecordBrowser *self)
     sr_list_foot_add_key (self->foot, "Ctrl N", _ ("New"));
     sr_list_foot_add_key (self->foot, "Ctrl E", _ ("Edit"));
   } else {
-    sr_list_foot_add_key (self->foot, "Esc", _ ("Back"));
+    sr_list_foot_add_key (self->foot, "Esc", _ ("Go back"));
   }
 }
 

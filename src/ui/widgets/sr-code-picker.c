@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-focus.h"
+
 struct _SrCodePicker {
   GtkWidget parent_instance;
   GtkEntry *entry;
@@ -210,9 +212,8 @@ selected_index (SrCodePicker *self)
   return row != NULL ? gtk_list_box_row_get_index (row) : -1;
 }
 
-/* What the typed text means when the clerk goes on. */
-static void
-settle (SrCodePicker *self)
+void
+sr_code_picker_settle (SrCodePicker *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *typed = g_strstrip (g_strdup (text));
@@ -286,6 +287,7 @@ on_key_while_open (SrCodePicker *self, guint keyval)
     choose_index (self, index);
     return TRUE;
   case GDK_KEY_Tab:
+  case GDK_KEY_ISO_Left_Tab:
     choose_index (self, index);
     return FALSE;
   case GDK_KEY_Escape:
@@ -318,7 +320,7 @@ on_key (GtkEventControllerKey *controller,
 static void
 on_focus_left (GtkEventControllerFocus *controller, SrCodePicker *self)
 {
-  settle (self);
+  sr_code_picker_settle (self);
 }
 
 static void
@@ -411,7 +413,7 @@ sr_code_picker_class_init (SrCodePickerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sr_code_picker_finalize;
   widget_class->size_allocate = sr_code_picker_size_allocate;
   widget_class->measure = sr_code_picker_measure;
-  widget_class->grab_focus = sr_code_picker_grab_focus;
+  sr_focus_delegate (widget_class, sr_code_picker_grab_focus);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "codes.open", NULL, action_open);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", SR_TYPE_CODE_PICKER, G_SIGNAL_RUN_LAST, 0,

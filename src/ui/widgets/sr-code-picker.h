@@ -42,6 +42,10 @@ const char *sr_code_picker_get_code (SrCodePicker *self);
 /* The typed text that matched nothing or too much; NULL when there is none. */
 const char *sr_code_picker_get_unknown (SrCodePicker *self);
 
+/* The clerk goes on without leaving the entry (saves by a key): what was typed is taken as if the
+ * focus had left. */
+void sr_code_picker_settle (SrCodePicker *self);
+
 /* For codes nobody knows by heart (records, townships): show and write names alone. */
 void sr_code_picker_set_names_only (SrCodePicker *self, gboolean names_only);
 

@@ -147,6 +147,9 @@ sr_field_row_new (const char *label, GtkWidget *editor)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spoken_widget (editor)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (GTK_IS_DROP_DOWN (editor)) /* the button within is what has the focus */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (editor)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   sr_field_row_set_label_width (self, LABEL_WIDTH);
   return GTK_WIDGET (self);
 }

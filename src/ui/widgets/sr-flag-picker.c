@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-focus.h"
+
 struct _SrFlagPicker {
   GtkBox parent_instance;
   GtkToggleButton *buttons[3]; /* yes, no, blank */
@@ -49,7 +51,7 @@ sr_flag_picker_class_init (SrFlagPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->grab_focus = sr_flag_picker_grab_focus;
+  sr_focus_delegate (widget_class, sr_flag_picker_grab_focus);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "flag.clear", NULL, action_clear);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "flag.clear", NULL);

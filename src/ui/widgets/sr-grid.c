@@ -6,6 +6,7 @@
  */
 #include "ui/widgets/sr-grid.h"
 
+#include "ui/widgets/sr-focus.h"
 #include "ui/widgets/sr-grid-cell.h"
 #include "ui/widgets/sr-grid-menu.h"
 #include "ui/widgets/sr-grid-rows.h"
@@ -619,7 +620,7 @@ sr_grid_class_init (SrGridClass *klass)
   widget_class->measure = sr_grid_measure;
   widget_class->realize = sr_grid_realize;
   widget_class->unrealize = sr_grid_unrealize;
-  widget_class->grab_focus = sr_grid_grab_focus;
+  sr_focus_delegate (widget_class, sr_grid_grab_focus);
   gtk_widget_class_install_action (widget_class, "grid.sort", "s", action_sort);
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, action_copy);
   gtk_widget_class_install_action (widget_class, "grid.menu", NULL, action_menu);

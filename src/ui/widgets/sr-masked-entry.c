@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-focus.h"
+
 struct _SrMaskedEntry {
   GtkBox parent_instance;
   GtkEntry *entry;
@@ -70,7 +72,7 @@ sr_masked_entry_class_init (SrMaskedEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->grab_focus = sr_masked_entry_grab_focus;
+  sr_focus_delegate (widget_class, sr_masked_entry_grab_focus);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "masked.reveal", NULL, action_reveal);
   signals[SIGNAL_REVEAL] = g_signal_new ("reveal", SR_TYPE_MASKED_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
