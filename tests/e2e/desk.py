@@ -124,9 +124,24 @@ class Desk:
         wait(f'“{text}” to go', lambda: not self.look(contains=text))
 
     def click(self, name, role=ROLE.PUSH_BUTTON):
-        node = self.find(name, role)
-        wait(f'{name} to be usable',
-             lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE) and was_shown(node))
+        def usable():
+            """A dialog has its buttons twice, beside and below each other; one of them is shown."""
+            found = None
+            for node in self.nodes():
+                if node.get_role() == role and node.get_name() == name and was_shown(node) and \
+                        node.get_state_set().contains(Atspi.StateType.SENSITIVE):
+                    found = node
+            return found
+        node = wait(f'{name} to be usable', usable)
+        assert Atspi.Action.do_action(node, 0), f'{name} cannot be clicked'
+
+    def click_in(self, row, name):
+        """The button whose name begins with NAME in the row of a list that has ROW in it."""
+        def button(node):
+            if node.get_role() == ROLE.PUSH_BUTTON and node.get_name().startswith(name):
+                return node
+            return next(filter(None, map(button, children(node))), None)
+        node = wait(name, lambda: button(self.find(contains=row, role=ROLE.LIST_ITEM)))
         assert Atspi.Action.do_action(node, 0), f'{name} cannot be clicked'
 
     def write(self, name, text):

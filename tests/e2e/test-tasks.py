@@ -15,7 +15,7 @@ import sys
 import tempfile
 import traceback
 
-from desk import Desk, ROLE, wait, dump
+from desk import Desk, ROLE, dump, wait
 
 
 class Office:
@@ -241,8 +241,9 @@ def reports(office):
     desk.key('ctrl+s')
     save_as(desk, f'{office.folder}/R2.xlsx')
     desk.click_at(desk.find('人口变动表', ROLE.LIST_ITEM))
-    desk.click_at(desk.find('期间', ROLE.TOGGLE_BUTTON))
-    desk.click_at(desk.find(contains='上月'))
+    desk.click_at(desk.find('期间', ROLE.PUSH_BUTTON))
+    wait('the periods', lambda: desk.focus() and desk.focus().get_name() != '期间')
+    desk.key('Down', 'Down', 'Return')
     desk.says('2025-08-31.xlsx')
     office.picture('report-R20')
     desk.key('ctrl+s')
@@ -250,13 +251,13 @@ def reports(office):
 
 
 def undo(office):
-    """F10 操作记录 · the line · 撤销这一条"""
+    """F10 操作记录 · / name · 撤销这一条"""
     desk, before = office.desk, pick(office, 1)
     menu(desk, '操作记录…')
     desk.find('撤销这一条', ROLE.PUSH_BUTTON)
-    line = next(row for row in office.rows('log_entry', '--limit', '12') if row['act'] == 'birth')
-    desk.click_at(desk.find(contains=line['title']))
-    desk.says('新增人员')
+    desk.write('在本表中搜索', '向新禾')
+    desk.says('1 条')
+    desk.find(contains='出生登记：向新禾', role=ROLE.LABEL)
     desk.click('撤销这一条')
     office.picture('undo')
     wait('the birth to be undone', lambda: pick(office, 1)['members'] == before['members'] - 1)
@@ -267,11 +268,11 @@ def restore(office):
     desk = office.desk
     desk.click('登记册')
     desk.click('备份与恢复…', ROLE.MENU_ITEM)
-    desk.click('恢复…')
+    desk.click_in('（今天）', '恢复')
+    desk.says('不会丢失')
     office.picture('restore')
-    desk.click('恢复')
+    desk.click('恢复 恢复')  # a dialog's buttons are named twice
     wait('the register of this morning', lambda: not office.rows('exemption'))
-    desk.says('284 户') if not office.large else None
     office.picture('restored')
 
 
