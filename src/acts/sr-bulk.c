@@ -83,6 +83,7 @@ sr_bulk_preview_free (SrBulkPreview *preview)
   g_array_unref (preview->ids);
   g_ptr_array_unref (preview->old);
   g_ptr_array_unref (preview->refused);
+  g_ptr_array_unref (preview->doubts);
   g_free (preview->conflict);
   g_free (preview);
 }
@@ -103,6 +104,7 @@ preview_new (SrRegister *reg, const SrBulkOrder *order)
   preview->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   preview->old = g_ptr_array_new_with_free_func (old_free);
   preview->refused = g_ptr_array_new_with_free_func (refusal_free);
+  preview->doubts = g_ptr_array_new_with_free_func (refusal_free);
   return preview;
 }
 
@@ -147,15 +149,49 @@ count_old (SrBulkPreview *preview, SrRegister *reg, const SrField *field, SrDraf
   g_ptr_array_add (preview->old, old);
 }
 
+/* Takes WHY. */
 static void
-refuse (SrBulkPreview *preview, SrRegister *reg, const SrBulkOrder *order, gint64 id, char *why)
+note (GPtrArray *notes, SrRegister *reg, const SrBulkOrder *order, gint64 id, char *why)
 {
   SrBulkRefusal *refusal = g_new0 (SrBulkRefusal, 1);
 
   refusal->id = id;
   refusal->name = sr_act_record_name (reg, order->schema, id, order->date);
   refusal->sentence = why;
-  g_ptr_array_add (preview->refused, refusal);
+  g_ptr_array_add (notes, refusal);
+}
+
+static gboolean
+has_problem (const SrProblems *problems, const SrProblem *wanted)
+{
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
+    const SrProblem *problem = sr_problems_get (problems, i);
+
+    if (g_strcmp0 (problem->field, wanted->field) == 0 &&
+        g_str_equal (problem->message, wanted->message))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The first thing that is doubtful with the new value and was not before: a village that is not in
+ * the township. New string; NULL: nothing. */
+static char *
+new_doubt (SrRegister *reg, const SrBulkOrder *order, SrDraft *draft)
+{
+  g_autoptr (SrDraft) before = sr_draft_new_for (sr_draft_base (draft));
+  char today[SR_DATE_SIZE];
+  SrCheckContext context = sr_register_check_context (reg, order->date, today);
+  const SrProblems *old = sr_draft_check (before, &context);
+  const SrProblems *now = sr_draft_check (draft, &context);
+
+  for (guint i = 0; i < sr_problems_size (now); i++) {
+    const SrProblem *problem = sr_problems_get (now, i);
+
+    if (problem->severity == SR_SEVERITY_WARNING && !has_problem (old, problem))
+      return g_strdup (problem->message);
+  }
+  return NULL;
 }
 
 /* What is wrong with the record and not with the world. */
@@ -184,9 +220,10 @@ try_one (SrActRun *run, const SrBulkOrder *order, gint64 id, SrBulkPreview *prev
   gboolean same = FALSE;
   g_autoptr (SrDraft) draft = make_draft (run->reg, order, id, &same, &failure);
   gboolean done = draft && (same || write_one (run, order, draft, &failure));
+  g_autofree char *doubt = NULL;
 
   if (!done && is_refusal (failure)) {
-    refuse (preview, run->reg, order, id, g_strdup (failure->message));
+    note (preview->refused, run->reg, order, id, g_strdup (failure->message));
     return TRUE;
   }
   if (!done) {
@@ -199,6 +236,9 @@ try_one (SrActRun *run, const SrBulkOrder *order, gint64 id, SrBulkPreview *prev
   }
   g_array_append_val (preview->ids, id);
   count_old (preview, run->reg, order->field, draft);
+  doubt = new_doubt (run->reg, order, draft);
+  if (doubt)
+    note (preview->doubts, run->reg, order, id, g_steal_pointer (&doubt));
   return TRUE;
 }
 

@@ -43,6 +43,7 @@ typedef struct {
   GArray *ids;        /* those that change */
   GPtrArray *old;     /* SrBulkOld, the most frequent first; of those that change */
   GPtrArray *refused; /* SrBulkRefusal */
+  GPtrArray *doubts;  /* SrBulkRefusal: those that take it, but the sentence is doubtful then */
   char *conflict;     /* what the changes together would break between records; NULL: nothing */
 } SrBulkPreview;
 

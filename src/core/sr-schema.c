@@ -46,6 +46,15 @@ sr_check_threshold (const SrCheckContext *context, const char *key, gint64 *numb
   return context->threshold && context->threshold (context->data, key, context->as_of, number);
 }
 
+const char *
+sr_check_code_name (const SrCheckContext *context, const char *list, const char *code)
+{
+  const char *name =
+      context->code_lists ? sr_code_lists_name (context->code_lists, list, code) : NULL;
+
+  return name ? name : code;
+}
+
 const SrField *
 sr_schema_field (const SrSchema *schema, const char *key)
 {

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "core/sr-code-lists.h"
 #include "core/sr-field.h"
 #include "core/sr-problems.h"
 
@@ -23,7 +24,11 @@ typedef struct {
    * known then, and what needs one is not checked. sr_register_check_context() fills both. */
   gboolean (*threshold) (gpointer data, const char *key, const char *as_of, gint64 *number);
   gpointer data;
+  SrCodeLists *code_lists; /* what codes are called; NULL: sentences show the codes */
 } SrCheckContext;
+
+/* What an item is called in a sentence: its name, else CODE itself. */
+const char *sr_check_code_name (const SrCheckContext *context, const char *list, const char *code);
 
 /* Asks CONTEXT for a threshold. */
 gboolean sr_check_threshold (const SrCheckContext *context, const char *key, gint64 *number);

@@ -98,7 +98,8 @@ SrCheckContext
 sr_register_check_context (SrRegister *self, const char *as_of, char today[SR_DATE_SIZE])
 {
   sr_date_today (today);
-  return (SrCheckContext){today, as_of ? as_of : sr_register_as_of (self), threshold, self};
+  return (SrCheckContext){today, as_of ? as_of : sr_register_as_of (self), threshold, self,
+                          sr_register_code_lists (self)};
 }
 
 static void

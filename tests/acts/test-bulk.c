@@ -138,6 +138,22 @@ test_refused (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A village of another township is taken, and told with both names. */
+static void
+test_doubts (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrBulkOrder) order =
+      order_for (fixture, "household", "origin_village", "430822108212");
+  g_autoptr (SrBulkPreview) shown = preview (fixture, order);
+  const SrBulkRefusal *doubt;
+
+  g_assert_cmpuint (shown->doubts->len, ==, 2);
+  g_assert_cmpuint (shown->ids->len, ==, 2);
+  doubt = shown->doubts->pdata[0];
+  g_assert_nonnull (strstr (doubt->sentence, "人潮溪镇"));
+  g_assert_nonnull (strstr (doubt->sentence, "舒家坪村"));
+}
+
 /* What a whole change would break between records. */
 static void
 test_conflict (SrFixture *fixture, gconstpointer data)
@@ -184,6 +200,7 @@ main (int argc, char *argv[])
   community_test ("/bulk/correct", test_correct);
   community_test ("/bulk/change", test_change);
   community_test ("/bulk/refused", test_refused);
+  community_test ("/bulk/doubts", test_doubts);
   community_test ("/bulk/conflict", test_conflict);
   community_test ("/bulk/later", test_later);
   g_test_add_func ("/bulk/never", test_never);

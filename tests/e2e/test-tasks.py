@@ -166,7 +166,7 @@ def exempt(office):
     desk = office.desk
     menu(desk, '体检…')
     desk.click('豁免…')
-    desk.find('豁免起始日', ROLE.TEXT)
+    desk.focused('豁免起始日')
     desk.write('缘由', '已提交复核')
     desk.write('批准人', '李主任')
     desk.write('豁免截止日', '2025-12-31')

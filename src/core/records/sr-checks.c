@@ -158,6 +158,7 @@ sr_check_order (const SrRecord *record,
 
 void
 sr_check_village (const SrRecord *record,
+                  const SrCheckContext *context,
                   SrProblems *problems,
                   const char *township,
                   const char *village)
@@ -167,7 +168,9 @@ sr_check_village (const SrRecord *record,
 
   if (outer == NULL || inner == NULL || g_str_has_prefix (inner, outer))
     return;
-  message = g_strdup_printf (_ ("Village %s is not in township %s"), inner, outer);
+  message = g_strdup_printf (_ ("Village %s is not in township %s"),
+                             sr_check_code_name (context, "village", inner),
+                             sr_check_code_name (context, "township", outer));
   sr_problems_add (problems, SR_SEVERITY_WARNING, "PLACE", village, message, NULL);
 }
 
@@ -178,7 +181,7 @@ sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems
   gint64 now = g_ascii_strtoll (context->today, NULL, 10);
   g_autofree char *message = NULL;
 
-  sr_check_village (record, problems, "township", "village");
+  sr_check_village (record, context, problems, "township", "village");
   if (year <= now)
     return;
   message =

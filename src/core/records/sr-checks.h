@@ -62,6 +62,7 @@ void sr_check_order (const SrRecord *record,
 
 /* A warning (rule PLACE) when the code of a village does not begin with that of its township. */
 void sr_check_village (const SrRecord *record,
+                       const SrCheckContext *context,
                        SrProblems *problems,
                        const char *township,
                        const char *village);

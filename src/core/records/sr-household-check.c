@@ -37,6 +37,6 @@ sr_check_household (const SrRecord *record, const SrCheckContext *context, SrPro
                   TRUE);
   sr_check_order (record, problems, "DATE", "construction_finished_on", "inspected_on", TRUE);
   sr_check_order (record, problems, "SPAN", "moved_in_on", "moved_out_on", FALSE);
-  sr_check_village (record, problems, "origin_township", "origin_village");
+  sr_check_village (record, context, problems, "origin_township", "origin_village");
   check_numbers (record, problems);
 }

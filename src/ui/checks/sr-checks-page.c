@@ -336,12 +336,12 @@ page_exempt (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (finding == NULL)
     return;
+  show_pane (self, self->act); /* first: what is not on screen cannot have the focus */
   sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find ("exempt"),
                      sr_schema_find (self->rule->record), sr_finding_id (finding));
   request = sr_act_pane_request (SR_ACT_PANE (self->act));
   if (request)
     sr_draft_set_text_value (sr_act_request_values (request), "rule_key", self->rule->key);
-  show_pane (self, self->act);
 }
 
 static void
@@ -353,9 +353,9 @@ page_end_exemption (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (exemption == NULL)
     return;
+  show_pane (self, self->act);
   sr_act_pane_start (SR_ACT_PANE (self->act), sr_act_find ("end"), sr_schema_find ("exemption"),
                      exemption->id);
-  show_pane (self, self->act);
 }
 
 /* Records that have no place in the households' tab are shown as a list of one. */

@@ -300,6 +300,24 @@ says_none (SrBulkDialog *self)
   return TRUE;
 }
 
+/* They are changed all the same: it may be right. */
+static void
+say_doubts (SrBulkDialog *self)
+{
+  const GPtrArray *doubts = self->preview->doubts;
+
+  for (guint i = 0; i < MIN (doubts->len, MOST_LINES); i++) {
+    const SrBulkRefusal *doubt = doubts->pdata[i];
+
+    say (self, "sr-doubt-symbolic", SR_TONE_AMBER,
+         g_strdup_printf ("%s：%s", doubt->name, doubt->sentence));
+  }
+  if (doubts->len > MOST_LINES)
+    say (self, "sr-doubt-symbolic", SR_TONE_AMBER,
+         g_strdup_printf (_ ("… and %u rows more that are doubtful then"),
+                          doubts->len - MOST_LINES));
+}
+
 static void
 set_heading (SrBulkDialog *self)
 {
@@ -328,6 +346,7 @@ show_preview (SrBulkDialog *self)
     set_heading (self);
   say_old (self);
   say_refused (self);
+  say_doubts (self);
   show_page (self, "preview");
   gtk_button_set_label (GTK_BUTTON (self->button), verb);
   gtk_widget_set_sensitive (self->button, n > 0 && preview->conflict == NULL);
