@@ -78,7 +78,8 @@ leave_all (SrActRun *run, gint64 household, gint64 new_flat, const char *home, G
   return TRUE;
 }
 
-/* What the new flat means for them; the area declared by the household is another fact, kept by hand. */
+/* What the new flat means for them; the area declared by the household is another fact, kept by
+ * hand. */
 static gboolean
 say_room (SrActRun *run, gint64 household, gint64 flat, GError **error)
 {

@@ -31,9 +31,9 @@ char *sr_pinyin_initials (const char *text);
 /* The same with whole syllables: 脱贫户 → "tuopinhu". */
 char *sr_pinyin_letters (const char *text);
 
-/* TRUE when what was TYPED is part of TEXT, or begins its whole pinyin or its initials, by the usual
- * readings or, for a name, by any of its surname; width and case make no difference. "" (or NULL) is
- * part of every text. What every list that is narrowed while typing goes by. */
+/* TRUE when what was TYPED is part of TEXT, or begins its whole pinyin or its initials, by the
+ * usual readings or, for a name, by any of its surname; width and case make no difference. "" (or
+ * NULL) is part of every text. What every list that is narrowed while typing goes by. */
 gboolean sr_pinyin_matches (const char *text, const char *typed);
 
 G_END_DECLS

@@ -251,8 +251,8 @@ test_move_flat (SrFixture *fixture, gconstpointer data)
   community_perform (fixture, community_edit (fixture, "correct", "flat",
                                               community_id (fixture, "flat", "3-1-103"), NULL,
                                               "floor_area", "100", NULL));
-  request = community_request (fixture, "move-flat", "SR-0001", "2025-09-01", "flat_id", "3-1-103",
-                               NULL);
+  request =
+      community_request (fixture, "move-flat", "SR-0001", "2025-09-01", "flat_id", "3-1-103", NULL);
   shown = community_preview (fixture, request);
   g_assert_nonnull (strstr (shown, "100 ㎡ for 3 persons"));
   g_assert_nonnull (strstr (shown, "declared 75 ㎡"));

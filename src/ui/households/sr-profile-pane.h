@@ -23,8 +23,8 @@ GtkWidget *sr_profile_pane_new (SrRegister *reg);
 /* ID 0: nobody is selected. */
 void sr_profile_pane_show (SrProfilePane *self, const SrSchema *schema, gint64 id);
 
-/* Opens the menu of what can be done for who is shown; nothing when nobody is, or while a form covers
- * the pane. */
+/* Opens the menu of what can be done for who is shown; nothing when nobody is, or while a form
+ * covers the pane. */
 void sr_profile_pane_open_acts (SrProfilePane *self);
 
 /* The household that is shown, or that the shown person belongs to; 0 when there is none. */
