@@ -185,7 +185,9 @@ sr_register_code_lists (SrRegister *self)
   if (self->lists)
     return self->lists;
   self->lists = sr_code_lists_new ();
-  if (!sr_reference_load_code_lists (self, self->lists, &error))
+  /* A job that is stopped has no use for them, and throws its register away. */
+  if (!sr_reference_load_code_lists (self, self->lists, &error) &&
+      !g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_CANCELLED))
     g_warning ("code lists: %s", error->message);
   return self->lists;
 }

@@ -179,8 +179,10 @@ class Desk:
 
     def refocus(self):
         """Where no window manager is, nobody gives the keyboard back after a window closed."""
-        subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'sangrui', 'windowfocus'],
-                       check=True, stdout=subprocess.DEVNULL)
+        search = ['xdotool', 'search', '--onlyvisible', '--class', 'sangrui', 'windowfocus']
+        quiet = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}
+        # A window that is just going away makes it fail.
+        wait('the window to have the keyboard', lambda: subprocess.run(search, **quiet).returncode == 0)
 
     def click_at(self, node):
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)

@@ -219,7 +219,8 @@ on_chosen (GtkWidget *widget, SrFieldEditor *self)
 static void
 settle_picker (GtkWidget *widget)
 {
-  sr_code_picker_settle (SR_CODE_PICKER (widget));
+  if (SR_IS_CODE_PICKER (widget)) /* masked: nothing is typed */
+    sr_code_picker_settle (SR_CODE_PICKER (widget));
 }
 
 static GtkWidget *
