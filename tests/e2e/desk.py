@@ -6,6 +6,7 @@ Desk starts the program and finds what is on screen by role and name, as a scree
 go through xdotool. Nothing sleeps: every step waits for what it expects, and fails when that does
 not come within PATIENCE seconds.
 """
+import os
 import re
 import subprocess
 import sys
@@ -18,7 +19,7 @@ except (ImportError, ValueError):
     print('1..0 # SKIP no AT-SPI for Python here')
     sys.exit(0)
 
-PATIENCE = 30
+PATIENCE = int(os.environ.get('PATIENCE', '30'))
 ROLE = Atspi.Role
 
 # Nothing to be found below these; rows are named by their first cell.
@@ -163,7 +164,7 @@ class Desk:
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
     def type(self, text):
-        """What a keyboard has; a Chinese text is written ()."""
+        """What a keyboard has; for Chinese there is write ()."""
         subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
 
     def focused(self, name, role=ROLE.TEXT):

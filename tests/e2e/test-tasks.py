@@ -5,7 +5,7 @@
 README lists for them, in Chinese; what came of each is asked of the command line.
 
 Without REGISTER the sample is made in a folder of its own. PICTURES=FOLDER in the environment keeps
-a picture of every step. Prints TAP.
+a picture of every step, PATIENCE=SECONDS waits longer than 30 for each. Prints TAP.
 """
 import json
 import locale
@@ -125,9 +125,9 @@ def birth(office):
 
 def find_and_reveal(office):
     """/ xdm · F6 Tab … Enter on the eye of the phone"""
-    desk = office.desk
-    find(office, 'xdm', '人', '人员')
-    desk.says('向冬梅')
+    desk, people = office.desk, office.rows('person', '--search', 'xdm')
+    find(office, 'xdm', f'{len(people)} 人', '人员')
+    desk.says(people[0]['person_code'] + '　')
     desk.click('显示电话')
     office.picture('reveal')
     wait('the disclosure', lambda: any(row['kind'] == 'reveal' and row['field'] == 'phone'
@@ -159,6 +159,8 @@ def split(office):
     choose(desk, field, 'huzhu')
     save(office, 'split', '新户', wife['name'])
     assert household(office, wife['household_code'])['members'] == before['members'] - 1
+    now = office.rows('person', '--search', wife['person_code'])[0]
+    assert now['relation'] == 'head' and now['household_code'] != wife['household_code']
 
 
 def exempt(office):
