@@ -15,7 +15,7 @@ import sys
 import tempfile
 import traceback
 
-from desk import Desk, ROLE, dump, wait
+from desk import Desk, ROLE, dump, text_of, wait
 
 
 class Office:
@@ -97,6 +97,12 @@ def save(office, name, *sentences):
     office.picture(name)
 
 
+def persons_shown(desk):
+    """Their codes. The households' table may lie below the persons'."""
+    codes = {text_of(node).split('　')[0] for node in desk.nodes() if node.get_role() == ROLE.TABLE_ROW}
+    return {code for code in codes if code.startswith('R-')}
+
+
 def household(office, code):
     return next(row for row in office.rows('household', '--search', code) if row['household_code'] == code)
 
@@ -125,9 +131,9 @@ def birth(office):
 
 def find_and_reveal(office):
     """/ xdm · F6 Tab … Enter on the eye of the phone"""
-    desk, people = office.desk, office.rows('person', '--search', 'xdm')
+    desk, people = office.desk, {row['person_code'] for row in office.rows('person', '--search', 'xdm')}
     find(office, 'xdm', f'{len(people)} 人', '人员')
-    desk.says(people[0]['person_code'] + '　')
+    wait('the rows of those people', lambda: set() < persons_shown(desk) <= people)
     desk.click('显示电话')
     office.picture('reveal')
     wait('the disclosure', lambda: any(row['kind'] == 'reveal' and row['field'] == 'phone'
