@@ -12,6 +12,7 @@
 #include "core/sr-schema.h"
 #include "rules/sr-finding.h"
 #include "rules/sr-rule-sql.h"
+#include "store/sr-history.h"
 #include "store/sr-id-set.h"
 #include "store/sr-record-store.h"
 #include "store/sr-record-stream.h"
@@ -371,7 +372,9 @@ count_exempt (SrCheckup *checkup)
   for (guint i = 0; i < checkup->results->len; i++) {
     SrRuleResult *result = g_ptr_array_index (checkup->results, i);
 
-    for (guint n = 0; n < result->ids->len; n++)
+    result->n_exempt = 0;
+    for (guint n = 0; sr_exemptions_has (checkup->exemptions, result->rule) && n < result->ids->len;
+         n++)
       result->n_exempt += sr_exemptions_find (checkup->exemptions, result->rule,
                                               g_array_index (result->ids, gint64, n)) != NULL;
   }
@@ -393,6 +396,9 @@ sr_checkup_run (SrRegister *reg,
 
   g_strlcpy (checkup->as_of, as_of ? as_of : sr_register_as_of (reg), SR_DATE_SIZE);
   checkup->results = g_ptr_array_new_with_free_func (result_free);
+  checkup->last_change = sr_history_last_change (reg, error);
+  if (checkup->last_change < 0)
+    return NULL;
   checkup->exemptions = sr_exemptions_load (reg, checkup->as_of, error);
   if (checkup->exemptions == NULL)
     return NULL;
@@ -403,4 +409,29 @@ sr_checkup_run (SrRegister *reg,
       return NULL;
   count_exempt (checkup);
   return g_steal_pointer (&checkup);
+}
+
+gboolean
+sr_checkup_refresh_exemptions (SrCheckup *self, SrRegister *reg, GError **error)
+{
+  SrExemptions *exemptions = sr_exemptions_load (reg, self->as_of, error);
+
+  if (exemptions == NULL)
+    return FALSE;
+  sr_exemptions_free (self->exemptions);
+  self->exemptions = exemptions;
+  count_exempt (self);
+  return TRUE;
+}
+
+gboolean
+sr_checkup_is_current (const SrCheckup *self, SrRegister *reg)
+{
+  g_autoptr (SrStatement) statement =
+      sr_database_prepare (sr_register_database (reg), sr_rule_sql_file ("others-changed"), NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  sr_statement_bind_integer (statement, ":last", self->last_change);
+  return sr_statement_fetch_integer (statement, 1, NULL) == 0;
 }

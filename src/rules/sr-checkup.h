@@ -25,6 +25,7 @@ typedef struct {
   char as_of[SR_DATE_SIZE];
   GPtrArray *results; /* SrRuleResult, in the order of the catalogue, each rule that was run */
   SrExemptions *exemptions;
+  gint64 last_change; /* line of the history that was written last when it began */
 } SrCheckup;
 
 /* Records to look at. */
@@ -47,6 +48,13 @@ SrCheckup *sr_checkup_run (SrRegister *reg,
                            GCancellable *cancellable,
                            GError **error);
 void sr_checkup_free (SrCheckup *self);
+
+/* Reads the exemptions again and counts them; the offenders stay. FALSE with ERROR set: as before.
+ */
+gboolean sr_checkup_refresh_exemptions (SrCheckup *self, SrRegister *reg, GError **error);
+
+/* TRUE when nothing but exemptions was written since it began. */
+gboolean sr_checkup_is_current (const SrCheckup *self, SrRegister *reg);
 
 /* NULL when the rule was not run. */
 const SrRuleResult *sr_checkup_result (const SrCheckup *self, const SrRule *rule);

@@ -76,6 +76,12 @@ sr_exemptions_free (SrExemptions *self)
   g_free (self);
 }
 
+gboolean
+sr_exemptions_has (const SrExemptions *self, const SrRule *rule)
+{
+  return g_hash_table_contains (self->rules, rule->key);
+}
+
 const SrExemption *
 sr_exemptions_find (const SrExemptions *self, const SrRule *rule, gint64 record)
 {

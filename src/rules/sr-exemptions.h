@@ -24,6 +24,8 @@ typedef struct _SrExemptions SrExemptions;
 SrExemptions *sr_exemptions_load (SrRegister *reg, const char *as_of, GError **error);
 void sr_exemptions_free (SrExemptions *self);
 
+gboolean sr_exemptions_has (const SrExemptions *self, const SrRule *rule);
+
 /* The exemption of RECORD from RULE, or NULL. Owned by SELF. */
 const SrExemption *sr_exemptions_find (const SrExemptions *self, const SrRule *rule, gint64 record);
 

@@ -56,6 +56,15 @@ read_entries (SrStatement *statement, GError **error)
   return step == SR_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }
 
+gint64
+sr_history_last_change (SrRegister *reg, GError **error)
+{
+  g_autoptr (SrStatement) statement = sr_database_prepare (
+      sr_register_database (reg), "SELECT COALESCE (MAX (id), 0) FROM change", error);
+
+  return statement ? sr_statement_fetch_integer (statement, -1, error) : -1;
+}
+
 GPtrArray *
 sr_history_entries (SrRegister *reg, const SrSchema *schema, gint64 id, guint limit, GError **error)
 {

@@ -27,6 +27,9 @@ GPtrArray *sr_history_entries (
 SrHistoryEntry *sr_history_entry (SrRegister *reg, gint64 entry, GError **error);
 void sr_history_entry_free (SrHistoryEntry *entry);
 
+/* The line of the history written last (SrChange), 0: none yet; -1 with ERROR set on failure. */
+gint64 sr_history_last_change (SrRegister *reg, GError **error);
+
 /* Lines of one entry in the order they were written. SrChange elements. */
 GPtrArray *sr_history_changes (SrRegister *reg, gint64 entry, GError **error);
 

@@ -27,9 +27,6 @@ struct _SrSearchIndex {
 /* Takes BASE. */
 SrSearchIndex *sr_search_index_new (SrSearchPart *base, SrRegister *reg, gint64 last_change);
 
-/* The last line of the history; -1 with ERROR set on failure. */
-gint64 sr_search_last_change (SrRegister *reg, GError **error);
-
 static inline gboolean
 sr_search_bit (const guint64 *bits, guint32 row)
 {

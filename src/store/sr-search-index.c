@@ -3,6 +3,7 @@
  *
  * The index as an object: loading, freshness, and the one that a register keeps.
  */
+#include "store/sr-history.h"
 #include "store/sr-register-private.h"
 #include "store/sr-search-index-private.h"
 
@@ -10,15 +11,6 @@ gboolean
 sr_search_index_has (const SrSchema *schema)
 {
   return g_str_equal (schema->key, "person") || g_str_equal (schema->key, "household");
-}
-
-gint64
-sr_search_last_change (SrRegister *reg, GError **error)
-{
-  g_autoptr (SrStatement) statement =
-      sr_database_prepare (reg->database, "SELECT COALESCE (MAX (id), 0) FROM change", error);
-
-  return statement ? sr_statement_fetch_integer (statement, -1, error) : -1;
 }
 
 SrSearchIndex *
@@ -36,7 +28,7 @@ sr_search_index_new (SrSearchPart *base, SrRegister *reg, gint64 last_change)
 SrSearchIndex *
 sr_search_index_load (SrRegister *reg, GError **error)
 {
-  gint64 last_change = sr_search_last_change (reg, error);
+  gint64 last_change = sr_history_last_change (reg, error);
   SrSearchPart *base = last_change < 0 ? NULL : sr_search_part_load (reg, NULL, error);
 
   return base ? sr_search_index_new (base, reg, last_change) : NULL;
@@ -69,7 +61,7 @@ gboolean
 sr_search_index_is_fresh (const SrSearchIndex *index, SrRegister *reg)
 {
   return g_str_equal (index->as_of, sr_register_as_of (reg)) &&
-         sr_search_last_change (reg, NULL) == index->last_change;
+         sr_history_last_change (reg, NULL) == index->last_change;
 }
 
 gsize

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/sr-schema.h"
+#include "store/sr-history.h"
 #include "store/sr-search-index-private.h"
 #include "store/sr-store-files.h"
 
@@ -257,6 +258,6 @@ sr_search_index_refresh (SrSearchIndex *index, SrRegister *reg, GError **error)
     return sr_search_index_ref (index);
   if (!g_str_equal (index->as_of, sr_register_as_of (reg)))
     return sr_search_index_load (reg, error);
-  last_change = sr_search_last_change (reg, error);
+  last_change = sr_history_last_change (reg, error);
   return last_change < 0 ? NULL : refresh (index, &touched, last_change, error);
 }

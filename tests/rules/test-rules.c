@@ -285,6 +285,33 @@ test_exempt (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_checkup_count_exempt (after), ==, 0);
 }
 
+/* What was found before stays found; what was written besides is told. */
+static void
+test_exempt_afterwards (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrDraft) draft =
+      sr_fixture_draft ("person", "person_code", "P900", "name", "丁", NULL);
+  g_autoptr (SrCheckup) checkup = NULL;
+  g_autoptr (GError) error = NULL;
+  const SrRuleResult *result;
+
+  execute (fixture, "UPDATE household SET persons = 9");
+  sr_register_override_as_of (fixture->reg, "2025-09-30");
+  checkup = run (fixture, "RL07");
+  g_assert_true (sr_checkup_is_current (checkup, fixture->reg));
+  exempt (fixture, "RL07", 102, "2025-09-01", "2025-10-01");
+  g_assert_true (sr_checkup_refresh_exemptions (checkup, fixture->reg, &error));
+  g_assert_no_error (error);
+  result = sr_checkup_result (checkup, sr_rule_find ("RL07"));
+  g_assert_cmpuint (result->ids->len, ==, 2);
+  g_assert_cmpuint (result->n_exempt, ==, 1);
+  g_assert_true (sr_checkup_refresh_exemptions (checkup, fixture->reg, &error));
+  g_assert_cmpuint (result->n_exempt, ==, 1);
+  g_assert_true (sr_checkup_is_current (checkup, fixture->reg));
+  sr_fixture_create (fixture, draft, NULL);
+  g_assert_false (sr_checkup_is_current (checkup, fixture->reg));
+}
+
 static void
 test_of_record (SrFixture *fixture, gconstpointer data)
 {
@@ -484,6 +511,7 @@ main (int argc, char **argv)
     g_test_add (path, SrFixture, &cases[i], set_up, test_case, sr_fixture_tear_down);
   }
   ADD ("exempt", test_exempt);
+  ADD ("exempt/afterwards", test_exempt_afterwards);
   ADD ("of-record", test_of_record);
   ADD ("scope", test_scope);
   ADD ("cancel", test_cancel);

@@ -204,7 +204,8 @@ on_progress (gint64 done, gint64 total, gpointer page)
 {
   SrChecksPage *self = page;
 
-  sr_progress_line_set (SR_PROGRESS_LINE (self->progress), (guint64)done, (guint64)total);
+  sr_progress_line_set_fraction (SR_PROGRESS_LINE (self->progress),
+                                 (double)done / (double)MAX (total, 1));
 }
 
 static void
@@ -257,7 +258,7 @@ run (SrChecksPage *self)
     return;
   self->started = g_get_real_time ();
   self->cancellable = g_cancellable_new ();
-  sr_progress_line_set (SR_PROGRESS_LINE (self->progress), 0, 0);
+  sr_progress_line_set_fraction (SR_PROGRESS_LINE (self->progress), 0);
   gtk_widget_set_visible (self->progress, self->checkup == NULL || self->took > LONG_RUN);
   job = sr_job_new (self->reg, SR_JOB_READS, work, NULL, NULL);
   sr_job_set_free_result (job, free_checkup);
@@ -282,10 +283,16 @@ refresh (SrChecksPage *self)
   show_run (self);
 }
 
+/* An exemption changes what is counted, not what is found. */
 static void
 on_changed (SrRegister *reg, gint64 entry, SrChecksPage *self)
 {
-  refresh (self);
+  if (self->checkup && sr_checkup_refresh_exemptions (self->checkup, self->reg, NULL)) {
+    sr_rule_list_count (self->rules, self->checkup);
+    show_rule (self, self->rule);
+  }
+  if (self->cancellable || self->checkup == NULL || !sr_checkup_is_current (self->checkup, reg))
+    refresh (self);
 }
 
 static void
@@ -316,7 +323,6 @@ on_saved (GtkWidget *pane, gint64 entry, const char *sentence, SrChecksPage *sel
 {
   show_pane (self, self->finding);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sx)", sentence, entry);
-  run (self);
   sr_grid_focus (SR_GRID (self->grid));
 }
 
@@ -583,6 +589,9 @@ build_progress (SrChecksPage *self)
 {
   self->progress = sr_progress_line_new (_ ("Running the rules"));
   g_signal_connect (self->progress, "cancel", G_CALLBACK (on_cancel), self);
+  gtk_widget_set_margin_start (self->progress, 16);
+  gtk_widget_set_margin_end (self->progress, 16);
+  gtk_widget_set_margin_bottom (self->progress, 8);
   gtk_widget_set_visible (self->progress, FALSE);
   return self->progress;
 }

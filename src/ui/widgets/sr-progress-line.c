@@ -116,3 +116,12 @@ sr_progress_line_set (SrProgressLine *self, guint64 done, guint64 total)
   else
     gtk_progress_bar_pulse (self->bar);
 }
+
+void
+sr_progress_line_set_fraction (SrProgressLine *self, double fraction)
+{
+  g_return_if_fail (SR_IS_PROGRESS_LINE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), FALSE);
+  gtk_progress_bar_set_fraction (self->bar, CLAMP (fraction, 0, 1));
+}

@@ -21,4 +21,7 @@ void sr_progress_line_set_title (SrProgressLine *self, const char *title);
 /* TOTAL 0 = not known: the bar moves to and fro with each call. */
 void sr_progress_line_set (SrProgressLine *self, guint64 done, guint64 total);
 
+/* For work that is not counted in rows; 0 to 1. */
+void sr_progress_line_set_fraction (SrProgressLine *self, double fraction);
+
 G_END_DECLS
