@@ -135,6 +135,7 @@ def find_and_reveal(office):
     find(office, 'xdm', f'{len(people)} 人', '人员')
     wait('the rows of those people', lambda: set() < persons_shown(desk) <= people)
     desk.click('显示电话')
+    wait('the phone in full', lambda: not desk.look('显示电话', ROLE.PUSH_BUTTON))
     office.picture('reveal')
     wait('the disclosure', lambda: any(row['kind'] == 'reveal' and row['field'] == 'phone'
                                        for row in office.rows('log_disclosure')))
@@ -252,7 +253,7 @@ def reports(office):
     desk.click_at(desk.find('期间', ROLE.PUSH_BUTTON))
     wait('the periods', lambda: desk.focus() and desk.focus().get_name() != '期间')
     desk.key('Down', 'Down', 'Return')
-    desk.says('2025-08-31.xlsx')
+    desk.says('人口变动表2025-08-01至2025-08-31.xlsx')
     office.picture('report-R20')
     desk.key('ctrl+s')
     save_as(desk, f'{office.folder}/R20.xlsx')

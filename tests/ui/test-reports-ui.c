@@ -138,6 +138,42 @@ test_every_report (Screen *screen, gconstpointer data)
 }
 
 /* A sheet is chosen above the paper; an option at the right makes other sheets. */
+static GtkWindow *
+file_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+      return window;
+  }
+  return NULL;
+}
+
+/* While a report is made nothing of the one before is on the page; Ctrl+S waits for it. */
+static void
+test_between_reports (Screen *screen, gconstpointer data)
+{
+  g_autofree char *texts = NULL;
+
+  open_report (screen, "townships");
+  sr_side_list_set_selected (SR_SIDE_LIST (find (screen, SR_TYPE_SIDE_LIST)), "population-changes");
+  g_signal_emit_by_name (find (screen, SR_TYPE_SIDE_LIST), "selected", "population-changes");
+  g_assert_true (sr_reports_page_is_busy (page_of (screen)));
+  g_assert_null (sr_pages_view_pages (view (screen)));
+  texts = window_driver_texts (GTK_WIDGET (page_of (screen)));
+  g_assert_null (strstr (texts, ".xlsx"));
+  gtk_widget_activate_action (GTK_WIDGET (page_of (screen)), "page.save", NULL);
+  g_assert_null (file_dialog ());
+  wait_idle (screen);
+  g_assert_nonnull (sr_pages_view_pages (view (screen)));
+  g_assert_nonnull (file_dialog ());
+  gtk_window_close (file_dialog ());
+  ui_fixture_settle ();
+}
+
 static void
 test_sheets_and_options (Screen *screen, gconstpointer data)
 {
@@ -352,6 +388,7 @@ main (int argc, char **argv)
   screen_init (&argc, &argv);
   screen_test ("/reports/every", test_every_report);
   screen_test ("/reports/sheets-and-options", test_sheets_and_options);
+  screen_test ("/reports/between", test_between_reports);
   screen_test ("/reports/bad-options", test_bad_options);
   screen_test ("/reports/period", test_period);
   screen_test ("/reports/masking", test_masking);

@@ -48,9 +48,12 @@ struct _SrReportsPage {
   GCancellable *making;  /* the job of the pages, NULL: none */
   GCancellable *writing; /* the export, NULL: none */
   gboolean stale;        /* made before the register changed */
+  gboolean exports;      /* as soon as the pages are made */
 };
 
 G_DEFINE_FINAL_TYPE (SrReportsPage, sr_reports_page, GTK_TYPE_WIDGET)
+
+static void on_export (SrReportsPage *self);
 
 static void
 clear_preview (SrReportsPage *self)
@@ -141,6 +144,17 @@ make_parts (SrReportsPage *self)
   show_part (self);
 }
 
+/* What is not yet made looks like nothing else. */
+static void
+show_nothing (SrReportsPage *self)
+{
+  clear_preview (self);
+  sr_segments_clear (SR_SEGMENTS (self->parts));
+  show_status (self);
+  sr_status_line_set_note (SR_STATUS_LINE (self->status), NULL, SR_TONE_DIM);
+  sr_report_pane_show (pane (self), NULL, NULL, 0);
+}
+
 static void
 show_preview (SrReportsPage *self, SrReportPreview *preview)
 {
@@ -188,19 +202,22 @@ print (SrReportsPage *self, SrReportPreview *preview)
 static void
 take_result (SrReportsPage *self, SrReportPreview *preview, const GError *error, gboolean to_print)
 {
+  gboolean exports = self->exports && preview;
+
+  self->exports = FALSE;
   gtk_widget_set_visible (self->working, FALSE);
   g_clear_object (&self->making);
   if (preview == NULL && g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_CANCELLED))
     return;
   if (preview == NULL) {
-    clear_preview (self);
-    show_status (self);
-    sr_report_pane_show (pane (self), NULL, NULL, 0);
+    show_nothing (self);
     fail (self, error->message);
   } else if (to_print)
     print (self, preview);
   else
     show_preview (self, preview);
+  if (exports)
+    on_export (self);
 }
 
 static void
@@ -336,10 +353,13 @@ on_file (GFile *file, gpointer data)
     sr_reports_page_write (self, path);
 }
 
+/* What is chosen may not be what the pages and the comparison show yet: they come first. */
 static void
 on_export (SrReportsPage *self)
 {
-  if (self->preview == NULL || self->writing || !sr_report_pane_may_export (pane (self)))
+  self->exports = self->making != NULL;
+  if (self->exports || self->preview == NULL || self->writing ||
+      !sr_report_pane_may_export (pane (self)))
     return;
   sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
   sr_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), SR_FILE_SAVE, _ ("Export"),
@@ -369,6 +389,7 @@ show_report (SrReportsPage *self, const SrReport *report)
   gtk_label_set_text (GTK_LABEL (self->title), sr_report_label (report));
   gtk_label_set_text (GTK_LABEL (self->number), report->number);
   sr_report_pane_set_report (pane (self), report);
+  show_nothing (self);
   make (self);
 }
 
@@ -606,6 +627,9 @@ make_middle (SrReportsPage *self)
   self->working = sr_progress_line_new (_ ("Making the pages"));
   self->view = sr_pages_view_new ();
   self->status = make_status ();
+  gtk_widget_set_margin_start (self->working, 16);
+  gtk_widget_set_margin_end (self->working, 16);
+  gtk_widget_set_margin_bottom (self->working, 8);
   gtk_widget_set_visible (self->working, FALSE);
   gtk_widget_set_vexpand (self->view, TRUE);
   gtk_widget_set_hexpand (middle, TRUE);

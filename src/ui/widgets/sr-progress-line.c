@@ -110,7 +110,7 @@ sr_progress_line_set (SrProgressLine *self, guint64 done, guint64 total)
 
   rows = total > 0 ? g_strdup_printf (_ ("%s / %s rows"), so_far, all)
                    : g_strdup_printf (_ ("%s rows"), so_far);
-  gtk_label_set_text (self->rows, rows);
+  gtk_label_set_text (self->rows, done || total ? rows : NULL);
   if (total > 0)
     gtk_progress_bar_set_fraction (self->bar, MIN (1.0, (double)done / (double)total));
   else
