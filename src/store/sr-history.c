@@ -3,7 +3,7 @@
  *
  * Reading the history: entries, their lines, and what depends on them.
  */
-#include "store/sr-history.h"
+#include "store/sr-history-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,20 +65,6 @@ sr_history_last_change (SrRegister *reg, GError **error)
   return statement ? sr_statement_fetch_integer (statement, -1, error) : -1;
 }
 
-GPtrArray *
-sr_history_entries (SrRegister *reg, const SrSchema *schema, gint64 id, guint limit, GError **error)
-{
-  g_autoptr (SrStatement) statement =
-      prepare (reg, schema ? "queries/history-of-record.sql" : "queries/history.sql", error);
-
-  if (statement == NULL)
-    return NULL;
-  sr_statement_bind_text (statement, ":type", schema ? schema->key : NULL);
-  sr_statement_bind_integer (statement, ":record", id);
-  sr_statement_bind_integer (statement, ":limit", limit ? (gint64)limit : G_MAXINT64);
-  return read_entries (statement, error);
-}
-
 SrHistoryEntry *
 sr_history_entry (SrRegister *reg, gint64 entry, GError **error)
 {
@@ -101,6 +87,44 @@ sr_history_entry (SrRegister *reg, gint64 entry, GError **error)
   default:
     return NULL;
   }
+}
+
+static GPtrArray *
+entries_of_record (SrRegister *reg, const SrSchema *schema, gint64 id, gint64 limit, GError **error)
+{
+  g_autofree char *sql = sr_history_of_record_sql (schema);
+  g_autoptr (SrStatement) statement = sr_database_prepare (sr_register_database (reg), sql, error);
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)sr_history_entry_free);
+  SrStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sr_statement_bind_integer (statement, ":record", id);
+  sr_statement_bind_integer (statement, ":limit", limit);
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    SrHistoryEntry *entry = sr_history_entry (reg, sr_statement_integer (statement, 0), error);
+
+    if (entry == NULL)
+      return NULL;
+    g_ptr_array_add (entries, entry);
+  }
+  return step == SR_STEP_DONE ? g_steal_pointer (&entries) : NULL;
+}
+
+GPtrArray *
+sr_history_entries (SrRegister *reg, const SrSchema *schema, gint64 id, guint limit, GError **error)
+{
+  gint64 most = limit ? (gint64)limit : G_MAXINT64;
+  g_autoptr (SrStatement) statement = NULL;
+
+  if (schema)
+    return entries_of_record (reg, schema, id, most, error);
+  statement = prepare (reg, "queries/history.sql", error);
+  if (statement == NULL)
+    return NULL;
+  sr_statement_bind_integer (statement, ":limit", most);
+  return read_entries (statement, error);
 }
 
 static SrChange *

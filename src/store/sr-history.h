@@ -20,8 +20,8 @@ typedef struct {
   gint64 undone_by; /* or 0; by the latest entry that undoes it and is not itself undone */
 } SrHistoryEntry;
 
-/* Newest first. SCHEMA and ID narrow to one record (NULL, 0: all). LIMIT 0: all. SrHistoryEntry
- * elements. */
+/* Newest first. SCHEMA and ID narrow to one record with its parts and the dated facts that name it
+ * (NULL, 0: all). LIMIT 0: all. SrHistoryEntry elements. */
 GPtrArray *sr_history_entries (
     SrRegister *reg, const SrSchema *schema, gint64 id, guint limit, GError **error);
 SrHistoryEntry *sr_history_entry (SrRegister *reg, gint64 entry, GError **error);

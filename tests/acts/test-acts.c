@@ -289,6 +289,53 @@ test_move_flat_refused (SrFixture *fixture, gconstpointer data)
 }
 
 /* Every parameter of every act is a field that a form can show. */
+/* Acts in the history of a record, newest first. */
+static char *
+acts_of (SrFixture *fixture, const char *type, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = sr_history_entries (
+      fixture->reg, sr_schema_find (type), community_id (fixture, type, code), 0, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (text, "%s%s", i ? " " : "",
+                            ((const SrHistoryEntry *)g_ptr_array_index (entries, i))->act);
+  return g_string_free (text, FALSE);
+}
+
+/* Who came, where they moved and what was done for them stands in records of their own. */
+static void
+test_history_of_parts (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *monitoring = NULL;
+  g_autofree char *ours = NULL;
+  g_autofree char *child = NULL;
+  g_autofree char *flat = NULL;
+  g_autofree char *others = NULL;
+
+  community_perform (fixture, birth (fixture, "2025-09-18", "之孙子", "男"));
+  community_perform (fixture, community_request (fixture, "move-flat", "SR-0001", "2025-09-19",
+                                                 "flat_id", "3-1-103", NULL));
+  community_perform (fixture,
+                     community_edit (fixture, "create", "monitoring", 0, NULL, "household_id",
+                                     "SR-0001", "monitoring_category", "突发严重困难户",
+                                     "identified_month", "2024-05", "risk_1", "因病", NULL));
+  monitoring = sr_fixture_text (fixture, "SELECT CAST (MAX (id) AS TEXT) FROM monitoring");
+  community_perform (fixture, community_edit (fixture, "create", "measure", 0, NULL,
+                                              "monitoring_id", monitoring, "measure_kind",
+                                              "产业帮扶", "since", "2024-06-01", NULL));
+  ours = acts_of (fixture, "household", "SR-0001");
+  g_assert_cmpstr (ours, ==, "create create move-flat birth move-in");
+  child = acts_of (fixture, "person", "R-000005");
+  g_assert_cmpstr (child, ==, "birth");
+  flat = acts_of (fixture, "flat", "3-1-103");
+  g_assert_true (g_str_has_prefix (flat, "move-flat "));
+  others = acts_of (fixture, "household", "SR-0002");
+  g_assert_cmpstr (others, ==, "move-in");
+}
+
 static void
 test_schemas (void)
 {
@@ -310,6 +357,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  community_test ("/acts/history-of-parts", test_history_of_parts);
   g_test_add_func ("/acts/schemas", test_schemas);
   community_test ("/acts/move-in/writes", test_move_in);
   community_test ("/acts/move-in/preview", test_move_in_preview);

@@ -282,6 +282,7 @@ def restore(office):
     office.picture('restore')
     desk.click('恢复 恢复')  # a dialog's buttons are named twice
     wait('the register of this morning', lambda: not office.rows('exemption'))
+    desk.says('年龄与性别')
     office.picture('restored')
 
 
