@@ -206,7 +206,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 
 const SrCommand sr_command_check = {
     .name = "check",
-    .arguments = N_ ("[KEY]…"),
+    .arguments = N_ ("[RULE]…"),
     .summary =
         N_ ("Findings of the rules; status 1 when an error is among them that is not exempt"),
     .run = run,
