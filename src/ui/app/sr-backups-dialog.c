@@ -12,6 +12,7 @@
 #include "store/sr-backup.h"
 #include "store/sr-job.h"
 #include "ui/widgets/sr-dialogs.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* Of one dialog; lives as long as its window. */
 typedef struct {
@@ -306,7 +307,8 @@ sr_backups_dialog_new (GtkWindow *window, const char *path, SrRegister *reg, SrB
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   dialog->window = g_object_new (ADW_TYPE_WINDOW, "transient-for", window, "modal", TRUE, "title",
-                                 _ ("Backups"), "default-width", 620, "default-height", 560, NULL);
+                                 _ ("Backups"), NULL);
+  sr_text_window_size (dialog->window, 620, 560);
   dialog->parent = window;
   dialog->path = g_strdup (path);
   dialog->reg = reg ? g_object_ref (reg) : NULL;

@@ -10,6 +10,7 @@
 #include "ui/app/sr-areas.h"
 #include "ui/app/sr-as-of-button.h"
 #include "ui/widgets/sr-chip.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrHeader {
   GtkWidget parent_instance;
@@ -264,5 +265,5 @@ sr_header_popup_as_of (SrHeader *self)
 void
 sr_header_set_width (SrHeader *self, int px)
 {
-  gtk_widget_set_visible (self->search_key, px > 1000);
+  gtk_widget_set_visible (self->search_key, px > sr_text_px (1000));
 }

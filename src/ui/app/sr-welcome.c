@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-text-size.h"
+
 typedef struct {
   const char *action;
   const char *icon;
@@ -75,7 +77,7 @@ sr_welcome_new (void)
 
   gtk_widget_set_halign (page, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (page, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (page, 520, -1);
+  sr_text_request (page, 520, -1);
   gtk_widget_add_css_class (promise, "dim");
   gtk_label_set_max_width_chars (GTK_LABEL (promise), 60);
   gtk_widget_set_margin_top (promise, 8);

@@ -17,6 +17,7 @@
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-side-list.h"
 #include "ui/widgets/sr-status-line.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define RULES_WIDTH   244
 #define FINDING_WIDTH 320
@@ -315,7 +316,7 @@ static void
 show_pane (SrChecksPage *self, GtkWidget *pane)
 {
   gtk_stack_set_visible_child (GTK_STACK (self->panes), pane);
-  gtk_widget_set_size_request (self->panes, pane == self->act ? ACT_WIDTH : FINDING_WIDTH, -1);
+  sr_text_request (self->panes, pane == self->act ? ACT_WIDTH : FINDING_WIDTH, -1);
 }
 
 static void
@@ -647,7 +648,7 @@ static GtkWidget *
 build_rules (SrChecksPage *self)
 {
   self->rules = sr_rule_list_new ();
-  gtk_widget_set_size_request (self->rules, RULES_WIDTH, -1);
+  sr_text_request (self->rules, RULES_WIDTH, -1);
   gtk_widget_set_hexpand (self->rules, FALSE);
   g_signal_connect (self->rules, "selected", G_CALLBACK (on_rule_chosen), self);
   return self->rules;

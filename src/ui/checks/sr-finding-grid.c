@@ -77,7 +77,7 @@ GtkWidget *
 sr_finding_grid_new (SrFindingList *list)
 {
   const SrGridColumn columns[] = {
-      {"code", _ ("Code"), 104, .text = code_text, .style = dim_style},
+      {"code", _ ("Code"), 104, .whole = TRUE, .text = code_text, .style = dim_style},
       {"name", _ ("Full name"), 84, .names_row = TRUE, .text = name_text, .style = medium_style},
       {"where", _ ("Where"), 150, .priority = 1, .text = where_text, .style = dim_style},
       {"finding", _ ("Finding"), 260, .expand = TRUE, .text = finding_text, .style = finding_style,

@@ -10,6 +10,7 @@
 #include "ui/history/sr-history-pane.h"
 #include "ui/records/sr-export-dialog.h"
 #include "ui/records/sr-record-browser.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define PANE_WIDTH 404
 
@@ -146,7 +147,7 @@ sr_history_page_new (SrRegister *reg)
   self->pane = sr_history_pane_new (reg);
   gtk_widget_set_hexpand (self->browser, TRUE);
   gtk_widget_set_hexpand (self->pane, FALSE);
-  gtk_widget_set_size_request (self->pane, PANE_WIDTH, -1);
+  sr_text_request (self->pane, PANE_WIDTH, -1);
   gtk_widget_add_css_class (self->pane, "sr-pane");
   gtk_box_append (GTK_BOX (self->box), self->browser);
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));

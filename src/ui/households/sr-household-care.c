@@ -13,6 +13,7 @@
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define MAX_MEASURES 6
 #define MAX_ACCOUNTS 4
@@ -55,7 +56,7 @@ cell (const char *text, int width, float xalign, const char *css_class)
   gtk_widget_add_css_class (label, "sr-body");
   gtk_widget_add_css_class (label, css_class);
   if (width)
-    gtk_widget_set_size_request (label, width, -1);
+    sr_text_request (label, width, -1);
   else {
     gtk_widget_set_hexpand (label, TRUE);
     gtk_widget_set_tooltip_text (label, text);

@@ -13,6 +13,7 @@
 #include "ui/widgets/sr-fact-row.h"
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-text-size.h"
 
 static void
 add_fact (GtkWidget *row, SrRecord *household, const char *key)
@@ -93,7 +94,7 @@ cell (const char *text, int width, const char *css_class)
   gtk_widget_add_css_class (label, "sr-body");
   gtk_widget_add_css_class (label, css_class);
   if (width)
-    gtk_widget_set_size_request (label, width, -1);
+    sr_text_request (label, width, -1);
   else
     gtk_widget_set_hexpand (label, TRUE);
   return label;

@@ -18,6 +18,7 @@
 #include "ui/records/sr-print-dialog.h"
 #include "ui/records/sr-record-browser.h"
 #include "ui/records/sr-records-window.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
 #define NARROW        1200
@@ -102,18 +103,18 @@ static void
 lay_out (SrHouseholdsPage *self)
 {
   gboolean editing = gtk_stack_get_visible_child (GTK_STACK (self->panes)) != self->profile;
-  gboolean single = self->width <= (editing ? EDIT_SINGLE : SINGLE);
+  gboolean single = self->width <= sr_text_px (editing ? EDIT_SINGLE : SINGLE);
+  gboolean narrow = self->width <= sr_text_px (NARROW);
   gboolean pane = !single || self->covers || editing;
 
-  gtk_widget_set_visible (self->townships, self->width > NARROW);
-  gtk_widget_set_visible (self->rule, self->width > NARROW);
-  gtk_widget_set_visible (sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)),
-                          self->width <= NARROW);
+  gtk_widget_set_visible (self->townships, !narrow);
+  gtk_widget_set_visible (self->rule, !narrow);
+  gtk_widget_set_visible (sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)), narrow);
   gtk_widget_set_visible (self->browser, !single || !pane);
   gtk_widget_set_visible (self->panes, pane);
   gtk_widget_set_visible (self->pane_rule, pane && !single);
   gtk_widget_set_hexpand (self->panes, single);
-  gtk_widget_set_size_request (self->panes, single ? -1 : editing ? EDIT_WIDTH : PROFILE_WIDTH, -1);
+  sr_text_request (self->panes, single ? -1 : editing ? EDIT_WIDTH : PROFILE_WIDTH, -1);
 }
 
 static void
@@ -541,6 +542,13 @@ on_layout (GdkSurface *surface, int width, int height, SrHouseholdsPage *self)
   lay_out (self);
 }
 
+/* Larger text leaves less room in the same window. */
+static void
+on_text_size (GtkWidget *widget)
+{
+  lay_out (SR_HOUSEHOLDS_PAGE (widget));
+}
+
 static void
 on_map (SrHouseholdsPage *self)
 {
@@ -563,6 +571,7 @@ sr_households_page_init (SrHouseholdsPage *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+  sr_text_follow (GTK_WIDGET (self), on_text_size);
 }
 
 static void
@@ -608,7 +617,7 @@ sr_households_page_new (SrRegister *reg)
   self->browser = sr_record_browser_new (reg, parts);
   self->pane_rule = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   make_panes (self);
-  gtk_widget_set_size_request (self->townships, 176, -1);
+  sr_text_request (self->townships, 176, -1);
   gtk_widget_set_hexpand (self->townships, FALSE);
   gtk_widget_set_hexpand (self->browser, TRUE);
   sr_record_browser_share (browser (self), TOWNSHIP);

@@ -11,6 +11,7 @@
 #include "store/sr-job.h"
 #include "store/sr-list-run.h"
 #include "ui/widgets/sr-side-list.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define ALL  "all"
 #define NONE "none"
@@ -106,7 +107,8 @@ make_button (SrTownshipFilter *self)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
 
-  gtk_widget_set_size_request (self->popup_list, 200, 480);
+  gtk_widget_set_size_request (self->popup_list, -1, 480);
+  sr_text_bind (self->popup_list, "width-request", 200);
   gtk_popover_set_child (GTK_POPOVER (popover), self->popup_list);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

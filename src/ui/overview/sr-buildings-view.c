@@ -14,6 +14,7 @@
 #include "ui/overview/sr-plan-foot.h"
 #include "ui/overview/sr-plan-tools.h"
 #include "ui/overview/sr-plan-words.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define NARROW     1200 /* of the window: indicators become a drop-down */
 #define TURN_WIDTH 430  /* more, where buildings are turned */
@@ -139,15 +140,15 @@ static void
 lay_out (SrBuildingsView *self)
 {
   gboolean open = self->selected != 0;
-  gboolean single = self->width <= SINGLE;
+  gboolean single = self->width <= sr_text_px (SINGLE);
   int needed = NARROW + (open ? PANE_WIDTH : 0) + (is_turned (self) ? TURN_WIDTH : 0);
 
-  sr_plan_tools_set_narrow (SR_PLAN_TOOLS (self->tools), self->width <= needed);
+  sr_plan_tools_set_narrow (SR_PLAN_TOOLS (self->tools), self->width <= sr_text_px (needed));
   gtk_widget_set_visible (self->pane, open);
   gtk_widget_set_visible (self->rule, open && !single);
   gtk_widget_set_visible (self->left, !open || !single);
   gtk_widget_set_hexpand (self->pane, single);
-  gtk_widget_set_size_request (self->pane, single ? -1 : PANE_WIDTH, -1);
+  sr_text_request (self->pane, single ? -1 : PANE_WIDTH, -1);
 }
 
 static void
@@ -573,6 +574,13 @@ on_layout (GdkSurface *surface, int width, int height, SrBuildingsView *self)
   lay_out (self);
 }
 
+/* Larger text leaves less room in the same window. */
+static void
+on_text_size (GtkWidget *widget)
+{
+  lay_out (SR_BUILDINGS_VIEW (widget));
+}
+
 static void
 on_realize (SrBuildingsView *self)
 {
@@ -615,6 +623,7 @@ sr_buildings_view_init (SrBuildingsView *self)
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (on_unmap), NULL);
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+  sr_text_follow (GTK_WIDGET (self), on_text_size);
 }
 
 GtkWidget *

@@ -18,6 +18,7 @@
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-sentences.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* Refusals and old values that are told one by one. */
 #define MOST_LINES 12
@@ -550,7 +551,7 @@ build (SrBulkDialog *self)
   gtk_box_append (GTK_BOX (outer), inner);
   adw_window_set_content (ADW_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_window_set_default_size (GTK_WINDOW (self), 480, 540);
+  sr_text_window_size (GTK_WINDOW (self), 480, 540);
   show_page (self, "fields");
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrChangeList {
   GtkBox parent_instance;
@@ -93,7 +94,7 @@ sr_change_list_add_line (
 
   GtkWidget *name = add_label (line, label, "dim");
 
-  gtk_widget_set_size_request (name, LABEL_WIDTH, -1);
+  sr_text_request (name, LABEL_WIDTH, -1);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_NONE);
   gtk_size_group_add_widget (self->labels, name);
   add_value (line, old, "old");

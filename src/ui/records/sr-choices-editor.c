@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/widgets/sr-text-size.h"
+
 struct _SrChoicesEditor {
   AdwBin parent_instance;
 
@@ -132,8 +134,8 @@ build_popover (SrChoicesEditor *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 300);
-  gtk_widget_set_size_request (scroller, 220, -1);
+  sr_text_bind (scroller, "max-content-height", 300);
+  sr_text_request (scroller, 220, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

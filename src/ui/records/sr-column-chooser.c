@@ -9,6 +9,7 @@
 
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-list-columns.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrColumnChooser {
   GtkBox parent_instance;
@@ -242,7 +243,7 @@ make_list (SrColumnChooser *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scroller, 260, 360);
+  sr_text_request (scroller, 260, 360);
   return scroller;
 }
 

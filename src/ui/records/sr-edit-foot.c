@@ -12,6 +12,7 @@
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrEditFoot {
   GtkBox parent_instance;
@@ -183,7 +184,7 @@ build_changes (SrEditFoot *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_LINES_HEIGHT);
+  sr_text_bind (scroller, "max-content-height", MOST_LINES_HEIGHT);
   gtk_box_append (GTK_BOX (self), build_heading ());
   gtk_box_append (GTK_BOX (self), scroller);
 }

@@ -17,6 +17,7 @@
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrExportDialog {
   AdwWindow parent_instance;
@@ -367,7 +368,7 @@ build (SrExportDialog *self, const char *title)
   gtk_box_append (GTK_BOX (outer), inner);
   adw_window_set_content (ADW_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
+  sr_text_window_size (GTK_WINDOW (self), 460, -1);
 }
 
 static SrExportDialog *

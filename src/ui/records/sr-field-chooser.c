@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/sr-pinyin.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrFieldChooser {
   GtkBox parent_instance;
@@ -174,7 +175,7 @@ sr_field_chooser_init (SrFieldChooser *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scroller, 250, 340);
+  sr_text_request (scroller, 250, 340);
   gtk_box_append (GTK_BOX (self), self->entry);
   gtk_box_append (GTK_BOX (self), scroller);
 }

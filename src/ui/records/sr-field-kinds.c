@@ -14,6 +14,7 @@
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-flag-picker.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* --- Text of one line, numbers, dates --- */
 
@@ -143,7 +144,7 @@ build_lines (SrFieldEditor *self)
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_widget_set_size_request (view, -1, 64);
+  sr_text_request (view, -1, 64);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_add_css_class (view, "sr-multiline");
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",

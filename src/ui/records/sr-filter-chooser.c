@@ -10,6 +10,7 @@
 #include "store/sr-query-words.h"
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-filter-values.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrFilterChooser {
   GtkBox parent_instance;
@@ -167,7 +168,7 @@ sr_filter_chooser_init (SrFilterChooser *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  gtk_widget_set_size_request (self->page, 270, -1);
+  sr_text_request (self->page, 270, -1);
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);

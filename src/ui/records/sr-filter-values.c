@@ -17,6 +17,7 @@
 #include "ui/records/sr-pane-parts.h"
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* More items than that get an entry to find them by. */
 #define MANY_ITEMS 12
@@ -207,8 +208,8 @@ make_ticks (SrFilterValues *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_widget_set_size_request (scroller, 250, many ? 300 : -1);
+  sr_text_bind (scroller, "max-content-height", 320);
+  sr_text_request (scroller, 250, many ? 300 : -1);
   gtk_box_append (GTK_BOX (self), scroller);
 }
 

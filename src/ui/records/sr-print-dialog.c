@@ -17,6 +17,7 @@
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define SIDE_WIDTH 316
 
@@ -549,7 +550,7 @@ make_left (SrPrintDialog *self)
   gtk_widget_set_margin_end (box, 16);
   gtk_widget_set_margin_top (box, 10);
   gtk_widget_set_margin_bottom (box, 16);
-  gtk_widget_set_size_request (box, SIDE_WIDTH - 32, -1);
+  sr_text_request (box, SIDE_WIDTH - 32, -1);
   gtk_widget_set_hexpand (box, FALSE);
   return box;
 }
@@ -572,7 +573,7 @@ build (SrPrintDialog *self)
   gtk_box_append (GTK_BOX (outer), inner);
   adw_window_set_content (ADW_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Print"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 1040, 680);
+  sr_text_window_size (GTK_WINDOW (self), 1040, 680);
 }
 
 static void

@@ -20,6 +20,9 @@ static const int kind_widths[SR_N_KINDS] = {
     [SR_KIND_REFERENCE] = 110, [SR_KIND_TIME] = 126,
 };
 
+/* The order of fields that are numbers of flats. */
+#define FLAT_SORT "flat_sort"
+
 /* Waiting that is not told of, milliseconds. */
 #define SHORT_WAIT 300
 
@@ -149,6 +152,22 @@ is_numeric (const SrField *field)
          field->kind == SR_KIND_MONEY;
 }
 
+/* A code of this record or of another, or the number of a flat. */
+static gboolean
+is_code (const SrField *field)
+{
+  return g_str_has_suffix (field->key, "_code") || g_strcmp0 (field->sort, FLAT_SORT) == 0;
+}
+
+/* Codes, dates and numbers are worth nothing when they are cut. */
+static gboolean
+is_whole (const SrSchema *schema, const SrField *field)
+{
+  return is_numeric (field) || field->kind == SR_KIND_DATE || field->kind == SR_KIND_MONTH ||
+         field->kind == SR_KIND_TIME || field->mask != SR_MASK_NONE ||
+         g_strcmp0 (field->key, schema->code) == 0 || is_code (field);
+}
+
 static void
 describe_column (SrRecordTable *self, guint index, Column *column, SrGridColumn *described)
 {
@@ -168,6 +187,7 @@ describe_column (SrRecordTable *self, guint index, Column *column, SrGridColumn 
       .width = field->width ? field->width : kind_widths[field->kind],
       .priority = field->priority,
       .numeric = is_numeric (field),
+      .whole = is_whole (self->schema, field),
       .sortable = field->kind != SR_KIND_CHOICES,
       .text = cell_text,
       .style = cell_style,

@@ -15,6 +15,7 @@
 #include "ui/records/sr-record-browser.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-side-list.h"
+#include "ui/widgets/sr-text-size.h"
 #include "ui/widgets/sr-toast.h"
 
 struct _SrRecordsWindow {
@@ -325,7 +326,7 @@ make_types (SrRecordsWindow *self)
     sr_side_list_append (SR_SIDE_LIST (list), part->type, NULL,
                          sr_schema_label (sr_schema_find (part->type)), NULL);
   sr_side_list_set_selected (SR_SIDE_LIST (list), self->parts->type);
-  gtk_widget_set_size_request (list, 188, -1);
+  sr_text_request (list, 188, -1);
   gtk_widget_set_hexpand (list, FALSE);
   g_signal_connect (list, "selected", G_CALLBACK (on_type), self);
   return list;
@@ -357,7 +358,7 @@ make_panes (SrRecordsWindow *self)
   self->act = sr_act_pane_new (self->reg);
   gtk_stack_add_child (GTK_STACK (self->panes), self->edit);
   gtk_stack_add_child (GTK_STACK (self->panes), self->act);
-  gtk_widget_set_size_request (self->panes, 474, -1);
+  sr_text_request (self->panes, 474, -1);
   gtk_widget_add_css_class (self->panes, "sr-pane");
   g_signal_connect (self->edit, "saved", G_CALLBACK (on_written), self);
   g_signal_connect (self->edit, "closed", G_CALLBACK (on_closed), self);
@@ -401,11 +402,11 @@ sr_records_window_list (SrRecordsWindow *self, const char *type, const char *con
 GtkWidget *
 sr_records_window_new (GtkWindow *parent, SrRegister *reg)
 {
-  SrRecordsWindow *self =
-      g_object_new (SR_TYPE_RECORDS_WINDOW, "transient-for", parent, "title", _ ("All Records"),
-                    "default-width", 1180, "default-height", 700, NULL);
+  SrRecordsWindow *self = g_object_new (SR_TYPE_RECORDS_WINDOW, "transient-for", parent, "title",
+                                        _ ("All Records"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  sr_text_window_size (GTK_WINDOW (self), 1180, 700);
   self->reg = g_object_ref (reg);
   make_parts (self);
   self->bar = sr_bar_new ();

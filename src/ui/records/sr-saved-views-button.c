@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-saved-views.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrSavedViewsButton {
   GtkBox parent_instance;
@@ -162,13 +163,13 @@ make_content (SrSavedViewsButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Saved views"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row), self);
-  gtk_widget_set_size_request (box, 260, -1);
+  sr_text_request (box, 260, -1);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 360);
+  sr_text_bind (self->scroller, "max-content-height", 360);
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_box_append (GTK_BOX (box), make_save (self));

@@ -175,6 +175,7 @@ set_columns (SrTotalsPanel *self)
               : i == COUNT ? "1"
                            : g_intern_string (id),
         .title = column_title (self, i),
+        .whole = i != NAME,
         .width = i == NAME ? NAME_WIDTH : NUMBER_WIDTH,
         .numeric = i != NAME,
         .expand = i == NAME,

@@ -19,6 +19,7 @@
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-side-list.h"
 #include "ui/widgets/sr-status-line.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* Rows of a long roster that the desk shows. */
 #define PREVIEW_ROWS 300
@@ -572,7 +573,7 @@ make_list (SrReportsPage *self)
   for (guint i = 0; i < n; i++)
     sr_side_list_append (SR_SIDE_LIST (list), reports[i]->key, reports[i]->number,
                          sr_report_label (reports[i]), NULL);
-  gtk_widget_set_size_request (list, LIST_WIDTH, -1);
+  sr_text_request (list, LIST_WIDTH, -1);
   gtk_widget_set_hexpand (list, FALSE);
   return list;
 }
@@ -671,7 +672,7 @@ sr_reports_page_new (SrRegister *reg)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->list = make_list (self);
   self->pane = sr_report_pane_new (reg);
-  gtk_widget_set_size_request (self->pane, PANE_WIDTH, -1);
+  sr_text_request (self->pane, PANE_WIDTH, -1);
   gtk_widget_set_hexpand (self->pane, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_box_append (GTK_BOX (self->box), make_middle (self));

@@ -14,6 +14,7 @@
 #include "ui/settings/sr-setting-row.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-side-list.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrSettingsPage {
   GtkWidget parent_instance;
@@ -287,7 +288,7 @@ sr_settings_page_new (SrRegister *reg)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->side = sr_side_list_new (_ ("Settings"));
   self->stack = gtk_stack_new ();
-  gtk_widget_set_size_request (self->side, 188, -1);
+  sr_text_request (self->side, 188, -1);
   gtk_widget_set_hexpand (self->side, FALSE);
   gtk_widget_set_hexpand (self->stack, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/sr-palette.h"
 #include "ui/widgets/sr-plan-drawing.h"
 #include "ui/widgets/sr-plan-layout.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrBuildingPlan {
   GtkWidget parent_instance;
@@ -229,6 +230,16 @@ add_click (SrBuildingPlan *self, guint button, GCallback pressed)
 }
 
 static void
+request_size (GtkWidget *widget)
+{
+  SrBuildingPlan *self = SR_BUILDING_PLAN (widget);
+  GtkDrawingArea *area = GTK_DRAWING_AREA (self->area);
+
+  gtk_drawing_area_set_content_height (area, sr_plan_layout_height (self->layout));
+  gtk_drawing_area_set_content_width (area, sr_plan_layout_width (self->layout));
+}
+
+static void
 sr_building_plan_init (SrBuildingPlan *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -249,6 +260,7 @@ sr_building_plan_init (SrBuildingPlan *self)
   gtk_widget_add_css_class (widget, "sr-building-plan");
   gtk_widget_set_parent (self->area, widget);
   sr_palette_follow (self->area);
+  sr_text_follow (widget, request_size);
 }
 
 GtkWidget *
@@ -269,16 +281,12 @@ sr_building_plan_name (SrBuildingPlan *self, const char *label)
 void
 sr_building_plan_set (SrBuildingPlan *self, const SrPlanFlat *flats, guint n_flats)
 {
-  GtkDrawingArea *area;
-
   g_return_if_fail (SR_IS_BUILDING_PLAN (self));
 
-  area = GTK_DRAWING_AREA (self->area);
   sr_plan_layout_set (self->layout, flats, n_flats);
   if (selected_flat (self) == NULL)
     self->selected = 0;
-  gtk_drawing_area_set_content_height (area, sr_plan_layout_height (self->layout));
-  gtk_drawing_area_set_content_width (area, sr_plan_layout_width (self->layout));
+  request_size (GTK_WIDGET (self));
   gtk_widget_queue_draw (self->area);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/sr-chart-bar.h"
 
 #include "ui/widgets/sr-palette.h"
+#include "ui/widgets/sr-text-size.h"
 
 #define THICKNESS 14
 #define LEAST     11 /* thickness where there is little room */
@@ -38,7 +39,7 @@ number_width (SrChartBar *self)
   int width;
 
   pango_layout_get_pixel_size (self->layout, &width, NULL);
-  return MAX (self->number_width, width + 2);
+  return MAX (sr_text_px (self->number_width), width + 2);
 }
 
 static void

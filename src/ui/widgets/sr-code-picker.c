@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/sr-focus.h"
+#include "ui/widgets/sr-text-size.h"
 
 struct _SrCodePicker {
   GtkWidget parent_instance;
@@ -174,8 +175,9 @@ static void
 open_list (SrCodePicker *self, const char *text)
 {
   fill_list (self, text);
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover),
-                               MAX (220, gtk_widget_get_width (GTK_WIDGET (self)) * 2 / 3), -1);
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->popover),
+      MAX (sr_text_px (220), gtk_widget_get_width (GTK_WIDGET (self)) * 2 / 3), -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_popup (self->popover);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE,
@@ -460,8 +462,7 @@ build_list (SrCodePicker *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              ROWS_SHOWN * 26);
+  sr_text_bind (self->scroller, "max-content-height", ROWS_SHOWN * 26);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
 
   self->nothing = GTK_LABEL (gtk_label_new (_ ("Nothing matches")));

@@ -5,6 +5,8 @@
  */
 #include "ui/widgets/sr-columns.h"
 
+#include "ui/widgets/sr-text-size.h"
+
 #define MOST 8
 
 struct _SrColumns {
@@ -33,7 +35,7 @@ begin (SrColumns *self, int width, Columns *columns)
        w = gtk_widget_get_next_sibling (w))
     children += gtk_widget_should_layout (w);
   *columns = (Columns){0};
-  columns->n = CLAMP ((width + self->gap) / (self->min_width + self->gap), 1,
+  columns->n = CLAMP ((width + self->gap) / (sr_text_px (self->min_width) + self->gap), 1,
                       CLAMP (children, 1, self->max_columns));
   /* Twelve in rows of five leave a hole: rows of four do not. */
   rows = (MAX (children, 1) + columns->n - 1) / columns->n;
@@ -93,7 +95,7 @@ measure_width (SrColumns *self, int *minimum, int *natural)
     gtk_widget_measure (w, GTK_ORIENTATION_HORIZONTAL, -1, &child, NULL, NULL, NULL);
     *minimum = MAX (*minimum, child);
   }
-  *natural = MAX (*minimum, self->min_width);
+  *natural = MAX (*minimum, sr_text_px (self->min_width));
 }
 
 static int
@@ -129,7 +131,8 @@ sr_columns_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, minimum, natural);
   else
-    *minimum = *natural = measure_height (self, for_size < 0 ? self->min_width : for_size);
+    *minimum = *natural =
+        measure_height (self, for_size < 0 ? sr_text_px (self->min_width) : for_size);
 }
 
 static void

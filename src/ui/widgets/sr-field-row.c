@@ -6,6 +6,8 @@
  */
 #include "ui/widgets/sr-field-row.h"
 
+#include "ui/widgets/sr-text-size.h"
+
 struct _SrFieldRow {
   GtkBox parent_instance;
   GtkBox *line;
@@ -63,9 +65,9 @@ measure_label (GtkWidget *holder,
   if (width < 0)
     gtk_widget_measure (label, orientation, -1, minimum, natural, NULL, NULL);
   else if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = width;
+    *minimum = *natural = sr_text_px (width);
   else
-    gtk_widget_measure (label, orientation, width, minimum, natural, NULL, NULL);
+    gtk_widget_measure (label, orientation, sr_text_px (width), minimum, natural, NULL, NULL);
 }
 
 static void
@@ -130,6 +132,24 @@ sr_entry_new (void)
   return entry;
 }
 
+static int
+indent (SrFieldRow *self)
+{
+  return self->label_width < 0 ? 0 : sr_text_px (self->label_width) + GAP + 2;
+}
+
+static void
+indent_parts (GtkWidget *widget)
+{
+  SrFieldRow *self = SR_FIELD_ROW (widget);
+
+  gtk_widget_queue_resize (self->holder);
+  if (self->problem != NULL)
+    gtk_widget_set_margin_start (GTK_WIDGET (self->problem), indent (self));
+  if (self->hint != NULL)
+    gtk_widget_set_margin_start (GTK_WIDGET (self->hint), indent (self));
+}
+
 GtkWidget *
 sr_field_row_new (const char *label, GtkWidget *editor)
 {
@@ -151,6 +171,7 @@ sr_field_row_new (const char *label, GtkWidget *editor)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (editor)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   sr_field_row_set_label_width (self, LABEL_WIDTH);
+  sr_text_follow (GTK_WIDGET (self), indent_parts);
   return GTK_WIDGET (self);
 }
 
@@ -162,26 +183,16 @@ sr_field_row_get_editor (SrFieldRow *self)
   return self->editor;
 }
 
-static int
-indent (SrFieldRow *self)
-{
-  return self->label_width < 0 ? 0 : self->label_width + GAP + 2;
-}
-
 void
 sr_field_row_set_label_width (SrFieldRow *self, int width)
 {
   g_return_if_fail (SR_IS_FIELD_ROW (self));
 
   self->label_width = width;
-  gtk_widget_queue_resize (self->holder);
   gtk_label_set_ellipsize (self->label, width < 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->label, width >= 0);
   gtk_label_set_max_width_chars (self->label, width < 0 ? -1 : 1);
-  if (self->problem != NULL)
-    gtk_widget_set_margin_start (GTK_WIDGET (self->problem), indent (self));
-  if (self->hint != NULL)
-    gtk_widget_set_margin_start (GTK_WIDGET (self->hint), indent (self));
+  indent_parts (GTK_WIDGET (self));
 }
 
 static void

@@ -18,6 +18,7 @@
 struct _SrGridCells {
   GListModel *model; /* or NULL */
   void (*on_stale) (gpointer data);
+  void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data);
   gpointer data;
   GQueue stale, fresh; /* Cell; the links are in the cells */
   guint source;
@@ -192,6 +193,8 @@ fill (Cell *cell, GObject *row)
     name_row (widget, text);
   set_style (widget, row != NULL && column->style != NULL ? column->style (row, column->data)
                                                           : SR_CELL_PLAIN);
+  if (column->whole && text != NULL)
+    cell->cells->on_whole (column, widget, text, cell->cells->data);
 }
 
 /* The row that was read last: the cells of one stand side by side. */
@@ -256,11 +259,15 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer unused)
 }
 
 SrGridCells *
-sr_grid_cells_new (void (*on_stale) (gpointer data), gpointer data)
+sr_grid_cells_new (
+    void (*on_stale) (gpointer data),
+    void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data),
+    gpointer data)
 {
   SrGridCells *cells = g_new0 (SrGridCells, 1);
 
   cells->on_stale = on_stale;
+  cells->on_whole = on_whole;
   cells->data = data;
   return cells;
 }

@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 /* All cells of one grid. */
 typedef struct _SrGridCells SrGridCells;
 
-/* ON_STALE is called with DATA when a cell has come to show another place. */
-SrGridCells *sr_grid_cells_new (void (*on_stale) (gpointer data), gpointer data);
+/* With DATA: ON_STALE is called when a cell has come to show another place, ON_WHOLE when CELL of a
+ * column that is never cut has got its TEXT. */
+SrGridCells *sr_grid_cells_new (
+    void (*on_stale) (gpointer data),
+    void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data),
+    gpointer data);
 void sr_grid_cells_free (SrGridCells *cells);
 
 /* Where the rows are; NULL: nowhere. All cells are stale. */

@@ -6,18 +6,22 @@
  */
 #include "ui/widgets/sr-grid.h"
 
+#include <math.h>
+
 #include "ui/widgets/sr-focus.h"
 #include "ui/widgets/sr-grid-cell.h"
 #include "ui/widgets/sr-grid-menu.h"
 #include "ui/widgets/sr-grid-rows.h"
+#include "ui/widgets/sr-text-size.h"
 
 /* Rows that may be seen before it is known how high they are. */
 #define SCREEN 40
 
 typedef struct {
-  SrGridColumn description; /* id and title are our own copies */
+  SrGridColumn description; /* id and title are our own copies, the width is in px of the screen */
   GtkColumnViewColumn *column;
   SrGrid *grid;
+  glong longest; /* characters of the longest text that was measured */
 } Column;
 
 struct _SrGrid {
@@ -31,6 +35,7 @@ struct _SrGrid {
   GtkSelectionModel *selection;
   guint position;
   double row_height;    /* 0: not known yet */
+  double text_scale;    /* that the widths of the columns are for */
   GdkFrameClock *clock; /* while it is realized */
   gboolean multiple;
   gboolean quiet;       /* while the program sorts */
@@ -119,6 +124,32 @@ keep_width (Column *column)
     column->description.width = width;
 }
 
+/* What a cell or a title of column INDEX has at its sides. */
+static int
+air (guint index)
+{
+  return index == 0 ? 24 : 16;
+}
+
+/* The title of a column that is never cut has room as well. */
+static void
+widen_for_titles (SrGrid *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < self->columns->len && title != NULL; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+    GtkWidget *inner = gtk_widget_get_first_child (title);
+    int width = 0;
+
+    if (inner != NULL && column->description.whole)
+      gtk_widget_measure (inner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+    column->description.width = MAX (column->description.width, width + air (i));
+    title = gtk_widget_get_next_sibling (title);
+  }
+}
+
 static gboolean
 fit_columns (gpointer data)
 {
@@ -128,10 +159,11 @@ fit_columns (gpointer data)
   g_autofree gboolean *shown = g_new0 (gboolean, n);
 
   self->fit_source = 0;
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < n; i++)
     keep_width (g_ptr_array_index (self->columns, i));
+  widen_for_titles (self);
+  for (guint i = 0; i < n; i++)
     columns[i] = ((Column *)g_ptr_array_index (self->columns, i))->description;
-  }
   sr_grid_fit_columns (columns, n, gtk_widget_get_width (GTK_WIDGET (self)), shown);
   for (guint i = 0; i < n; i++)
     show_column (g_ptr_array_index (self->columns, i), shown[i]);
@@ -144,6 +176,51 @@ queue_fit (SrGrid *self)
 {
   if (self->fit_source == 0)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+}
+
+/* Longer texts alone are measured: codes, dates and numbers have digits of equal width. */
+static void
+on_whole (const SrGridColumn *description, GtkWidget *cell, const char *text, gpointer data)
+{
+  SrGrid *self = data;
+  Column *column = find_column (self, description->id);
+  glong length = g_utf8_strlen (text, -1);
+  g_autoptr (PangoLayout) layout = NULL;
+  guint index;
+  int width;
+
+  if (column == NULL || length <= column->longest)
+    return;
+  column->longest = length;
+  layout = gtk_widget_create_pango_layout (cell, text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_ptr_array_find (self->columns, column, &index);
+  width += air (index) + 1;
+  if (width <= column->description.width)
+    return;
+  column->description.width = width;
+  show_column (column, gtk_column_view_column_get_visible (column->column));
+  queue_fit (self);
+}
+
+/* Other text, other widths; the clerk's own in proportion. */
+static void
+on_text_size (GtkWidget *widget)
+{
+  SrGrid *self = SR_GRID (widget);
+  double scale = sr_text_scale ();
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    Column *column = g_ptr_array_index (self->columns, i);
+
+    keep_width (column);
+    column->description.width = (int)ceil (column->description.width * scale / self->text_scale);
+    column->longest = 0;
+    show_column (column, gtk_column_view_column_get_visible (column->column));
+  }
+  self->text_scale = scale;
+  sr_grid_cells_outdate (self->cells, 0, G_MAXUINT);
+  queue_fit (self);
 }
 
 /* The inner box of a title button keeps to the start; numbers want it at the end. */
@@ -658,7 +735,9 @@ sr_grid_init (SrGrid *self)
   self->position = GTK_INVALID_LIST_POSITION;
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
   self->rows = sr_grid_rows_new ();
-  self->cells = sr_grid_cells_new (on_stale, self);
+  self->cells = sr_grid_cells_new (on_stale, on_whole, self);
+  self->text_scale = sr_text_scale ();
+  sr_text_follow (GTK_WIDGET (self), on_text_size);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->view, FALSE);
@@ -695,10 +774,11 @@ column_new (SrGrid *self, const SrGridColumn *description)
   column->description = *description;
   column->description.id = g_strdup (description->id);
   column->description.title = g_strdup (description->title);
+  column->description.width = sr_text_px (description->width);
   column->grid = self;
   column->column = gtk_column_view_column_new (
       description->title, sr_grid_cell_factory_new (self->cells, &column->description));
-  gtk_column_view_column_set_fixed_width (column->column, description->width);
+  gtk_column_view_column_set_fixed_width (column->column, column->description.width);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, description->expand);
   if (description->sortable) {

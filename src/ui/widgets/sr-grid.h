@@ -50,11 +50,13 @@ typedef enum {
 typedef struct {
   const char *id;    /* unique in the table */
   const char *title; /* translated, unit included */
-  int width;         /* px with 8 px of air at both sides; the first column 16 at its left */
-  int priority;     /* 0 = always shown; the greater, the earlier it gives way to a narrow window */
+  int width;    /* px at the usual text size, 8 px of air at both sides; the first column 16 at its
+                   left */
+  int priority; /* 0 = always shown; the greater, the earlier it gives way to a narrow window */
   gboolean numeric; /* right-aligned, title too */
   gboolean expand;  /* takes what is left over: exactly one text column */
   gboolean sortable;
+  gboolean whole;     /* codes, dates, numbers: never cut, the column grows with what is shown */
   gboolean names_row; /* its text is the accessible name of the row; the first column if none */
   /* Text of the cell; NULL = empty. Transfer full. */
   char *(*text) (GObject *row, gpointer data);

@@ -5,6 +5,8 @@
  */
 #include "ui/widgets/sr-pairs.h"
 
+#include "ui/widgets/sr-text-size.h"
+
 struct _SrPairs {
   GtkBox parent_instance;
   GtkGrid *grid;
@@ -123,10 +125,10 @@ attach (SrPairs *self, const char *label, GtkWidget *value, gboolean wide)
   column = self->next % self->columns;
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_add_css_class (name, "label");
-  gtk_widget_set_size_request (name, self->label_width, -1);
+  sr_text_request (name, self->label_width, -1);
   if (column > 0) {
     gtk_widget_set_margin_start (name, 10);
-    gtk_widget_set_size_request (value, SECOND_WIDTH, -1);
+    sr_text_request (value, SECOND_WIDTH, -1);
   }
   gtk_widget_set_hexpand (value, column == 0);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,

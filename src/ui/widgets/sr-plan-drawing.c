@@ -144,8 +144,8 @@ draw_frame (const SrPlanDrawing *self, cairo_t *cr, const SrPalette *palette, in
     const SrPlanUnit *unit = &g_array_index (self->layout->units, SrPlanUnit, i);
 
     text (self->area, cr, unit->name, &palette->dim, FALSE,
-          SR_PLAN_LABELS + (unit->first + unit->n / 2.0) * cell + i * SR_PLAN_UNIT_GAP, ground + 11,
-          0.5);
+          SR_PLAN_LABELS + (unit->first + unit->n / 2.0) * cell + i * SR_PLAN_UNIT_GAP,
+          ground + sr_text_px (11), 0.5);
   }
 }
 

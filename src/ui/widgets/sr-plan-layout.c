@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define SPACE  2  /* between cells */
-#define FOOT   22 /* under the ground: names of the units */
-#define NARROW 22 /* the narrowest cell */
+#define SPACE  2               /* between cells */
+#define FOOT   sr_text_px (22) /* under the ground: names of the units */
+#define NARROW sr_text_px (22) /* the narrowest cell */
 
 static void
 clear_flat (gpointer data)

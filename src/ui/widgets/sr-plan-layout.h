@@ -10,14 +10,15 @@
 #include <gtk/gtk.h>
 
 #include "ui/widgets/sr-building-plan.h"
+#include "ui/widgets/sr-text-size.h"
 
 G_BEGIN_DECLS
 
-#define SR_PLAN_LABELS   17   /* room for the numbers of the floors */
-#define SR_PLAN_ROW      21.6 /* from floor to floor */
-#define SR_PLAN_CELL     18   /* height of a cell */
-#define SR_PLAN_UNIT_GAP 14   /* between units */
-#define SR_PLAN_ROOF     6    /* from the line above to the top floor */
+#define SR_PLAN_LABELS   sr_text_px (17)           /* room for the numbers of the floors */
+#define SR_PLAN_ROW      (21.6 * sr_text_scale ()) /* from floor to floor */
+#define SR_PLAN_CELL     sr_text_px (18)           /* height of a cell */
+#define SR_PLAN_UNIT_GAP 14                        /* between units */
+#define SR_PLAN_ROOF     6                         /* from the line above to the top floor */
 
 typedef struct {
   gint64 id;
