@@ -55,20 +55,28 @@ assert_palette (GtkWidget *widget, const SrPalette *p)
 }
 
 static void
+assert_shown (GtkWindow *window, GtkWidget *label, gboolean dark, gboolean contrast)
+{
+  ui_fixture_frames (window, 2);
+  assert_palette (label, sr_palette_get (dark, contrast));
+  g_assert_true (sr_palette_for (label) == sr_palette_get (dark, contrast));
+}
+
+/* The same in both styles. The contrast is the desktop's: tests/ui/meson.build runs this with both.
+ */
+static void
 test_palette (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkWidget *label = gtk_label_new ("x");
   GtkWindow *window = ui_fixture_show (label, 100, 100);
+  gboolean contrast = g_strcmp0 (g_getenv ("ADW_DEBUG_HIGH_CONTRAST"), "1") == 0;
 
+  g_assert_cmpint (adw_style_manager_get_high_contrast (manager), ==, contrast);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  ui_fixture_frames (window, 2);
-  assert_palette (label, sr_palette_get (FALSE));
-  g_assert_true (sr_palette_for (label) == sr_palette_get (FALSE));
+  assert_shown (window, label, FALSE, contrast);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  ui_fixture_frames (window, 2);
-  assert_palette (label, sr_palette_get (TRUE));
-  g_assert_true (sr_palette_for (label) == sr_palette_get (TRUE));
+  assert_shown (window, label, TRUE, contrast);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
   gtk_window_destroy (window);
 }

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The colours of the style sheet for widgets that draw themselves (bars, buildings, time lines).
- * The values are those of style.css and style-dark.css; a test compares them.
+ * The values are those of style.css and the sheets that are laid over it (dark, high contrast); a
+ * test compares them.
  */
 #pragma once
 
@@ -24,14 +25,17 @@ typedef struct {
   GdkRGBA step[SR_PALETTE_STEPS];          /* 0, 1, mid (plain bars), many (emphasised) */
 } SrPalette;
 
-/* The palette of the light or the dark style; lives as long as the program. */
-const SrPalette *sr_palette_get (gboolean dark);
+/* The palette of the light or the dark style, usual or of high contrast; lives as long as the
+ * program. */
+const SrPalette *sr_palette_get (gboolean dark, gboolean high_contrast);
 
-/* The palette in which WIDGET is shown now. Drawn widgets queue a draw when the style manager's
- * "dark" changes: sr_palette_follow () does that. */
+/* The palette in which WIDGET is shown now. Drawn widgets queue a draw when that changes:
+ * sr_palette_follow () does it. */
 const SrPalette *sr_palette_for (GtkWidget *widget);
 
-/* Redraws WIDGET whenever the style turns dark or light, as long as it lives. */
+/* Redraws WIDGET whenever the style turns dark or light, or its contrast changes, as long as it
+ * lives.
+ */
 void sr_palette_follow (GtkWidget *widget);
 
 G_END_DECLS
