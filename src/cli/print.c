@@ -10,6 +10,7 @@
 #include "cli/sr-commands.h"
 #include "cli/sr-file.h"
 #include "cli/sr-print.h"
+#include "cli/sr-selection.h"
 #include "exchange/sr-pages.h"
 #include "reports/sr-building-sheet.h"
 #include "reports/sr-household-form.h"
@@ -21,15 +22,18 @@
 typedef struct {
   SrCli *cli;
   const SrSchema *schema;
-  gint64 id; /* 0: all */
+  GArray *ids; /* of gint64 */
+  gint64 id;   /* the only one; 0: all, or several */
 } Print;
 
 static gboolean
-write_household (const Print *print, GError **error)
+write_households (const Print *print, GError **error)
 {
   const SrReportRequest request = sr_print_request (print->cli);
-  g_autoptr (SrForm) form = sr_household_form (print->cli->reg, print->id, &request, error);
-  g_autoptr (SrPages) pages = form ? sr_pages_new_forms (&form, 1, error) : NULL;
+  g_autoptr (GPtrArray) forms = sr_household_forms (
+      print->cli->reg, print->ids, &request, sr_file_progress, NULL, sr_file_cancellable (), error);
+  g_autoptr (SrPages) pages =
+      forms ? sr_pages_new_forms ((SrForm *const *)forms->pdata, forms->len, error) : NULL;
 
   return pages && sr_pages_write_pdf (pages, print->cli->options.output, sr_file_progress, NULL,
                                       sr_file_cancellable (), error);
@@ -59,13 +63,14 @@ write_site (const Print *print, GError **error)
 /* What can be printed, and how. */
 static const struct {
   const char *type;
-  gboolean all;  /* takes "all" too */
-  gboolean only; /* takes nothing else */
+  gboolean all;     /* takes "all" too */
+  gboolean only;    /* takes nothing else */
+  gboolean several; /* takes codes, or a selection in place of a code */
   gboolean (*write) (const Print *print, GError **error);
 } kinds[] = {
-    {"household", FALSE, FALSE, write_household},
-    {"building", TRUE, FALSE, write_building},
-    {"site", TRUE, TRUE, write_site},
+    {"household", FALSE, FALSE, TRUE, write_households},
+    {"building", TRUE, FALSE, FALSE, write_building},
+    {"site", TRUE, TRUE, FALSE, write_site},
 };
 
 static int
@@ -77,16 +82,44 @@ find_kind (const char *type)
   return -1;
 }
 
-static SrStatus
-write_pages (Print *print, int kind, const char *code)
+static gboolean
+find_records (Print *print, char **codes, GError **error)
+{
+  print->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; codes[i]; i++) {
+    gint64 id;
+
+    if (!sr_typed_record (print->cli->reg, print->schema, codes[i], &id, error))
+      return FALSE;
+    g_array_append_val (print->ids, id);
+  }
+  return TRUE;
+}
+
+static gboolean
+select_records (Print *print, GError **error)
 {
   SrCli *cli = print->cli;
+  g_autoptr (SrQuery) query = sr_selection_query (&cli->options, cli->reg, print->schema, error);
+
+  print->ids = query ? sr_query_ids (cli->reg, query, error) : NULL;
+  return print->ids != NULL;
+}
+
+static SrStatus
+write_pages (Print *print, int kind, char **codes)
+{
+  SrCli *cli = print->cli;
+  gboolean all = kinds[kind].all && g_strcmp0 (codes[0], ALL) == 0;
   SrDisclosure what = {.kind = SR_DISCLOSURE_PRINT, .schema = print->schema, .rows = 1};
   g_autoptr (GError) error = NULL;
 
-  if (!(kinds[kind].all && g_str_equal (code, ALL)) &&
-      !sr_typed_record (cli->reg, print->schema, code, &print->id, &error))
+  if (!all && !(codes[0] ? find_records (print, codes, &error) : select_records (print, &error)))
     return sr_cli_fail (error);
+  if (print->ids) {
+    what.rows = print->ids->len;
+    print->id = print->ids->len == 1 ? g_array_index (print->ids, gint64, 0) : 0;
+  }
   what.record = print->id;
   if (!sr_file_disclose_as (cli, &what, &error) || !kinds[kind].write (print, &error))
     return sr_cli_fail (error);
@@ -94,15 +127,33 @@ write_pages (Print *print, int kind, const char *code)
   return SR_STATUS_DONE;
 }
 
+/* Why ARGV (type, codes …) is not understood; NULL when it is. */
+static const char *
+refusal (SrCli *cli, int kind, int n_codes, char **codes)
+{
+  gboolean chosen = sr_selection_is_given (&cli->options);
+
+  if (kinds[kind].only && (n_codes != 1 || !g_str_equal (codes[0], ALL)))
+    return _ ("All settlements stand on one page: print site all");
+  if (!kinds[kind].several && (n_codes != 1 || chosen))
+    return _ ("Say which one: its number alone, or all");
+  if (kinds[kind].several && (n_codes > 0) == chosen)
+    return _ ("Say which ones: codes, or --where, --search, --township, --building … instead");
+  if (cli->options.output == NULL || !g_str_has_suffix (cli->options.output, ".pdf"))
+    return _ ("Say where to: -o FILE.pdf");
+  return NULL;
+}
+
 static SrStatus
 run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
-  const SrOptionSet set = SR_OPTIONS_WHEN | SR_OPTIONS_LEVEL | SR_OPTIONS_OUTPUT;
+  const SrOptionSet set = SR_OPTIONS_SELECTION | SR_OPTIONS_LEVEL | SR_OPTIONS_OUTPUT;
   Print print = {.cli = cli};
+  const char *refused;
   SrStatus status;
   int parsed, kind;
 
-  if (!sr_options_parse (cli, command, set, NULL, 2, 2, &argc, &argv, &parsed))
+  if (!sr_options_parse (cli, command, set, NULL, 1, SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
   print.schema = sr_cli_schema (argv[1], &status);
   if (print.schema == NULL)
@@ -112,19 +163,21 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage (_ ("Households and buildings can be printed; a list of anything else: "
                             "export %s -o FILE.pdf"),
                          argv[1]);
-  if (kinds[kind].only && !g_str_equal (argv[2], ALL))
-    return sr_cli_usage (_ ("All settlements stand on one page: print %s all"), argv[1]);
-  if (cli->options.output == NULL || !g_str_has_suffix (cli->options.output, ".pdf"))
-    return sr_cli_usage (_ ("Say where to: -o FILE.pdf"));
+  refused = refusal (cli, kind, argc - 2, argv + 2);
+  if (refused)
+    return sr_cli_usage ("%s", refused);
   if (!sr_cli_open (cli, SR_OPEN_RECORD, &status))
     return status;
-  return write_pages (&print, kind, argv[2]);
+  status = write_pages (&print, kind, argv + 2);
+  g_clear_pointer (&print.ids, g_array_unref);
+  return status;
 }
 
 const SrCommand sr_command_print = {
     .name = "print",
-    .arguments = N_ ("household CODE | building NUMBER | building all | site all"),
-    .summary = N_ (
-        "Print a household’s file, a building’s sheet or the settlement on one page to a PDF file"),
+    .arguments =
+        N_ ("household CODE… | household SELECTION | building NUMBER | building all | site all"),
+    .summary = N_ ("Print files of households, a building’s sheet or the settlement on one page to "
+                   "a PDF file"),
     .run = run,
 };

@@ -153,14 +153,6 @@ set_many (SrCli *cli, const SrSchema *schema, const char *argument)
   return SR_STATUS_DONE;
 }
 
-/* Never everything by a slip: what is meant must be said. */
-static gboolean
-is_selected (const SrOptions *selection)
-{
-  return selection->all || selection->search || selection->where || selection->saved ||
-         selection->townships || selection->buildings || selection->factories;
-}
-
 static SrStatus
 run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 {
@@ -174,7 +166,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   if (!sr_options_parse (cli, command, SR_OPTIONS_WHEN | SR_OPTIONS_SELECTION, entries, 2,
                          SR_ANY_ARGUMENTS, &argc, &argv, &parsed))
     return (SrStatus)parsed;
-  many = is_selected (&cli->options);
+  many = sr_selection_is_given (&cli->options);
   if (many ? argc != 3 : argc < 4 || strchr (argv[2], '='))
     return sr_cli_usage (_ ("Say which record: TYPE CODE FIELD=VALUE…; or which ones: TYPE "
                             "FIELD=VALUE --where FIELD=VALUE"));

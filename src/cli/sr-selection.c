@@ -104,3 +104,10 @@ sr_selection_query (const SrOptions *options,
     sr_query_set_period (query, options->from, options->to);
   return g_steal_pointer (&query);
 }
+
+gboolean
+sr_selection_is_given (const SrOptions *options)
+{
+  return options->all || options->search || options->where || options->saved ||
+         options->townships || options->buildings || options->factories;
+}

@@ -17,4 +17,7 @@ SrQuery *sr_selection_query (const SrOptions *options,
                              const SrSchema *schema,
                              GError **error);
 
+/* Whether the options choose anything at all. */
+gboolean sr_selection_is_given (const SrOptions *options);
+
 G_END_DECLS

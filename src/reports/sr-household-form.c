@@ -6,6 +6,8 @@
  */
 #include "reports/sr-household-form.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "reports/sr-cell-maker.h"
 #include "reports/sr-cell-text.h"
 #include "reports/sr-household-events.h"
@@ -459,4 +461,47 @@ sr_household_form (SrRegister *reg,
   const Work work = {reg, household, as_of, request->reveal, form};
 
   return fill (&work, error) ? g_steal_pointer (&form) : NULL;
+}
+
+static gboolean
+check_number (const GArray *households, GError **error)
+{
+  if (households->len > 0 && households->len <= SR_HOUSEHOLD_FORMS_MOST)
+    return TRUE;
+  if (households->len == 0)
+    g_set_error_literal (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                         _ ("There is no household to print"));
+  else
+    g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                 _ ("%u household files are too many for one document, the most is %d; print them "
+                    "in parts, by township or building"),
+                 households->len, SR_HOUSEHOLD_FORMS_MOST);
+  return FALSE;
+}
+
+GPtrArray *
+sr_household_forms (SrRegister *reg,
+                    const GArray *households,
+                    const SrReportRequest *request,
+                    SrProgress progress,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func ((GDestroyNotify)sr_form_free);
+
+  if (!check_number (households, error))
+    return NULL;
+  for (guint i = 0; i < households->len; i++) {
+    SrForm *form = sr_household_form (reg, g_array_index (households, gint64, i), request, error);
+
+    if (form == NULL)
+      return NULL;
+    g_ptr_array_add (forms, form);
+    if (progress)
+      progress (i + 1, households->len, user_data);
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+  }
+  return g_steal_pointer (&forms);
 }

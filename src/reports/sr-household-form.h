@@ -6,6 +6,9 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
+#include "core/sr-progress.h"
 #include "reports/sr-form.h"
 #include "reports/sr-report.h"
 
@@ -17,5 +20,19 @@ SrForm *sr_household_form (SrRegister *reg,
                            gint64 household,
                            const SrReportRequest *request,
                            GError **error);
+
+/* As many at once as paper and memory take. */
+#define SR_HOUSEHOLD_FORMS_MOST 1000
+
+/* The forms of HOUSEHOLDS (of gint64), in their order. More than SR_HOUSEHOLD_FORMS_MOST are
+ * refused with SR_REPORT_ERROR_OPTION. PROGRESS (may be NULL) counts households. SrForm elements.
+ */
+GPtrArray *sr_household_forms (SrRegister *reg,
+                               const GArray *households,
+                               const SrReportRequest *request,
+                               SrProgress progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

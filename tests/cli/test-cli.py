@@ -753,6 +753,23 @@ def test_print_household():
     assert '覃玉兰' not in ''.join(pages(file))
 
 
+def test_print_households():
+    """Several files in one document, numbered each for itself; by code or by selection, never all by a slip."""
+    desk = template()
+    file = os.path.join(desk.folder, 'households.pdf')
+    desk.ok('print', 'household', 'SR-0002', 'SR-0001', '-o', file)
+    texts = pages(file)
+    assert ['第1页，共2页' in text for text in texts] == [True, False] * 2, texts
+    assert 'SR-0002' in texts[0] and 'SR-0001' in texts[2], texts
+    [seen] = desk.ok('list', 'log_disclosure', '--where', 'kind=print', '--format', 'json').json()
+    assert (seen['record_type'], seen['level'], seen['rows']) == ('household', 'masked', 2), seen
+    desk.ok('print', 'household', '--search', 'SR-0001', '-o', file)
+    assert len(pages(file)) == 2
+    desk.refused(USAGE, '--search', 'print', 'household', '-o', file)
+    desk.refused(USAGE, '--search', 'print', 'household', 'SR-0001', '--search', 'SR', '-o', file)
+    desk.refused(FAILED, 'no household', 'print', 'household', '--search', 'nobody', '-o', file)
+
+
 def test_print_revealed():
     desk = template()
     file = os.path.join(desk.folder, 'household.pdf')

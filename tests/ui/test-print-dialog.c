@@ -76,14 +76,14 @@ test_preview (Screen *screen, gconstpointer data)
   g_assert_cmpuint (sr_pages_view_n (view ()), ==, 2);
   g_assert_null (sr_pages_table (sr_pages_view_pages (view ()), 0));
   /* Nothing is selected but the row of interest. */
-  g_assert_false (gtk_widget_get_sensitive (kind (2)));
-  choose (1);
+  g_assert_false (gtk_widget_get_sensitive (kind (SR_PRINT_SELECTION)));
+  choose (SR_PRINT_LIST);
   g_assert_cmpuint (sr_pages_view_n (view ()), >, 5);
   g_assert_cmpint (sr_table_n_rows (sr_pages_table (sr_pages_view_pages (view ()), 0)), ==,
                    screen_rows (screen));
   sr_pages_size (sr_pages_view_pages (view ()), 0, &width, &height);
   g_assert_cmpfloat (width, >, height);
-  choose (3);
+  choose (SR_PRINT_BUILDING);
   g_assert_cmpuint (sr_pages_n_parts (sr_pages_view_pages (view ())), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog ()));
 }
@@ -217,6 +217,40 @@ test_selection (Screen *screen, gconstpointer data)
   sr_print_order_free (order);
 }
 
+/* Files of several households in one document, each with pages of its own. */
+static void
+test_files (Screen *screen, gconstpointer data)
+{
+  SrPrintOrder *order = new_order (screen, FALSE);
+  const gint64 ids[] = {window_driver_show (screen->window, "household", "SR-0009"),
+                        order->household};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrPages) pages = NULL, all = NULL;
+  g_autofree char *name = NULL;
+
+  order->query = sr_query_new (sr_schema_find ("household"));
+  order->kind = SR_PRINT_FILES;
+  order->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (order->ids, ids, G_N_ELEMENTS (ids));
+  pages = sr_print_order_make (order, screen->fixture.reg, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sr_pages_n_parts (pages), ==, 2);
+  g_assert_cmpuint (sr_pages_first_of (pages, 1), >=, 1);
+  name = sr_print_order_file_name (order, screen->fixture.reg);
+  g_assert_cmpstr (name, ==, "一户一档_2025年9月27日.pdf");
+  g_assert_true (sr_print_order_disclose (order, screen->fixture.reg, NULL));
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, "SELECT rows FROM disclosure "
+                                                         "ORDER BY id DESC LIMIT 1"),
+                   ==, 2);
+  /* Without a selection: of all that the list shows. */
+  g_clear_pointer (&order->ids, g_array_unref);
+  sr_query_set_search (order->query, "SR-000");
+  all = sr_print_order_make (order, screen->fixture.reg, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sr_pages_n_parts (all), ==, 9);
+  sr_print_order_free (order);
+}
+
 /* The printer gets what the file gets: GTK's own writer stands for it. */
 static void
 test_printed (Screen *screen, gconstpointer data)
@@ -258,6 +292,7 @@ main (int argc, char **argv)
   screen_test ("/print-dialog/written", test_written);
   screen_test ("/print-dialog/write-fails", test_write_fails);
   screen_test ("/print-dialog/selection", test_selection);
+  screen_test ("/print-dialog/files", test_files);
   screen_test ("/print-dialog/printed", test_printed);
   return screen_run ();
 }

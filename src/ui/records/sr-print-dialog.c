@@ -52,8 +52,11 @@ G_DECLARE_FINAL_TYPE (SrPrintDialog, sr_print_dialog, SR, PRINT_DIALOG, AdwWindo
 G_DEFINE_FINAL_TYPE (SrPrintDialog, sr_print_dialog, ADW_TYPE_WINDOW)
 
 static const char *const kind_labels[] = {
-    N_ ("File of this household"),     N_ ("This list"),
-    N_ ("Selected rows of the list"),  N_ ("Sheet for the building head"),
+    N_ ("File of this household"),
+    N_ ("Files of all households of the list"),
+    N_ ("This list"),
+    N_ ("Selected rows of the list"),
+    N_ ("Sheet for the building head"),
     N_ ("The settlement on one page"),
 };
 
@@ -395,6 +398,8 @@ is_offered (const SrPrintOrder *order, SrPrintKind kind)
   switch (kind) {
   case SR_PRINT_HOUSEHOLD:
     return order->household != 0;
+  case SR_PRINT_FILES:
+    return order->query != NULL && g_str_equal (sr_query_schema (order->query)->key, "household");
   case SR_PRINT_LIST:
     return order->query != NULL;
   case SR_PRINT_SELECTION:
@@ -407,13 +412,21 @@ is_offered (const SrPrintOrder *order, SrPrintKind kind)
   }
 }
 
+static const char *
+label_of (const SrPrintOrder *order, SrPrintKind kind)
+{
+  if (kind == SR_PRINT_FILES && order->ids && order->ids->len > 0)
+    return _ ("Files of the selected households");
+  return _ (kind_labels[kind]);
+}
+
 static GtkWidget *
 make_kinds (SrPrintDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++) {
-    self->kinds[i] = gtk_check_button_new_with_label (_ (kind_labels[i]));
+    self->kinds[i] = gtk_check_button_new_with_label (label_of (self->order, i));
     if (i > 0)
       gtk_check_button_set_group (GTK_CHECK_BUTTON (self->kinds[i]),
                                   GTK_CHECK_BUTTON (self->kinds[0]));

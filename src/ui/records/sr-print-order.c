@@ -61,6 +61,29 @@ make_household (const SrPrintOrder *order, SrRegister *reg, GError **error)
   return form ? sr_pages_new_forms (&form, 1, error) : NULL;
 }
 
+/* The households whose files are printed; NULL on error. */
+static GArray *
+households_of (const SrPrintOrder *order, SrRegister *reg, GError **error)
+{
+  return order->ids ? g_array_ref (order->ids) : sr_query_ids (reg, order->query, error);
+}
+
+static SrPages *
+make_files (const SrPrintOrder *order,
+            SrRegister *reg,
+            SrProgress progress,
+            gpointer user_data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const SrReportRequest request = request_of (order);
+  g_autoptr (GArray) ids = households_of (order, reg, error);
+  g_autoptr (GPtrArray) forms =
+      ids ? sr_household_forms (reg, ids, &request, progress, user_data, cancellable, error) : NULL;
+
+  return forms ? sr_pages_new_forms ((SrForm *const *)forms->pdata, forms->len, error) : NULL;
+}
+
 static SrPages *
 make_site (const SrPrintOrder *order,
            SrRegister *reg,
@@ -108,6 +131,8 @@ sr_print_order_make (const SrPrintOrder *order,
 
   if (order->kind == SR_PRINT_HOUSEHOLD)
     return make_household (order, reg, error);
+  if (order->kind == SR_PRINT_FILES)
+    return make_files (order, reg, progress, user_data, cancellable, error);
   if (order->kind == SR_PRINT_SITE)
     return make_site (order, reg, progress, user_data, error);
   spec = order->kind == SR_PRINT_BUILDING
@@ -199,6 +224,8 @@ n_rows (const SrPrintOrder *order, SrRegister *reg)
     return MAX (0, sr_query_count (reg, order->query, NULL));
   case SR_PRINT_SELECTION:
     return order->ids ? order->ids->len : 0;
+  case SR_PRINT_FILES:
+    return order->ids ? order->ids->len : MAX (0, sr_query_count (reg, order->query, NULL));
   case SR_PRINT_HOUSEHOLD:
   case SR_PRINT_BUILDING:
   case SR_PRINT_SITE:
@@ -234,7 +261,7 @@ sr_print_order_disclose (const SrPrintOrder *order, SrRegister *reg, GError **er
   return FALSE;
 }
 
-/* 一户一档_SR-0001, 3栋楼栋长用表, 搬迁户花名册, 安置点概况 */
+/* 一户一档_SR-0001, 一户一档, 3栋楼栋长用表, 搬迁户花名册, 安置点概况 */
 static char *
 subject_of (const SrPrintOrder *order, SrRegister *reg)
 {
@@ -245,6 +272,8 @@ subject_of (const SrPrintOrder *order, SrRegister *reg)
 
   if (order->kind == SR_PRINT_SITE)
     return g_strdup ("安置点概况");
+  if (order->kind == SR_PRINT_FILES)
+    return g_strdup ("一户一档");
   if (order->kind == SR_PRINT_LIST || order->kind == SR_PRINT_SELECTION)
     return g_strdup (sr_query_schema (order->query)->title);
   if (id)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   SR_PRINT_HOUSEHOLD, /* 一户一档 of HOUSEHOLD */
+  SR_PRINT_FILES,     /* 一户一档 of each of IDS, without them of QUERY: households */
   SR_PRINT_LIST,      /* QUERY with COLUMNS */
   SR_PRINT_SELECTION, /* IDS of it */
   SR_PRINT_BUILDING,  /* 楼栋长用表 of BUILDING, 0: of all */
