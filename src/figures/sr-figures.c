@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "figures/sr-figure-aggregate.h"
+#include "figures/sr-figure-hold.h"
 
 char *
 sr_figure_value_format (const SrFigureValue *value)
@@ -81,14 +82,15 @@ sr_figure_prepare (SrRegister *reg,
                    const char *sql,
                    GError **error)
 {
-  SrStatement *statement = sr_database_prepare (sr_register_database (reg), sql, error);
-  const char *as_of;
+  const char *as_of = when && when->as_of ? when->as_of : sr_register_as_of (reg);
+  g_autofree char *held = sr_figure_hold_sql (reg, as_of, sql);
+  SrStatement *statement =
+      sr_database_prepare (sr_register_database (reg), held ? held : sql, error);
 
   if (statement == NULL)
     return NULL;
   if (when == NULL)
     when = &now;
-  as_of = when->as_of ? when->as_of : sr_register_as_of (reg);
   sr_register_bind (reg, statement, as_of);
   sr_statement_bind_text (statement, ":from", when->from ? when->from : SR_DATE_BEGINNING);
   sr_statement_bind_text (statement, ":to", when->to ? when->to : as_of);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The engine of figures: value, members, and figures broken down by a dimension. All of it reads
- * the database anew; nothing is kept.
+ * the database anew; nothing is kept but by who asks for many figures (sr-figure-hold.h).
  */
 #pragma once
 

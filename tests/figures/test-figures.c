@@ -5,6 +5,7 @@
  * them.
  */
 #include "figures/sr-figure-groups.h"
+#include "figures/sr-figure-hold.h"
 #include "figures/sr-figure-homes.h"
 
 #include "figures-fixture.h"
@@ -757,6 +758,55 @@ test_format (void)
   }
 }
 
+/* --- Held --- */
+
+static void
+assert_same_held (Fixture *fixture, const SrFigureWhen *when)
+{
+  guint n;
+  const SrFigure *figures = sr_figures (&n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GArray) plain = sr_figure_members (fixture->reg, &figures[i], when, NULL);
+    g_autoptr (SrFigureHold) hold = sr_figure_hold_new (fixture->reg, when->as_of, NULL);
+    g_autoptr (GArray) held = sr_figure_members (fixture->reg, &figures[i], when, NULL);
+
+    g_assert_nonnull (hold);
+    g_assert_cmpuint (plain->len, ==, held->len);
+    for (guint m = 0; m < plain->len; m++)
+      g_assert_cmpint (g_array_index (plain, SrFigureMember, m).record, ==,
+                       g_array_index (held, SrFigureMember, m).record);
+  }
+}
+
+static void
+test_held_same (Fixture *fixture, gconstpointer unused)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (whens); i++)
+    assert_same_held (fixture, &whens[i]);
+}
+
+/* What is held is what is asked: a person taken out of it is counted no more, at this date only. */
+static void
+test_held_is_asked (Fixture *fixture, gconstpointer unused)
+{
+  const SrFigureWhen at = {"2025-09-27", NULL, NULL}, other = {"2025-09-28", NULL, NULL};
+  g_autoptr (SrFigureHold) hold = sr_figure_hold_new (fixture->reg, at.as_of, NULL);
+  g_autoptr (SrFigureHold) inner = sr_figure_hold_new (fixture->reg, other.as_of, NULL);
+  double with_id = value_of (fixture, "persons_with_id", &at);
+
+  g_assert_true (sr_database_execute (sr_register_database (fixture->reg),
+                                      "DELETE FROM temp.figure_persons WHERE record_id = 1001",
+                                      NULL));
+  g_assert_cmpfloat (value_of (fixture, "persons", &at), ==, 7);
+  g_assert_cmpfloat (value_of (fixture, "persons_with_id", &at), ==, with_id - 1);
+  g_assert_cmpfloat (value_of (fixture, "persons", &other), ==, 9);
+  g_clear_pointer (&inner, sr_figure_hold_free);
+  g_assert_cmpfloat (value_of (fixture, "persons", &at), ==, 7);
+  g_clear_pointer (&hold, sr_figure_hold_free);
+  g_assert_cmpfloat (value_of (fixture, "persons", &at), ==, 8);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/figures/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -781,6 +831,8 @@ main (int argc, char **argv)
   ADD ("median-of-even", test_median_of_even);
   ADD ("values-in-order", test_values_in_order);
   ADD ("scope-of-list", test_scope_of_list);
+  ADD ("held-same", test_held_same);
+  ADD ("held-is-asked", test_held_is_asked);
   g_test_add_func ("/figures/format", test_format);
   return g_test_run ();
 }

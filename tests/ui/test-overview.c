@@ -4,11 +4,13 @@
  * The overview beside its numbers: what Ctrl P prints, that it follows what is written and stops
  * when it is left, many buildings, the menu of a flat, a register with nothing in it.
  */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "screen.h"
 #include "ui-fixture.h"
 #include "ui/overview/sr-buildings-view.h"
+#include "ui/overview/sr-overview-checks.h"
 #include "ui/overview/sr-overview-head.h"
 #include "ui/overview/sr-overview-page.h"
 #include "ui/records/sr-pages-view.h"
@@ -208,6 +210,33 @@ test_left (Screen *screen, gconstpointer data)
   g_assert_true (heads_say (screen, "962"));
 }
 
+/* --- The check-up --- */
+
+static gboolean
+is_not_run (Screen *screen)
+{
+  GtkWidget *checks = ui_fixture_find (GTK_WIDGET (screen->window), SR_TYPE_OVERVIEW_CHECKS, NULL);
+  g_autofree char *texts = window_driver_texts (checks);
+
+  return strstr (texts, _ ("Not run yet")) != NULL;
+}
+
+/* A town says up to how many persons the rules are run without being asked. */
+static void
+test_checkup_most (Screen *screen, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  overview (screen);
+  g_assert_false (is_not_run (screen));
+  g_assert_true (sr_database_execute (
+      sr_register_database (screen->fixture.reg),
+      "UPDATE parameter SET value = '961' WHERE parameter_key = 'checkup_most_persons'", &error));
+  sr_register_notify (screen->fixture.reg, 0);
+  window_driver_counted (screen->window);
+  g_assert_true (is_not_run (screen));
+}
+
 /* --- A flat --- */
 
 static void
@@ -260,6 +289,7 @@ main (int argc, char *argv[])
   screen_test ("/overview/few", test_few);
   screen_test ("/overview/follows", test_follows);
   screen_test ("/overview/left", test_left);
+  screen_test ("/overview/checkup-most", test_checkup_most);
   screen_test ("/overview/menu", test_menu);
   screen_test ("/overview/empty", test_empty);
   return screen_run ();

@@ -2,4 +2,4 @@
 -- Out: record_id (flat), amount 1.
 SELECT f.record_id, f.amount
 FROM {{flats}} AS f
-WHERE f.record_id NOT IN (SELECT o.record_id FROM {{flats_occupied}} AS o)
+WHERE NOT EXISTS (SELECT 1 FROM {{occupancies}} AS o WHERE o.flat_id = f.record_id)

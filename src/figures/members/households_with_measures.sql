@@ -2,4 +2,4 @@
 -- Out: record_id (household), amount 1.
 SELECT m.record_id, m.amount
 FROM {{households_monitored}} AS m
-WHERE m.record_id NOT IN (SELECT w.record_id FROM {{households_without_measures}} AS w)
+WHERE NOT EXISTS (SELECT 1 FROM {{households_without_measures}} AS w WHERE w.record_id = m.record_id)

@@ -2,4 +2,4 @@
 -- (household), amount 1.
 SELECT m.record_id, m.amount
 FROM {{households}} AS m
-WHERE m.record_id NOT IN (SELECT o.household_id FROM {{occupancies}} AS o)
+WHERE NOT EXISTS (SELECT 1 FROM {{occupancies}} AS o WHERE o.household_id = m.record_id)

@@ -10,9 +10,6 @@
 #include "store/sr-job.h"
 #include "ui/widgets/sr-gap-card.h"
 
-/* Persons up to which the rules take no more than a second or so. */
-#define MOST 40000
-
 /* What is said of a run. */
 typedef struct {
   gint64 errors, doubts, exempt;
@@ -134,6 +131,13 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.fail", "s", error->message);
 }
 
+/* What a town has set; without that the rules are run by hand only. */
+static gint64
+most_persons (SrRegister *reg)
+{
+  return sr_register_parameter_integer (reg, "checkup_most_persons", NULL, 0);
+}
+
 void
 sr_overview_checks_run (SrOverviewChecks *self, gint64 n_persons)
 {
@@ -141,7 +145,7 @@ sr_overview_checks_run (SrOverviewChecks *self, gint64 n_persons)
   SrJob *job;
 
   sr_overview_checks_stop (self);
-  if (n_persons > MOST) {
+  if (n_persons > most_persons (self->reg)) {
     show_not_run (self);
     return;
   }

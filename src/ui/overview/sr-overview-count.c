@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "figures/sr-figure-hold.h"
 #include "store/sr-query.h"
 #include "store/sr-record-store.h"
 #include "ui/overview/sr-overview-tables.h"
@@ -285,6 +286,7 @@ gpointer
 sr_overview_count (SrJob *job, gpointer unused, GError **error)
 {
   g_autoptr (SrOverviewNumbers) numbers = g_new0 (SrOverviewNumbers, 1);
+  g_autoptr (SrFigureHold) hold = NULL;
   Counting counting = {job, sr_job_register (job), numbers, 0, 0};
 
   numbers->figures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -292,5 +294,6 @@ sr_overview_count (SrJob *job, gpointer unused, GError **error)
   g_strlcpy (numbers->as_of, sr_register_as_of (counting.reg), sizeof numbers->as_of);
   g_strlcpy (numbers->from, numbers->as_of, sizeof numbers->from);
   memcpy (numbers->from + 8, "01", 2);
-  return count (&counting, error) ? g_steal_pointer (&numbers) : NULL;
+  hold = sr_figure_hold_new (counting.reg, numbers->as_of, error);
+  return hold != NULL && count (&counting, error) ? g_steal_pointer (&numbers) : NULL;
 }

@@ -9,7 +9,7 @@
 #define MANY 256
 
 /* Places whose widgets are made or freed between two frames. */
-#define STEP 8
+#define STEP 4
 
 /* After a frame is painted, before everything that is not urgent. */
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
