@@ -221,6 +221,40 @@ sr_draft_result (const SrDraft *draft)
                         draft->base ? sr_record_is_void (draft->base) : FALSE, values);
 }
 
+/* The first code of VALUE that is in no row of FIELD's list; NULL: none. New string. */
+static char *
+unknown_code (const SrField *field, const SrValue *value, SrCodeLists *lists)
+{
+  g_auto (GStrv) codes = NULL;
+
+  if ((field->kind != SR_KIND_CHOICE && field->kind != SR_KIND_CHOICES) || lists == NULL ||
+      sr_code_lists_size (lists, field->target) == 0)
+    return NULL;
+  codes = g_strsplit (value->text, field->kind == SR_KIND_CHOICES ? "," : "\n", -1);
+  for (guint i = 0; codes[i]; i++)
+    if (sr_code_lists_find (lists, field->target, codes[i]) == NULL)
+      return g_strdup (codes[i]);
+  return NULL;
+}
+
+/* What stands in the register already stays readable when its item is gone. */
+static void
+check_codes (SrDraft *draft, guint index, const SrCheckContext *context)
+{
+  const SrField *field = &draft->schema->fields[index];
+  const SrValue *value = present_value (draft, index);
+  g_autofree char *code = NULL;
+  g_autofree char *message = NULL;
+
+  if (sr_value_is_blank (value) || (draft->base && !draft->cells[index].changed))
+    return;
+  code = unknown_code (field, value, context->code_lists);
+  if (code == NULL)
+    return;
+  message = g_strdup_printf (_ ("“%s” is not in the code list; choose an item of it"), code);
+  sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key, message, NULL);
+}
+
 static void
 check_field (SrDraft *draft, guint index)
 {
@@ -252,8 +286,10 @@ sr_draft_check (SrDraft *draft, const SrCheckContext *context)
 
   sr_problems_clear (draft->problems);
   for (guint i = 0; i < draft->schema->n_fields; i++)
-    if (!(draft->schema->fields[i].flags & SR_FIELD_DERIVED))
+    if (!(draft->schema->fields[i].flags & SR_FIELD_DERIVED)) {
       check_field (draft, i);
+      check_codes (draft, i, context);
+    }
   if (draft->schema->check)
     draft->schema->check (result, context, draft->problems);
   return draft->problems;

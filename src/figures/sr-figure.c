@@ -246,6 +246,15 @@ sr_figure_label (const SrFigure *figure)
   return _ (figure->label);
 }
 
+const char *
+sr_figure_listed (const SrFigure *figure)
+{
+  gboolean by_person =
+      strcmp (figure->record, "membership") == 0 && figure->aggregate == SR_AGGREGATE_DISTINCT;
+
+  return by_person ? "person" : figure->record;
+}
+
 gboolean
 sr_figure_has_dimension (const SrFigure *figure, const char *dimension)
 {

@@ -58,6 +58,10 @@ const SrFigure *sr_figure_of_record (const char *record);
 /* The label in the language of the desk. */
 const char *sr_figure_label (const SrFigure *figure);
 
+/* The record type whose list of FIGURE has as many rows as the figure says: "person" when each
+ * person counts once, "membership" when each coming or going does. */
+const char *sr_figure_listed (const SrFigure *figure);
+
 /* TRUE when FIGURE is offered by DIMENSION. */
 gboolean sr_figure_has_dimension (const SrFigure *figure, const char *dimension);
 

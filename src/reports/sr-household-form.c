@@ -432,24 +432,6 @@ fill (const Work *work, GError **error)
   return TRUE;
 }
 
-static SrForm *
-new_form (SrRegister *reg, const SrReportRequest *request, const char *as_of)
-{
-  const char *settlement = sr_register_meta (reg, "title");
-  const char *unit = sr_register_meta (reg, "reporting_unit");
-  g_autofree char *title = g_strconcat (settlement ? settlement : "", "搬迁户一户一档登记表", NULL);
-  g_autofree char *stamp = sr_report_build_stamp (request);
-  g_autofree char *date = sr_date_official (as_of);
-  g_autofree char *left = g_strconcat ("填报单位（盖章）：", unit ? unit : "", NULL);
-  g_autofree char *right = g_strconcat ("数据截止日：", date, NULL);
-  SrForm *form = sr_form_new (title);
-
-  sr_form_set_line (form, left, NULL, right);
-  sr_form_set_stamp (form, stamp);
-  sr_form_set_demo (form, sr_register_is_demo (reg));
-  return form;
-}
-
 SrForm *
 sr_household_form (SrRegister *reg,
                    gint64 household,
@@ -457,7 +439,7 @@ sr_household_form (SrRegister *reg,
                    GError **error)
 {
   const char *as_of = request->when.as_of ? request->when.as_of : sr_register_as_of (reg);
-  g_autoptr (SrForm) form = new_form (reg, request, as_of);
+  g_autoptr (SrForm) form = sr_report_build_paper (reg, request, "搬迁户一户一档登记表", as_of);
   const Work work = {reg, household, as_of, request->reveal, form};
 
   return fill (&work, error) ? g_steal_pointer (&form) : NULL;

@@ -97,6 +97,8 @@ rule_sql (const SrSchema *schema, const char *key, GError **error)
 
 /* --- A figure that is cut --- */
 
+#define WITHOUT "/without="
+
 /* Codes of the words are ASCII: nothing else may stand in the SQL. */
 static gboolean
 is_code (const char *text)
@@ -133,6 +135,37 @@ put_in (char **sql, const char *name, const char *code)
   *sql = g_strjoinv (literal, parts);
 }
 
+/* "households/without=persons_without_id": the two figures; FALSE when KEY says no such thing. */
+static gboolean
+read_without (const char *key, const SrFigure **figure, const SrFigure **other)
+{
+  const char *slash = strstr (key, WITHOUT);
+  g_autofree char *name = slash ? g_strndup (key, (gsize)(slash - key)) : NULL;
+
+  *figure = name ? sr_figure_find (name) : NULL;
+  *other = slash ? sr_figure_find (slash + strlen (WITHOUT)) : NULL;
+  return *figure && *other;
+}
+
+/* Members of one figure to whom none of another leads. NULL when KEY says no such thing. New
+ * string. */
+static char *
+without_sql (const char *key, const SrFigure **figure)
+{
+  const SrFigure *other;
+  g_autofree char *others = NULL;
+
+  if (!read_without (key, figure, &other))
+    return NULL;
+  others = scope_of (sr_schema_find ((*figure)->record), other->record,
+                     sr_figure_members_sql (other->key));
+  return others ? g_strdup_printf ("SELECT m.record_id, m.amount FROM (%s) AS m WHERE m.record_id "
+                                   "NOT IN (SELECT o.record_id FROM (%s) AS o WHERE o.record_id IS "
+                                   "NOT NULL)",
+                                   sr_figure_members_sql ((*figure)->key), others)
+                : NULL;
+}
+
 /* NULL when KEY is no cut figure. New string. */
 static char *
 cut_sql (const char *key, const SrFigure **figure)
@@ -141,10 +174,10 @@ cut_sql (const char *key, const SrFigure **figure)
   g_auto (GStrv) codes = NULL;
   g_autofree char *values = NULL;
   SrFigure *slice;
-  char *sql;
+  char *sql = without_sql (key, figure);
 
-  if (!read_cut (key, figure, &dimension, &codes) || codes[0] == NULL)
-    return NULL;
+  if (sql || !read_cut (key, figure, &dimension, &codes) || codes[0] == NULL)
+    return sql;
   for (guint i = 0; codes[i]; i++)
     if (!is_code (codes[i]))
       return NULL;
@@ -168,8 +201,12 @@ cut_title (SrRegister *reg, const char *key)
   const SrFigure *figure;
   const SrDimension *dimension;
   g_auto (GStrv) codes = NULL;
+  const SrFigure *other;
   g_autofree char *names = NULL;
 
+  if (read_without (key, &figure, &other))
+    return g_strdup_printf (_ ("%s without: %s"), sr_figure_label (figure),
+                            sr_figure_label (other));
   if (!read_cut (key, &figure, &dimension, &codes))
     return NULL;
   for (guint i = 0; codes[i]; i++) {
@@ -195,7 +232,8 @@ sr_list_scope_sql (const SrSchema *schema, const char *kind, const char *key, GE
     return rule_sql (schema, key, error);
   if (members == NULL)
     return refuse (error, kind, key,
-                   figure ? _ ("a ratio has no records of its own") : _ ("there is no such list"));
+                   sr_figure_find (key) ? _ ("a ratio has no records of its own")
+                                        : _ ("there is no such list"));
   sql = scope_of (schema, figure->record, members);
   return sql ? sql : refuse (error, kind, key, _ ("it does not list records of this type"));
 }

@@ -194,6 +194,27 @@ sr_report_build_stamp (const SrReportRequest *request)
   return g_string_free (stamp, FALSE);
 }
 
+SrForm *
+sr_report_build_paper (SrRegister *reg,
+                       const SrReportRequest *request,
+                       const char *title,
+                       const char *as_of)
+{
+  const char *settlement = sr_register_meta (reg, "title");
+  const char *unit = sr_register_meta (reg, "reporting_unit");
+  g_autofree char *whole = g_strconcat (settlement ? settlement : "", title, NULL);
+  g_autofree char *stamp = sr_report_build_stamp (request);
+  g_autofree char *date = sr_date_official (as_of);
+  g_autofree char *left = g_strconcat ("填报单位（盖章）：", unit ? unit : "", NULL);
+  g_autofree char *right = g_strconcat ("数据截止日：", date, NULL);
+  SrForm *form = sr_form_new (whole);
+
+  sr_form_set_line (form, left, NULL, right);
+  sr_form_set_stamp (form, stamp);
+  sr_form_set_demo (form, sr_register_is_demo (reg));
+  return form;
+}
+
 static void
 add_scope (const SrReportBuild *build, SrTable *table)
 {
@@ -331,10 +352,10 @@ sr_report_build_claim_rows (
 static void
 link_word (SrTable *table, guint column, const SrFigure *figure, const char *word)
 {
-  gboolean membership = strcmp (figure->record, "membership") == 0;
-  const char *type = membership ? "person" : figure->record;
+  static const char *const types[] = {"household", "person", "membership", NULL};
+  const char *type = sr_figure_listed (figure);
 
-  if (strcmp (type, "person") == 0 || strcmp (type, "household") == 0)
+  if (g_strv_contains (types, type))
     sr_table_set_column_list (table, column, type, word);
 }
 

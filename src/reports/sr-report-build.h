@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "reports/sr-form.h"
 #include "reports/sr-report.h"
 
 G_BEGIN_DECLS
@@ -71,6 +72,13 @@ char *sr_report_build_row_word (const SrDimension *dimension, const char *value,
 
 /* 脱敏 …，用途 …: what stands small in the footer of every page. New string. */
 char *sr_report_build_stamp (const SrReportRequest *request);
+
+/* A form on paper about one record, without blocks yet: the settlement and TITLE, who reports and
+ * AS_OF in the line under it, stamp, 演示. */
+SrForm *sr_report_build_paper (SrRegister *reg,
+                               const SrReportRequest *request,
+                               const char *title,
+                               const char *as_of);
 
 /* Adds TABLE as a sheet, with the columns that the town wants; takes it. */
 void sr_report_build_take (SrReportBuild *build, SrTable *table);

@@ -304,24 +304,6 @@ add_groups (Work *work, const char *heading, const Groups *groups, GError **erro
 
 /* --- Together --- */
 
-static SrForm *
-new_form (SrRegister *reg, const SrReportRequest *request, const char *as_of)
-{
-  const char *settlement = sr_register_meta (reg, "title");
-  const char *unit = sr_register_meta (reg, "reporting_unit");
-  g_autofree char *title = g_strconcat (settlement ? settlement : "", "安置点概况", NULL);
-  g_autofree char *stamp = sr_report_build_stamp (request);
-  g_autofree char *date = sr_date_official (as_of);
-  g_autofree char *left = g_strconcat ("填报单位（盖章）：", unit ? unit : "", NULL);
-  g_autofree char *right = g_strconcat ("数据截止日：", date, NULL);
-  SrForm *form = sr_form_new (title);
-
-  sr_form_set_line (form, left, NULL, right);
-  sr_form_set_stamp (form, stamp);
-  sr_form_set_demo (form, sr_register_is_demo (reg));
-  return form;
-}
-
 static gboolean
 fill_form (Work *work, GError **error)
 {
@@ -352,7 +334,7 @@ sr_site_form (SrRegister *reg,
               GError **error)
 {
   const char *as_of = request->when.as_of ? request->when.as_of : sr_register_as_of (reg);
-  g_autoptr (SrForm) form = new_form (reg, request, as_of);
+  g_autoptr (SrForm) form = sr_report_build_paper (reg, request, "安置点概况", as_of);
   Work work = {.reg = reg,
                .form = form,
                .when = {as_of, NULL, NULL},

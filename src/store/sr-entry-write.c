@@ -4,6 +4,7 @@
  * Writing one record: creating rows, setting fields and columns, each with its line of history.
  */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/sr-pinyin.h"
 #include "store/sr-choices.h"
@@ -203,6 +204,8 @@ check_draft (SrEntry *entry, SrDraft *draft, GError **error)
   const SrProblems *problems;
   SrRecord *base = sr_draft_base (draft);
 
+  if (strcmp (entry->act, "seed") == 0)
+    context.code_lists = NULL; /* the lists come together with what is written in their codes */
   problems = sr_draft_check (draft, &context);
   for (guint i = 0; i < sr_problems_size (problems); i++) {
     const SrProblem *problem = sr_problems_get (problems, i);

@@ -8,12 +8,21 @@
 #include "store/sr-id-set.h"
 #include "store/sr-store-files.h"
 
+/* What the orders of persons have in common. */
+#define PART "{{last-membership}}"
+
 const char *
 sr_query_order_sql (const SrSchema *schema, const SrField *field)
 {
   g_autofree char *file = g_strdup_printf ("orders/%s.%s.sql", schema->key, field->key);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *sql = NULL;
 
-  return sr_store_has_file (file) ? sr_store_file (file) : NULL;
+  if (!sr_store_has_file (file))
+    return NULL;
+  parts = g_strsplit (sr_store_file (file), PART, -1);
+  sql = g_strjoinv (sr_store_file ("orders/parts/last-membership.sql"), parts);
+  return g_intern_string (sql);
 }
 
 static SrIdSet *

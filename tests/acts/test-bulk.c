@@ -138,6 +138,25 @@ test_refused (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A code that is in no list is told of each record, field first, before anything is written. */
+static void
+test_unknown_code (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrBulkOrder) order = order_for (fixture, "person", "ethnicity", "987");
+  g_autoptr (SrBulkPreview) shown = preview (fixture, order);
+  g_autoptr (GError) error = NULL;
+  const SrBulkRefusal *refusal;
+
+  g_assert_cmpuint (shown->refused->len, ==, order->ids->len);
+  g_assert_cmpuint (shown->ids->len, ==, 0);
+  refusal = shown->refused->pdata[0];
+  g_assert_cmpstr (refusal->name, ==, "彭大明");
+  g_assert_true (g_str_has_prefix (refusal->sentence, "Ethnic"));
+  g_assert_nonnull (strstr (refusal->sentence, "“987”"));
+  g_assert_false (sr_bulk_perform (fixture->reg, order, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID);
+}
+
 /* A village of another township is taken, and told with both names. */
 static void
 test_doubts (SrFixture *fixture, gconstpointer data)
@@ -200,6 +219,7 @@ main (int argc, char *argv[])
   community_test ("/bulk/correct", test_correct);
   community_test ("/bulk/change", test_change);
   community_test ("/bulk/refused", test_refused);
+  community_test ("/bulk/unknown-code", test_unknown_code);
   community_test ("/bulk/doubts", test_doubts);
   community_test ("/bulk/conflict", test_conflict);
   community_test ("/bulk/later", test_later);

@@ -884,7 +884,7 @@ def test_check():
     whole = desk.run('check', '--format', 'json')
     assert whole.status == FINDINGS, whole
     counts = {row['rule']: row for row in whole.json()}
-    assert counts['MN07']['findings'] == 1 and counts['MN07']['severity'] == 'error', counts
+    assert counts['MN07']['findings'] == 3 and counts['MN07']['severity'] == 'error', counts
     assert {'ID02', 'RL01', 'HS02'} <= set(counts) and 'RP01' not in counts, counts
     assert counts['HS02']['findings'] == 1 and counts['HS02']['severity'] == 'doubt', counts
     assert 'offenders' not in counts['HS02'], counts
@@ -975,6 +975,8 @@ def test_report_that_disagrees():
     assert '县局口径' in workbook_text(path)
     with sqlite3.connect(desk.register) as database:
         assert database.execute('SELECT reason FROM disclosure').fetchall() == [('县局口径',)]
+    seen, = desk.ok('list', 'log_disclosure', '--search', '口径', '--format', 'json').json()
+    assert seen['reason'] == '县局口径' and '县局口径' in desk.ok('list', 'log_disclosure').out, seen
 
 
 def test_report_handed_in():

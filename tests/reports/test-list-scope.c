@@ -147,6 +147,7 @@ assert_no_scope (const char *figure)
 
   g_assert_null (sql);
   g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "there is no such list"));
 }
 
 /* A figure that is cut by a dimension is called after both; what is no such cut is refused. */
@@ -160,6 +161,8 @@ test_cut (Fixture *fixture, gconstpointer data)
   assert_no_scope ("moved_in/colour=red");
   assert_no_scope ("moved_in/join_reason=x' OR 1=1 --");
   assert_no_scope ("moved_in/join_reason=");
+  assert_no_scope ("households/without=nothing");
+  assert_no_scope ("buildings/without=persons");
   assert_no_scope ("moved_in/join_reason");
   assert_no_scope ("nothing/join_reason=other");
 }

@@ -12,6 +12,7 @@
 #include "random-acts.h"
 #include "reports/sr-report.h"
 #include "sample/sr-sample.h"
+#include "table-lists.h"
 #include "table-text.h"
 
 #define FIRST "2025-10-01"
@@ -234,6 +235,46 @@ test_rosters (void)
   g_assert_cmpuint (sr_report_checks_n_differences (sr_workbook_spec_checks (spec)), ==, 0);
 }
 
+/* Somebody who comes back twice and leaves twice in a month counts twice, and stands twice in the
+ * lists that the numbers open. */
+static void
+come_and_go (const char *month)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO membership (id, version, void, household_id, person_id, relation, since, until, "
+      "join_reason, leave_reason) SELECT 900000001 + d.n, 1, 0, s.household_id, s.person_id, "
+      "'other', '%.7s-' || d.first, '%.7s-' || d.last, 'returned', 'army' FROM (SELECT 0 AS n, "
+      "'02' AS first, '05' AS last UNION ALL SELECT 1, '07', '09') AS d, (SELECT household_id, "
+      "person_id FROM membership WHERE void = 0 AND person_id NOT IN (SELECT person_id FROM "
+      "membership WHERE void = 0 AND (until IS NULL OR until > '%.7s-01')) ORDER BY id LIMIT 1) "
+      "AS s",
+      month, month, month);
+  g_autoptr (GError) error = NULL;
+
+  sr_database_execute (sr_register_database (fixture->reg), sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_lists (void)
+{
+  g_autofree char *month = g_strdup_printf ("%.4s-01-01", last);
+  gint64 came, left;
+
+  came = figure_at ("moved_in", month, last);
+  left = figure_at ("moved_out", month, last);
+  come_and_go (month);
+  g_assert_cmpint (figure_at ("moved_in", month, last), ==, came + 2);
+  g_assert_cmpint (figure_at ("moved_out", month, last), ==, left + 2);
+  assert_period (month, last);
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++) {
+    g_autoptr (SrWorkbookSpec) spec = make (dimensions[i], FIRST);
+    guint n = table_check_lists (fixture->reg, spec_sheet (spec, "汇总表"));
+
+    g_assert_true (i == 0 ? n > 30 : n == 0);
+  }
+}
+
 /* Months: the whole begins as the first and ends as the last; a period that was not said is the
  * year.
  */
@@ -281,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/population/within", test_within);
   g_test_add_func ("/population/rosters", test_rosters);
   g_test_add_func ("/population/months", test_months);
+  g_test_add_func ("/population/lists", test_lists);
   g_test_add_func ("/population/errors", test_errors);
   g_test_add_func ("/population/unexplained", test_unexplained);
   status = g_test_run ();

@@ -170,8 +170,11 @@ static const Case cases[] = {
      "0 measures of living allowance, 1 persons"},
     {"MN07", "UPDATE person SET employee_medical_insurance = 1 WHERE id = 1001", "1001",
      "2 medical"},
-    {"MN07", "UPDATE person SET resident_medical_insurance = NULL WHERE id IN (1001, 1004)", "1004",
-     "0 medical"}, /* 1001 is not of a monitored household */
+    {"MN07",
+     "UPDATE person SET resident_medical_insurance = 0, employee_medical_insurance = 0;"
+     "UPDATE person SET resident_medical_insurance = NULL, employee_medical_insurance = NULL WHERE "
+     "id IN (1001, 1004)",
+     "1001 1004", "0 medical"},
     {"HS01", "UPDATE occupancy SET flat_id = 11 WHERE id = 202", "11", "2 households"},
     {"HS02", "UPDATE occupancy SET until = '2025-09-27' WHERE id = 201", "11", "declared as 在住"},
     {"HS03", "UPDATE flat SET floor_area = 80 WHERE id = 11", "101",

@@ -122,6 +122,7 @@ test_disclosures (Screen *screen, gconstpointer data)
                                .level = "revealed",
                                .purpose = "年度核对",
                                .recipient = "县农业农村局",
+                               .reason = "与上月相差两户",
                                .rows = 962};
 
   g_assert_true (sr_disclosure_record (screen->fixture.reg, &export, NULL));
@@ -131,6 +132,7 @@ test_disclosures (Screen *screen, gconstpointer data)
   g_assert_cmpuint (sr_record_table_n_rows (sr_record_browser_table (browser (screen))), ==, 1);
   assert_pane_says (screen, "县农业农村局");
   assert_pane_says (screen, "962");
+  assert_pane_says (screen, "与上月相差两户");
   gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.back", NULL);
   g_assert_false (SR_IS_HISTORY_PAGE (sr_window_page (screen->window)));
 }

@@ -278,6 +278,18 @@ test_export (Screen *screen, gconstpointer data)
   sr_reports_page_write (page_of (screen), "/nowhere/R2.xlsx");
   wait_idle (screen);
   g_assert_true (is_failing (screen));
+  /* It is told until the file could be written, or the clerk has read it. */
+  gtk_widget_activate_action (GTK_WIDGET (page_of (screen)), "page.refresh", NULL);
+  wait_idle (screen);
+  g_assert_true (is_failing (screen));
+  sr_reports_page_write (page_of (screen), path);
+  wait_idle (screen);
+  g_assert_false (is_failing (screen));
+  g_unlink (path);
+  sr_reports_page_write (page_of (screen), "/nowhere/R2.xlsx");
+  wait_idle (screen);
+  gtk_widget_activate_action (find (screen, SR_TYPE_BAR), "bar.act", NULL);
+  g_assert_false (is_failing (screen));
 }
 
 static GtkCheckButton *

@@ -1,5 +1,6 @@
 -- Persons by flat. In: :as_of. Out: id, in order; persons without one are not in it.
--- The same as sorting the field flat_label of views/person.view.sql, but read from the other end: for a million persons five times as fast.
+-- The same as sorting the field flat_label of views/person.view.sql, but read from the other end: for a
+-- million persons five times as fast.
 SELECT m.person_id AS id
 FROM (SELECT f.id AS flat_id,
              SUBSTR ('000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
@@ -15,9 +16,6 @@ JOIN occupancy AS o
  AND (o.until IS NULL OR o.until > :as_of)
 JOIN membership AS m
   ON m.household_id = o.household_id
- AND m.void = 0
- AND (m.since IS NULL OR m.since <= :as_of)
- AND (m.until IS NULL OR m.until > :as_of)
 WHERE place.flat_sort IS NOT NULL
   AND NOT EXISTS (SELECT 1
                   FROM occupancy AS later
@@ -27,12 +25,5 @@ WHERE place.flat_sort IS NOT NULL
                     AND (later.until IS NULL OR later.until > :as_of)
                     AND (COALESCE (later.since, '') > COALESCE (o.since, '')
                          OR (COALESCE (later.since, '') = COALESCE (o.since, '') AND later.id > o.id)))
-  AND NOT EXISTS (SELECT 1
-                  FROM membership AS later
-                  WHERE later.person_id = m.person_id
-                    AND later.void = 0
-                    AND (later.since IS NULL OR later.since <= :as_of)
-                    AND (later.until IS NULL OR later.until > :as_of)
-                    AND (COALESCE (later.since, '') > COALESCE (m.since, '')
-                         OR (COALESCE (later.since, '') = COALESCE (m.since, '') AND later.id > m.id)))
+  AND {{last-membership}}
 ORDER BY place.flat_sort, m.person_id

@@ -195,7 +195,7 @@ static void
 fill_disclosure (GtkBox *box, SrRegister *reg, SrRecord *record)
 {
   static const char *const keys[] = {"at",   "operator", "record_type", "record_name", "level",
-                                     "rows", "purpose",  "recipient",   NULL};
+                                     "rows", "purpose",  "recipient",   "reason",      NULL};
   g_autofree char *kind = sr_profile_text (reg, record, "kind");
   GtkWidget *pairs = make_pairs (reg, record, keys);
 

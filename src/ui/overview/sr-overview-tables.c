@@ -6,6 +6,7 @@
 #include "ui/overview/sr-overview-tables.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const SrOverviewFact facts[] = {
     {"buildings", NC_ ("fact", "buildings"), FALSE},
@@ -200,7 +201,8 @@ sr_overview_has (const char *figure)
 void
 sr_overview_list_words (GtkWidget *widget, const char *figure, const char *const *words)
 {
-  const SrFigure *found = sr_figure_find (figure);
+  g_autofree char *name = g_strndup (figure, strcspn (figure, "/"));
+  const SrFigure *found = sr_figure_find (name);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
   g_autofree char *scope = g_strconcat ("figure=", figure, NULL);
@@ -208,7 +210,7 @@ sr_overview_list_words (GtkWidget *widget, const char *figure, const char *const
   g_strv_builder_add (builder, scope);
   g_strv_builder_addv (builder, (const char **)words);
   all = g_strv_builder_end (builder);
-  gtk_widget_activate_action (widget, "win.list", "(s^as)", found->record, all);
+  gtk_widget_activate_action (widget, "win.list", "(s^as)", sr_figure_listed (found), all);
 }
 
 void

@@ -88,20 +88,16 @@ append_shade (SrPlanFoot *self, guint shade)
 {
   const char *label = shade_label (self->indicator, shade);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *item = box;
+  GtkWidget *item = gtk_button_new ();
 
   gtk_box_append (GTK_BOX (box), sr_plan_swatch_new (shade));
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  if (sr_plan_has_list (self->indicator, shade)) {
-    item = gtk_button_new ();
-    gtk_button_set_child (GTK_BUTTON (item), box);
-    gtk_widget_add_css_class (item, "shade");
-    gtk_widget_set_tooltip_text (item, _ ("As a list"));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
-    g_object_set_data (G_OBJECT (item), SHADE_KEY, GUINT_TO_POINTER (shade));
-    g_signal_connect (item, "clicked", G_CALLBACK (on_shade), self);
-  }
+  gtk_button_set_child (GTK_BUTTON (item), box);
+  gtk_widget_add_css_class (item, "shade");
+  gtk_widget_set_tooltip_text (item, _ ("As a list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (item), SHADE_KEY, GUINT_TO_POINTER (shade));
+  g_signal_connect (item, "clicked", G_CALLBACK (on_shade), self);
   gtk_box_append (GTK_BOX (self->legend), item);
 }
 

@@ -91,18 +91,12 @@ is_vacancy (const SrPlanIndicator *indicator)
   return g_str_equal (indicator->figure, "flats_vacant");
 }
 
-/* Which flats have none of a mark is no list. */
-gboolean
-sr_plan_has_list (const SrPlanIndicator *indicator, guint shade)
-{
-  return shade > 0 || indicator->field || is_vacancy (indicator);
-}
-
 void
 sr_plan_list_shade (GtkWidget *widget, const SrPlanIndicator *indicator, guint shade)
 {
   g_autofree char *range = NULL;
   g_autofree char *word = NULL;
+  g_autofree char *none = NULL;
   const char *words[] = {"flat_label=*", NULL, NULL};
 
   if (shade > SR_PLAN_SHADES || is_vacancy (indicator)) {
@@ -113,5 +107,10 @@ sr_plan_list_shade (GtkWidget *widget, const SrPlanIndicator *indicator, guint s
     range = range_of (indicator, shade);
     words[1] = word = g_strdup_printf ("%s=%s", indicator->field, range);
   }
-  sr_overview_list_words (widget, indicator->field ? "households" : indicator->figure, words);
+  none = g_strconcat ("households/without=", indicator->figure, NULL);
+  sr_overview_list_words (widget,
+                          indicator->field ? "households"
+                          : shade          ? indicator->figure
+                                           : none,
+                          words);
 }

@@ -23,7 +23,6 @@ void sr_plan_list_flat (GtkWidget *widget,
                         const SrPlanFlatData *flat);
 
 /* A shade of the legend: 0 none, 1 … SR_PLAN_SHADES, beyond them vacant. */
-gboolean sr_plan_has_list (const SrPlanIndicator *indicator, guint shade);
 void sr_plan_list_shade (GtkWidget *widget, const SrPlanIndicator *indicator, guint shade);
 
 /* In the language of the desk. */

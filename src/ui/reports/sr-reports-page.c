@@ -29,6 +29,10 @@
 #define MIN_WIDTH  480
 #define ALL        "all" /* segment: the sheets one after the other */
 
+/* A failure is told until the same thing went well, or the clerk closes the bar: making the pages
+ * anew says nothing of a file that could not be written. */
+typedef enum { FAILED_NOTHING, FAILED_MAKING, FAILED_WRITING, FAILED_PRINTING } Failure;
+
 struct _SrReportsPage {
   GtkWidget parent_instance;
 
@@ -50,6 +54,7 @@ struct _SrReportsPage {
   GCancellable *writing; /* the export, NULL: none */
   gboolean stale;        /* made before the register changed */
   gboolean exports;      /* as soon as the pages are made */
+  Failure failed;        /* what the bar tells */
 };
 
 G_DEFINE_FINAL_TYPE (SrReportsPage, sr_reports_page, GTK_TYPE_WIDGET)
@@ -173,9 +178,25 @@ show_preview (SrReportsPage *self, SrReportPreview *preview)
 }
 
 static void
-fail (SrReportsPage *self, const char *sentence)
+fail (SrReportsPage *self, Failure what, const char *sentence)
 {
-  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, sentence, NULL);
+  self->failed = what;
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, sentence, _ ("Close"));
+}
+
+static void
+went_well (SrReportsPage *self, Failure what)
+{
+  if (self->failed != what)
+    return;
+  self->failed = FAILED_NOTHING;
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
+}
+
+static void
+on_close_bar (SrReportsPage *self)
+{
+  went_well (self, self->failed);
 }
 
 /* --- Making the pages aside --- */
@@ -212,11 +233,14 @@ take_result (SrReportsPage *self, SrReportPreview *preview, const GError *error,
     return;
   if (preview == NULL) {
     show_nothing (self);
-    fail (self, error->message);
-  } else if (to_print)
+    fail (self, to_print ? FAILED_PRINTING : FAILED_MAKING, error->message);
+  } else if (to_print) {
+    went_well (self, FAILED_PRINTING);
     print (self, preview);
-  else
+  } else {
+    went_well (self, FAILED_MAKING);
     show_preview (self, preview);
+  }
   if (exports)
     on_export (self);
 }
@@ -263,7 +287,6 @@ make (SrReportsPage *self)
     return;
   g_free (self->file_name);
   self->file_name = sr_export_order_file_name (self->reg, order);
-  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
   run (self, order, FALSE);
   sr_export_order_free (order);
 }
@@ -298,9 +321,10 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   sr_report_pane_set_busy (pane (self), FALSE);
   if (!done) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      fail (self, error->message);
+      fail (self, FAILED_WRITING, error->message);
     return;
   }
+  went_well (self, FAILED_WRITING);
   sr_report_pane_forget_reported (pane (self));
   sentence = g_strdup_printf (_ ("Written: %s"), self->file_name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sx)", sentence, (gint64)0);
@@ -362,7 +386,6 @@ on_export (SrReportsPage *self)
   if (self->exports || self->preview == NULL || self->writing ||
       !sr_report_pane_may_export (pane (self)))
     return;
-  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
   sr_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), SR_FILE_SAVE, _ ("Export"),
                   _ ("Export"), self->file_name, _ ("Workbooks"), "*.xlsx", on_file,
                   g_object_ref (self));
@@ -466,7 +489,7 @@ disclose_print (SrReportsPage *self, const SrExportOrder *order)
   if (sr_disclosure_record (self->reg, &what, &error) ||
       (!order->reveal && g_error_matches (error, SR_STORE_ERROR, SR_STORE_ERROR_READ_ONLY)))
     return TRUE;
-  fail (self, error->message);
+  fail (self, FAILED_PRINTING, error->message);
   return FALSE;
 }
 
@@ -649,6 +672,7 @@ connect (SrReportsPage *self)
   g_signal_connect_object (self->list, "selected", G_CALLBACK (on_report), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->parts, "selected", G_CALLBACK (show_part), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "act", G_CALLBACK (on_close_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->working, "cancel", G_CALLBACK (on_cancel_making), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "page-changed", G_CALLBACK (show_status), self,
