@@ -165,7 +165,7 @@ add_membership (SrEntry *entry, Community *community, const char *person)
 
   add (community->memberships,
        insert (entry, "membership", "household_id", household, "person_id", person, "relation",
-               draw (3) ? "child_son" : "head", "since", draw (4) ? draw_day () : NULL, "until",
+               draw (3) ? "son" : "head", "since", draw (4) ? draw_day () : NULL, "until",
                draw (4) ? NULL : "2025-07-01", NULL));
 }
 
@@ -508,7 +508,7 @@ act_by_lot (SrRegister *reg, Community *community)
     set (entry, "membership", membership, "household_id", other);
     break;
   case 7:
-    set (entry, "membership", membership, "relation", draw (2) ? "head" : "child_son");
+    set (entry, "membership", membership, "relation", draw (2) ? "head" : "son");
     break;
   case 8:
     set (entry, "occupancy", occupancy, "household_id", other);
