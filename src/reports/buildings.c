@@ -30,8 +30,8 @@ static gboolean
 take_roster (SrReportBuild *build, const char *roster, GError **error)
 {
   if (strcmp (roster, "households") == 0)
-    return sr_report_take_roster (build, "住户花名册", NULL, "户、人", "households", "flat_label",
-                                  sr_report_household_columns, error);
+    return sr_report_take_roster (build, "住户花名册", NULL, "户、人、㎡", "households",
+                                  "flat_label", sr_report_household_columns, error);
   if (strcmp (roster, "vacant") == 0)
     return sr_report_take_roster (build, "空置住房", "空置住房明细表", "套、㎡、人", "flats_vacant",
                                   "flat_label", sr_report_flat_columns, error);

@@ -62,7 +62,7 @@ add_sheet (const Roster *roster, const SrQuery *query, const char *name, GError 
 {
   g_autofree char *title = name ? g_strdup_printf ("搬迁户花名册（%s）", name) : NULL;
   g_autoptr (SrTable) table =
-      sr_report_roster (roster->build, name ? name : "花名册", title, "户、人", query,
+      sr_report_roster (roster->build, name ? name : "花名册", title, "户、人、㎡", query,
                         sr_report_household_columns, error);
 
   if (table == NULL)

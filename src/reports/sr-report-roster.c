@@ -11,19 +11,24 @@
 #include "reports/sr-list-changes.h"
 #include "reports/sr-list-table.h"
 
+#define PERSONS "人" /* unit of fields that count persons */
+
+/* A choice of form A2, in its order. */
 const char *const sr_report_household_columns[] = {
     "household_code",
+    "origin_township",
+    "origin_village",
+    "origin_group",
     "head_name",
     "head_id_number",
     "phone",
-    "flat_label",
     "members",
     "household_type",
     "is_registered_poor",
     "poverty_exit_year",
-    "origin_township",
-    "origin_village",
-    "origin_group",
+    "flat_label",
+    "housing_area",
+    "occupied_since",
     "moved_in_on",
     "remark",
     NULL,
@@ -46,6 +51,23 @@ sr_report_roster_query (const SrReportBuild *build, const char *figure, const ch
   return query;
 }
 
+/* What is counted of each row has a sum; the rows themselves are counted by 序号. */
+static void
+add_totals (SrTable *table, const SrSchema *schema, const char *const *columns)
+{
+  for (guint i = 0; columns[i]; i++) {
+    const SrField *field = sr_schema_field (schema, columns[i]);
+
+    if (field->kind != SR_KIND_INTEGER || g_strcmp0 (field->target, PERSONS) != 0)
+      continue;
+    for (guint c = 0; c < sr_table_n_columns (table); c++)
+      if (g_str_equal (sr_table_column (table, c)->title, field->title)) {
+        sr_table_sum_column (table, c);
+        sr_table_set_total (table, SR_TOTAL_LAST);
+      }
+  }
+}
+
 SrTable *
 sr_report_roster (SrReportBuild *build,
                   const char *sheet,
@@ -60,8 +82,10 @@ sr_report_roster (SrReportBuild *build,
                                       title ? title : sr_query_schema (query)->title, NULL);
   SrTable *table = sr_report_build_form (build, sheet, own, units);
 
-  if (sr_list_fill (table, build->reg, query, columns, build->request->reveal, error))
+  if (sr_list_fill (table, build->reg, query, columns, build->request->reveal, error)) {
+    add_totals (table, sr_query_schema (query), columns);
     return table;
+  }
   sr_table_unref (table);
   return NULL;
 }

@@ -194,6 +194,14 @@ sr_table_add_column (SrTable *table, const SrTableColumn *column)
 }
 
 void
+sr_table_sum_column (SrTable *table, guint column)
+{
+  g_return_if_fail (column < table->columns->len);
+
+  g_array_index (table->columns, Column, column).column.flags |= SR_COLUMN_SUM;
+}
+
+void
 sr_table_add_columns (SrTable *table, const SrTableColumn *columns, guint n_columns)
 {
   for (guint i = 0; i < n_columns; i++)

@@ -100,6 +100,8 @@ const char *sr_table_text (const SrTable *table, SrTableText text);
 /* A column more; copies COLUMN and its title. All columns come before the first row. */
 void sr_table_add_column (SrTable *table, const SrTableColumn *column);
 void sr_table_add_columns (SrTable *table, const SrTableColumn *columns, guint n_columns);
+/* COLUMN is summed in the total row. */
+void sr_table_sum_column (SrTable *table, guint column);
 guint sr_table_n_columns (const SrTable *table);
 const SrTableColumn *sr_table_column (const SrTable *table, guint column);
 

@@ -42,7 +42,7 @@ make (SrReportBuild *build, GError **error)
   sr_report_build_take (build, table);
   if (strcmp (sr_report_build_option (build, "roster"), "none") == 0)
     return TRUE;
-  return sr_report_take_roster (build, "搬迁户花名册", NULL, "户、人", "households",
+  return sr_report_take_roster (build, "搬迁户花名册", NULL, "户、人、㎡", "households",
                                 "origin_township", sr_report_household_columns, error);
 }
 

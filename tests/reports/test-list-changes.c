@@ -36,8 +36,9 @@ test_households (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (text, ==,
                    "减少|H102|戊|||\n"
-                   "变更|H103|己|栋/单元/房号|2-1-102|1-1-102\n"
                    "变更|H103|己|现有人口|4|3\n"
+                   "变更|H103|己|栋/单元/房号|2-1-102|1-1-102\n"
+                   "变更|H103|己|入住时间|2023-01-01|2024-07-01\n"
                    "增加|H104||||\n");
   g_assert_nonnull (
       strstr (sr_table_note (spec_sheet (spec, "变动表"), 1), "2024年1月1日与2025年9月27日"));

@@ -141,6 +141,48 @@ test_households_roster (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_query_count (fixture->reg, query, NULL), ==, rows->len);
 }
 
+/* R4 has what form A2 has of a household, in its order, with persons summed on every sheet and no
+ * sheet's rows but its own. */
+static void
+test_households_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = {
+      "户编号（本镇）", "迁出乡镇", "迁出村",   "迁出组/自然村", "户主姓名", "户主证件号码",
+      "联系电话",       "现有人口", "户类型",   "是否建档立卡",  "脱贫年度", "栋/单元/房号",
+      "住房面积",       "入住时间", "迁入日期", "备注",
+  };
+  g_autoptr (SrWorkbookSpec) spec = make (fixture, "households", NULL);
+  guint persons = 0, n_sheets = 0;
+
+  for (guint i = 0; i < sr_workbook_spec_n_tables (spec); i++) {
+    const SrTable *table = sr_workbook_spec_table (spec, i);
+    g_autoptr (GPtrArray) rows = NULL;
+
+    if (strcmp (sr_table_column (table, 0)->title, titles[0]) != 0)
+      continue; /* 汇总表, 校验结果 */
+    n_sheets++;
+    rows = table_rows (table);
+    g_assert_cmpuint (sr_table_n_columns (table), ==, G_N_ELEMENTS (titles));
+    for (guint c = 0; c < G_N_ELEMENTS (titles); c++) {
+      g_assert_cmpstr (sr_table_column (table, c)->title, ==, titles[c]);
+      g_assert_cmpint ((sr_table_column (table, c)->flags & SR_COLUMN_SUM) != 0, ==, c == 7);
+    }
+    g_assert_cmpint (sr_table_total (table), ==, SR_TOTAL_LAST);
+    g_assert_true (sr_table_is_numbered (table));
+    g_assert_cmpstr (sr_table_text (table, SR_TABLE_UNITS), ==, "户、人、㎡");
+    for (guint r = 0; r < rows->len; r++) {
+      const char *township = ((char **)g_ptr_array_index (rows, r))[1];
+
+      /* Who came from nowhere known stands on a sheet too. */
+      if (*township)
+        g_assert_cmpstr (township, ==, sr_table_text (table, SR_TABLE_SHEET));
+      persons += (guint)atoi (((char **)g_ptr_array_index (rows, r))[7]);
+    }
+  }
+  g_assert_cmpuint (n_sheets, >, 1);
+  g_assert_cmpint (persons, ==, figure (fixture, "persons"));
+}
+
 /* Sheets by a dimension: as many rows as the figure has there, together as many as there are
  * persons.
  */
@@ -419,6 +461,7 @@ main (int argc, char **argv)
   ADD ("townships-saved-list", test_townships_saved_list);
   ADD ("townships-chosen", test_townships_chosen);
   ADD ("households-roster", test_households_roster);
+  ADD ("households-columns", test_households_columns);
   ADD ("persons-sheets", test_persons_sheets);
   ADD ("persons-wrong-register", test_persons_wrong_register);
   ADD ("persons-one-sheet", test_persons_one_sheet);
