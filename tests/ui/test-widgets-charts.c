@@ -489,13 +489,13 @@ test_flow (void)
   int wide, narrow, least;
 
   for (guint i = 0; i < 4; i++)
-    sr_flow_append (SR_FLOW (flow), gtk_label_new ("12345 栋"));
+    sr_places_append (SR_PLACES (flow), gtk_label_new ("12345 栋"));
   window = ui_fixture_show (flow, 600, 200);
   gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
   gtk_widget_measure (flow, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, least, &narrow, NULL, NULL, NULL);
   g_assert_cmpint (narrow, ==, 4 * wide + 3 * 6);
-  sr_flow_clear (SR_FLOW (flow));
+  sr_places_clear (SR_PLACES (flow));
   gtk_widget_measure (flow, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
   g_assert_cmpint (wide, ==, 0);
   gtk_window_destroy (window);

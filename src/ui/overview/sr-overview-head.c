@@ -98,13 +98,13 @@ append_fact (SrOverviewHead *self, const SrOverviewNumbers *numbers, const SrOve
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_signal_connect (button, "clicked", G_CALLBACK (on_fact), NULL);
-  sr_flow_append (SR_FLOW (self->facts), button);
+  sr_places_append (SR_PLACES (self->facts), button);
 }
 
 static void
 set_facts (SrOverviewHead *self, const SrOverviewNumbers *numbers)
 {
-  sr_flow_clear (SR_FLOW (self->facts));
+  sr_places_clear (SR_PLACES (self->facts));
   for (const SrOverviewFact *fact = sr_overview_facts (); fact->figure; fact++)
     append_fact (self, numbers, fact);
 }

@@ -86,7 +86,7 @@ make_cards (SrOverviewToday *self)
   self->cards = sr_columns_new (232, 5, 12);
   self->others = sr_columns_new (200, 2, 12);
   self->checks = sr_overview_checks_new (self->reg);
-  sr_columns_append (SR_COLUMNS (self->cards), self->checks);
+  sr_places_append (SR_PLACES (self->cards), self->checks);
   for (const SrOverviewCard *card = sr_overview_cards (); card->title; card++) {
     GtkWidget *widget;
 
@@ -94,7 +94,7 @@ make_cards (SrOverviewToday *self)
       continue;
     widget = sr_overview_card_new (card);
     g_ptr_array_add (self->all, widget);
-    sr_columns_append (SR_COLUMNS (card->is_first ? self->cards : self->others), widget);
+    sr_places_append (SR_PLACES (card->is_first ? self->cards : self->others), widget);
   }
 }
 
@@ -137,9 +137,9 @@ sr_overview_today_new (SrRegister *reg)
   self->townships = sr_overview_townships_new (reg);
   self->columns = sr_columns_new (330, 3, 18);
   gtk_widget_set_vexpand (self->columns, TRUE);
-  sr_columns_append (SR_COLUMNS (self->columns), make_left (self));
-  sr_columns_append (SR_COLUMNS (self->columns), self->townships);
-  sr_columns_append (SR_COLUMNS (self->columns), make_right (self));
+  sr_places_append (SR_PLACES (self->columns), make_left (self));
+  sr_places_append (SR_PLACES (self->columns), self->townships);
+  sr_places_append (SR_PLACES (self->columns), make_right (self));
   gtk_box_append (box, self->head);
   gtk_box_append (box, self->cards);
   gtk_box_append (box, self->columns);

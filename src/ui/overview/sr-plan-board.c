@@ -224,7 +224,7 @@ add_card (SrPlanBoard *self)
   g_signal_connect (plan, "describe", G_CALLBACK (on_describe), self);
   g_signal_connect (plan, "menu", G_CALLBACK (on_menu), self);
   g_ptr_array_add (self->cards, card);
-  sr_columns_append (SR_COLUMNS (self->columns), card);
+  sr_places_append (SR_PLACES (self->columns), card);
 }
 
 static void

@@ -10,13 +10,13 @@
 #define MOST 8
 
 struct _SrColumns {
-  GtkWidget parent_instance;
+  SrPlaces parent_instance;
   int min_width;
   int max_columns;
   int gap;
 };
 
-G_DEFINE_FINAL_TYPE (SrColumns, sr_columns, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SrColumns, sr_columns, SR_TYPE_PLACES)
 
 /* A layout in the making: how far down each column reaches. */
 typedef struct {
@@ -76,12 +76,6 @@ place (SrColumns *self, Columns *columns, GtkWidget *child, int *top, int *heigh
   columns->bottom[column] = *top + *height;
   columns->lowest[column] = child;
   return column;
-}
-
-static GtkSizeRequestMode
-sr_columns_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -167,22 +161,12 @@ sr_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline
 }
 
 static void
-sr_columns_dispose (GObject *object)
-{
-  sr_columns_clear (SR_COLUMNS (object));
-  G_OBJECT_CLASS (sr_columns_parent_class)->dispose (object);
-}
-
-static void
 sr_columns_class_init (SrColumnsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sr_columns_dispose;
-  widget_class->get_request_mode = sr_columns_get_request_mode;
   widget_class->measure = sr_columns_measure;
   widget_class->size_allocate = sr_columns_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -199,21 +183,6 @@ sr_columns_new (int min_width, int max_columns, int gap)
   self->max_columns = MIN (max_columns, MOST);
   self->gap = gap;
   return GTK_WIDGET (self);
-}
-
-void
-sr_columns_append (SrColumns *self, GtkWidget *child)
-{
-  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
-}
-
-void
-sr_columns_clear (SrColumns *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
 }
 
 int

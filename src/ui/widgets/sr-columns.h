@@ -6,19 +6,16 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/widgets/sr-places.h"
 
 G_BEGIN_DECLS
 
 #define SR_TYPE_COLUMNS (sr_columns_get_type ())
-G_DECLARE_FINAL_TYPE (SrColumns, sr_columns, SR, COLUMNS, GtkWidget)
+G_DECLARE_FINAL_TYPE (SrColumns, sr_columns, SR, COLUMNS, SrPlaces)
 
-/* A column is at least MIN_WIDTH px wide, there are at most MAX_COLUMNS. */
+/* A column is at least MIN_WIDTH px wide, there are at most MAX_COLUMNS. The lowest child of each
+ * column takes what height is left, when it may expand. */
 GtkWidget *sr_columns_new (int min_width, int max_columns, int gap);
-
-/* The lowest child of each column takes what height is left, when it may expand. */
-void sr_columns_append (SrColumns *self, GtkWidget *child);
-void sr_columns_clear (SrColumns *self);
 
 /* How many columns there are at the present width. */
 int sr_columns_n (SrColumns *self);

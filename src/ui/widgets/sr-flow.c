@@ -6,11 +6,11 @@
 #include "ui/widgets/sr-flow.h"
 
 struct _SrFlow {
-  GtkWidget parent_instance;
+  SrPlaces parent_instance;
   int gap;
 };
 
-G_DEFINE_FINAL_TYPE (SrFlow, sr_flow, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SrFlow, sr_flow, SR_TYPE_PLACES)
 
 /* Where the next child goes. */
 typedef struct {
@@ -47,12 +47,6 @@ put (SrFlow *self, Place *place, int room, int width, int height)
   }
   place->line = MAX (place->line, height);
   return place->x + width + self->gap;
-}
-
-static GtkSizeRequestMode
-sr_flow_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -117,22 +111,12 @@ sr_flow_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
-sr_flow_dispose (GObject *object)
-{
-  sr_flow_clear (SR_FLOW (object));
-  G_OBJECT_CLASS (sr_flow_parent_class)->dispose (object);
-}
-
-static void
 sr_flow_class_init (SrFlowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sr_flow_dispose;
-  widget_class->get_request_mode = sr_flow_get_request_mode;
   widget_class->measure = sr_flow_measure;
   widget_class->size_allocate = sr_flow_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -147,19 +131,4 @@ sr_flow_new (int gap)
 
   self->gap = gap;
   return GTK_WIDGET (self);
-}
-
-void
-sr_flow_append (SrFlow *self, GtkWidget *child)
-{
-  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
-}
-
-void
-sr_flow_clear (SrFlow *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
 }

@@ -6,16 +6,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/widgets/sr-places.h"
 
 G_BEGIN_DECLS
 
 #define SR_TYPE_FLOW (sr_flow_get_type ())
-G_DECLARE_FINAL_TYPE (SrFlow, sr_flow, SR, FLOW, GtkWidget)
+G_DECLARE_FINAL_TYPE (SrFlow, sr_flow, SR, FLOW, SrPlaces)
 
 /* GAP px between children and between lines. */
 GtkWidget *sr_flow_new (int gap);
-void sr_flow_append (SrFlow *self, GtkWidget *child);
-void sr_flow_clear (SrFlow *self);
 
 G_END_DECLS
