@@ -97,8 +97,11 @@ write_report (SrCli *cli, const SrReport *report)
   g_autofree char *name = sr_report_file_name (cli->reg, report, &request);
   g_autofree char *path = sr_file_target (options->output, name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SrWorkbookSpec) spec = sr_report_make (cli->reg, report, &request, &error);
+  g_autoptr (SrWorkbookSpec) spec = NULL;
 
+  if (!g_str_has_suffix (path, ".xlsx") && !g_str_has_suffix (path, ".pdf"))
+    return sr_cli_usage (_ ("Say where to: -o FILE.xlsx or -o FILE.pdf, or a folder"));
+  spec = sr_report_make (cli->reg, report, &request, &error);
   if (spec == NULL)
     return error->domain == SR_REPORT_ERROR ? sr_cli_usage ("%s", error->message)
                                             : sr_cli_fail (error);

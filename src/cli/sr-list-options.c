@@ -44,6 +44,11 @@ sr_list_fields (const SrListOptions *options,
   g_auto (GStrv) keys = options->fields ? g_strsplit (options->fields, ",", -1) : NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+  if (keys && keys[0] == NULL) {
+    *status =
+        sr_cli_usage (_ ("--fields names no field; sangruictl schema %s lists them"), schema->key);
+    return NULL;
+  }
   for (guint i = 0; keys && keys[i]; i++)
     if (!check_field (schema, keys[i], status))
       return NULL;

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct _SrSafeFile {
@@ -84,8 +85,45 @@ check_locks (const SrSafeFile *file, GError **error)
 }
 
 static gboolean
+is_database (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char head[sizeof magic] = "";
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  gboolean found = descriptor >= 0 && read (descriptor, head, sizeof head) == sizeof head &&
+                   memcmp (head, magic, sizeof magic) == 0;
+
+  if (descriptor >= 0)
+    close (descriptor);
+  return found;
+}
+
+/* A register, or a file that belongs to one. */
+static gboolean
+is_register (const char *path)
+{
+  static const char *const beside[] = {"-wal", "-shm", "-journal"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    if (g_str_has_suffix (path, beside[i])) {
+      g_autofree char *owner = g_strndup (path, strlen (path) - strlen (beside[i]));
+
+      if (is_database (owner))
+        return TRUE;
+    }
+  return is_database (path);
+}
+
+static gboolean
 check_target (const SrSafeFile *file, GError **error)
 {
+  if (is_register (file->target)) {
+    g_set_error (error, SR_EXCHANGE_ERROR, SR_EXCHANGE_ERROR_PLACE,
+                 _ ("“%s” is a register or a backup of one and is not overwritten. Choose another "
+                    "name."),
+                 file->target);
+    return FALSE;
+  }
   /* A folder, a device, a pipe: what is renamed over it would take its place. */
   if (g_file_test (file->target, G_FILE_TEST_EXISTS) &&
       !g_file_test (file->target, G_FILE_TEST_IS_REGULAR)) {

@@ -5,6 +5,7 @@
  * month, township or building, and the names. The numbers are made in sr-population.c.
  */
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "reports/sr-population.h"
@@ -419,6 +420,15 @@ take_rosters (SrReportBuild *build, const SrFigureWhen *when, GError **error)
                 _ ("Rows of households: in and out"), n_rows[3], error);
 }
 
+/* More rows than that are no table, and would be counted for minutes. */
+#define MOST_MONTHS 240
+
+static int
+months_between (const char *from, const char *to)
+{
+  return (atoi (to) - atoi (from)) * 12 + atoi (to + 5) - atoi (from + 5) + 1;
+}
+
 static gboolean
 make (SrReportBuild *build, GError **error)
 {
@@ -429,6 +439,13 @@ make (SrReportBuild *build, GError **error)
     g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
                  _ ("The period begins on %s, after %s, the last day that is known"), when.from,
                  when.to);
+    return FALSE;
+  }
+  if (strcmp (dimension->key, "month") == 0 && months_between (when.from, when.to) > MOST_MONTHS) {
+    g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                 _ ("The period from %s has %d months, a table by months at most %d. Choose a "
+                    "shorter period, or a row for each township or building"),
+                 when.from, months_between (when.from, when.to), MOST_MONTHS);
     return FALSE;
   }
   if (!take_summary (build, dimension, &when, error))

@@ -87,6 +87,20 @@ read_bound (SrRegister *reg, const SrField *field, const char *text, gboolean la
   return read_value (reg, field, text, error);
 }
 
+/* Numbers by size, dates by their text; texts have no wrong order. */
+static gboolean
+is_reversed (const SrField *field, const char *low, const char *high)
+{
+  char *low_end, *high_end;
+  double from = g_ascii_strtod (low, &low_end), to = g_ascii_strtod (high, &high_end);
+
+  if (*low == '\0' || *high == '\0')
+    return FALSE;
+  if (field->kind == SR_KIND_DATE || field->kind == SR_KIND_TIME)
+    return strcmp (low, high) > 0;
+  return *low_end == '\0' && *high_end == '\0' && field->kind != SR_KIND_TEXT && from > to;
+}
+
 static gboolean
 add_between (SrRegister *reg,
              SrQuery *query,
@@ -101,6 +115,9 @@ add_between (SrRegister *reg,
 
   if (high == NULL)
     return FALSE;
+  if (is_reversed (field, low, high))
+    return invalid (error, _ ("%s: %s comes after %s; write the smaller one first"), field->key,
+                    from, to);
   sr_query_add_filter (query, field->key, SR_FILTER_BETWEEN, values);
   return TRUE;
 }

@@ -113,10 +113,23 @@ sr_setting_get (SrRegister *reg, const char *key)
   return text || setting == NULL ? text : setting->fallback;
 }
 
+/* They stand in headers, names of files and lines of a page; columns are a list. */
+static char *
+check_length (const SrSetting *setting, const char *text)
+{
+  glong most = g_str_equal (setting->key, "columns") ? 4000 : 200;
+  glong length = g_utf8_strlen (text, -1);
+
+  return length > most ? g_strdup_printf (_ ("%ld characters, at most %ld"), length, most) : NULL;
+}
+
 static gboolean
 check (const SrSetting *setting, const char *text, GError **error)
 {
-  g_autofree char *wrong = text && setting->check ? setting->check (text) : NULL;
+  g_autofree char *wrong = text ? check_length (setting, text) : NULL;
+
+  if (wrong == NULL && text && setting->check)
+    wrong = setting->check (text);
 
   if (wrong == NULL)
     return TRUE;

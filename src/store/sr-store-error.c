@@ -4,8 +4,10 @@
  * SQLite's result codes as errors a clerk can act on.
  */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <sys/statvfs.h>
 
+#include "core/sr-schema.h"
 #include "store/sr-database-private.h"
 
 G_DEFINE_QUARK (sr - store - error - quark, sr_store_error)
@@ -21,6 +23,27 @@ disk_is_full (const char *path)
   struct statvfs facts;
 
   return statvfs (folder, &facts) == 0 && (guint64)facts.f_bavail * facts.f_frsize < LEAST_SPACE;
+}
+
+/* "UNIQUE constraint failed: code_item.list_id, code_item.code": the fields by their labels. New
+ * string. */
+static char *
+fields_of (const char *detail)
+{
+  const char *list = strstr (detail, ": ");
+  g_auto (GStrv) columns = g_strsplit (list ? list + 2 : "", ", ", -1);
+
+  for (guint i = 0; columns[i]; i++) {
+    g_auto (GStrv) parts = g_strsplit (columns[i], ".", 2);
+    const SrSchema *schema = parts[0] && parts[1] ? sr_schema_find (parts[0]) : NULL;
+    const SrField *field = schema ? sr_schema_field (schema, parts[1]) : NULL;
+
+    if (field == NULL)
+      continue;
+    g_free (columns[i]);
+    columns[i] = g_strdup (sr_field_label (field));
+  }
+  return g_strjoinv ("、", columns);
 }
 
 static SrStoreError
@@ -45,6 +68,8 @@ code_for (int result, const char *path)
     return SR_STORE_ERROR_DAMAGED;
   case SQLITE_INTERRUPT:
     return SR_STORE_ERROR_CANCELLED;
+  case SQLITE_CONSTRAINT:
+    return result == SQLITE_CONSTRAINT_UNIQUE ? SR_STORE_ERROR_DUPLICATE : SR_STORE_ERROR_FAILED;
   default:
     return SR_STORE_ERROR_FAILED;
   }
@@ -80,7 +105,17 @@ void
 sr_store_error_set_sqlite (GError **error, int result, const char *path, const char *detail)
 {
   SrStoreError code = code_for (result, path);
-  g_autofree char *sentence = sentence_for (code, path);
+  g_autofree char *sentence = NULL;
+
+  if (code == SR_STORE_ERROR_DUPLICATE) {
+    g_autofree char *fields = fields_of (detail ? detail : "");
+
+    g_set_error (error, SR_STORE_ERROR, code,
+                 _ ("%s: another record has the same already. Correct that one, or choose another"),
+                 fields);
+    return;
+  }
+  sentence = sentence_for (code, path);
 
   if (code == SR_STORE_ERROR_FAILED && detail)
     g_set_error (error, SR_STORE_ERROR, code, "%s (%s)", sentence, detail);

@@ -979,6 +979,56 @@ def test_report_that_disagrees():
     assert seen['reason'] == '县局口径' and '县局口径' in desk.ok('list', 'log_disclosure').out, seen
 
 
+def test_never_over_a_register():
+    """What is exported takes the place of no register, whatever it is called; nothing is left beside."""
+    desk = template()
+    with open(desk.register, 'rb') as file:
+        before = file.read()
+    link = os.path.join(desk.folder, 'link.xlsx')
+    os.symlink(desk.register, link)
+    files = sorted(os.listdir(desk.folder))
+    desk.refused(USAGE, '.xlsx', 'report', 'townships', '-o', desk.register)
+    desk.refused(USAGE, '.xlsx', 'report', 'townships', '-o', '')
+    desk.refused(FAILED, desk.register, 'report', 'townships', '-o', link)
+    desk.refused(FAILED, desk.register, 'export', 'person', '-o', link)
+    for name in ('copy.csv', 'copy.pdf'):
+        path = os.path.join(desk.folder, name)
+        with open(path, 'wb') as file:
+            file.write(before)
+        desk.refused(FAILED, path, 'export', 'person', '-o', path)
+        with open(path, 'rb') as file:
+            assert file.read() == before
+        os.unlink(path)
+    assert desk.ok('list', 'person', '--format', 'json').json()
+    assert [name for name in sorted(os.listdir(desk.folder)) if not name.endswith(('-wal', '-shm'))] == \
+        [name for name in files if not name.endswith(('-wal', '-shm'))]
+
+
+def test_what_is_no_list():
+    desk = template()
+    path = os.path.join(desk.folder, 'x.xlsx')
+    desk.refused(USAGE, '--fields', 'list', 'person', '--fields', '')
+    desk.refused(USAGE, 'born_on', 'list', 'person', '--where', 'born_on=2025..2020')
+    desk.refused(USAGE, 'age', 'list', 'person', '--where', 'age=60..9')
+    desk.ok('list', 'person', '--where', 'age=9..60')
+    desk.refused(USAGE, '240', 'report', 'population-changes', '-o', path, '--period', '0001-01..2020-01')
+    assert not os.path.exists(path)
+
+
+def test_what_is_no_setting():
+    """Thresholds are numbers, codes are there once, lists are of something, titles fit on a page."""
+    desk = template()
+    with sqlite3.connect(desk.register) as database:
+        oldest, = database.execute("SELECT id FROM parameter WHERE parameter_key = 'oldest_age'").fetchone()
+    for value in ('abc', '-1', '9' * 30, '６０岁'):
+        desk.refused(FINDINGS, value, 'set', 'parameter', str(oldest), 'value=' + value)
+    desk.ok('set', 'parameter', str(oldest), 'value=９９')
+    desk.refused(FINDINGS, 'List', 'act', 'create', 'code_item', 'list_id=sex', 'code=1', 'name=又男')
+    desk.refused(FINDINGS, 'nosuch', 'act', 'create', 'saved_view', 'name=无', 'listed_type=nosuch', 'words=sex=1')
+    desk.refused(USAGE, '200', 'settings', 'title=' + '彭' * 201)
+    desk.ok('settings', 'title=' + '彭' * 200)
+
+
 def test_report_handed_in():
     """The next report is held against what was handed in, in one entry that can be undone."""
     desk = template()

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/records/sr-checks.h"
+#include "core/sr-number.h"
 
 /* clang-format off */
 static const SrField fields[] = {
@@ -36,6 +37,24 @@ static const SrField fields[] = {
 };
 /* clang-format on */
 
+/* A value that has a unit is a number that something is compared with. */
+static void
+check_parameter (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
+{
+  const char *value = sr_record_text (record, "value");
+  SrNumber number;
+
+  sr_check_span (record, context, problems);
+  if (value == NULL || sr_record_text (record, "unit") == NULL)
+    return;
+  if (!sr_number_parse (value, &number) || number.mantissa < 0) {
+    g_autofree char *message =
+        g_strdup_printf (_ ("“%s” is no number, or too large; write it in digits, like 60"), value);
+
+    sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "value", message, NULL);
+  }
+}
+
 const SrSchema sr_parameter_schema = {
     .key = "parameter",
     .label = N_ ("Parameter"),
@@ -45,5 +64,5 @@ const SrSchema sr_parameter_schema = {
     .n_fields = G_N_ELEMENTS (fields),
     .name = "title",
     .span = TRUE,
-    .check = sr_check_span,
+    .check = check_parameter,
 };

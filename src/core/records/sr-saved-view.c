@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/records/sr-checks.h"
+
 /* clang-format off */
 static const SrField fields[] = {
   { .key = "name", .kind = SR_KIND_TEXT, .label = N_ ("Name"), .title = "名称",
@@ -26,6 +28,18 @@ static const SrField fields[] = {
 };
 /* clang-format on */
 
+static void
+check_view (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
+{
+  const char *type = sr_record_text (record, "listed_type");
+  g_autofree char *message = NULL;
+
+  if (type == NULL || sr_schema_find (type))
+    return;
+  message = g_strdup_printf (_ ("There are no records “%s”; write person or household"), type);
+  sr_problems_add (problems, SR_SEVERITY_ERROR, NULL, "listed_type", message, NULL);
+}
+
 const SrSchema sr_saved_view_schema = {
     .key = "saved_view",
     .label = N_ ("Saved view"),
@@ -34,4 +48,5 @@ const SrSchema sr_saved_view_schema = {
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
     .name = "name",
+    .check = check_view,
 };
