@@ -9,6 +9,7 @@
 #include "core/sr-locale.h"
 #include "ui-fixture.h"
 #include "ui/records/sr-pages-view.h"
+#include "ui/records/sr-print-order.h"
 #include "window-driver.h"
 
 static const char *folder, *suffix;
@@ -77,9 +78,9 @@ main (int argc, char **argv)
   window_driver_show (window, "household", "SR-0007");
   window_driver_page (window, "print", NULL);
   picture ("household");
-  choose (1);
+  choose (SR_PRINT_LIST);
   picture ("list");
-  choose (3);
+  choose (SR_PRINT_BUILDING);
   picture ("building");
   gtk_window_destroy (GTK_WINDOW (dialog ()));
   window_driver_close (window);
