@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "figures/sr-figure-hold.h"
 #include "reports/sr-report-build.h"
 #include "reports/sr-report-list.h"
 #include "reports/sr-report-verify.h"
@@ -191,7 +190,6 @@ sr_report_make (SrRegister *reg,
 {
   g_autoptr (SrWorkbookSpec) spec = NULL;
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autoptr (SrFigureHold) hold = NULL;
   g_autofree char *title = NULL;
   g_autofree char *as_of = NULL;
   g_autofree char *scope = NULL;
@@ -211,8 +209,7 @@ sr_report_make (SrRegister *reg,
   spec = sr_workbook_spec_new (title, sr_register_meta (reg, "reporting_unit"));
   sr_workbook_spec_set_demo (spec, sr_register_is_demo (reg));
   build.spec = spec;
-  hold = sr_figure_hold_new (reg, as_of, error);
-  if (hold == NULL || !report->make (&build, error))
+  if (!report->make (&build, error))
     return NULL;
   sr_report_verify_tables (spec);
   sr_report_checks_set_subject (sr_workbook_spec_checks (spec), report->key,

@@ -121,7 +121,7 @@ test_household (SrFixture *fixture, gconstpointer data)
       {"2021-06-01", 20, "members_labour", "2"},
       {"2021-06-01", 20, "members_under_16", "1"},
       {"2021-06-01", 20, "members_60_up", "0"},
-      {"2021-06-01", 20, "flat_sort", "00300100000502"},
+      {"2021-06-01", 20, "flat_sort", "00000300100000502"},
       {"2021-06-01", 20, "building_number", "3"},
       {"2021-06-01", 20, "building_head_name", "彭大明"},
       {"2021-06-01", 20, "occupied_since", "2019-09-27"},
@@ -135,7 +135,7 @@ test_household (SrFixture *fixture, gconstpointer data)
       {"2024-06-01", 20, "head_ethnicity", "14"},
       {"2021-12-31", 20, "flat_label", "3-1-502"},
       {"2022-01-01", 20, "flat_label", "11-1-101"},
-      {"2022-01-01", 20, "flat_sort", "01100100000101"},
+      {"2022-01-01", 20, "flat_sort", "00001100100000101"},
       {"2022-01-01", 20, "building_head_name", ""},
       {"2022-07-01", 20, "members_labour", "1"}, /* in prison */
       {"2023-04-30", 20, "head_name", "彭大明"},
@@ -192,7 +192,7 @@ test_person (SrFixture *fixture, gconstpointer data)
       {"2021-06-01", 32, "relation", "head"},
       {"2021-06-01", 32, "head_name", "彭志强"},
       {"2021-06-01", 32, "flat_label", "3-1-503"},
-      {"2021-06-01", 32, "flat_sort", "00300100000503"},
+      {"2021-06-01", 32, "flat_sort", "00000300100000503"},
       {"2021-06-01", 32, "origin_township", "430822110"},
       {"2021-06-01", 32, "membership_since", "2020-01-01"},
       {"2024-01-01", 32, "household_code", "SR-0001"},
@@ -219,7 +219,7 @@ test_flat (SrFixture *fixture, gconstpointer data)
 {
   static const Case cases[] = {
       {"2021-06-01", 10, "flat_label", "3-1-502"},
-      {"2021-06-01", 10, "flat_sort", "00300100000502"},
+      {"2021-06-01", 10, "flat_sort", "00000300100000502"},
       {"2021-06-01", 10, "building_number", "3"},
       {"2021-06-01", 10, "is_occupied", "1"},
       {"2021-06-01", 10, "household_code", "SR-0001"},

@@ -5,6 +5,7 @@
  * what is written and recorded, and that printer and PDF file get the same pages.
  */
 #include "screen.h"
+#include "store/sr-record-store.h"
 #include "ui-fixture.h"
 #include "ui/records/sr-pages-view.h"
 #include "ui/records/sr-print-dialog.h"
@@ -251,6 +252,33 @@ test_files (Screen *screen, gconstpointer data)
   sr_print_order_free (order);
 }
 
+/* --- Buildings --- */
+
+static gboolean
+has_all_buildings (gpointer drop_down)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)) == 1 + 12;
+}
+
+/* The one that is printed is there at once, the others come later and leave it chosen. */
+static void
+test_buildings (Screen *screen, gconstpointer data)
+{
+  SrPrintOrder *order = g_new0 (SrPrintOrder, 1);
+  GtkDropDown *drop_down;
+
+  order->kind = SR_PRINT_BUILDING;
+  g_assert_true (sr_record_find_id (screen->fixture.reg, sr_schema_find ("building"), "7",
+                                    &order->building, NULL));
+  sr_print_dialog_open (sr_window_page (screen->window), screen->fixture.reg, order);
+  drop_down = GTK_DROP_DOWN (ui_fixture_find (dialog (), GTK_TYPE_DROP_DOWN, NULL));
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 1);
+  window_driver_await (has_all_buildings, drop_down);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 7);
+  window_driver_await (has_pages, NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog ()));
+}
+
 /* The printer gets what the file gets: GTK's own writer stands for it. */
 static void
 test_printed (Screen *screen, gconstpointer data)
@@ -294,5 +322,6 @@ main (int argc, char **argv)
   screen_test ("/print-dialog/selection", test_selection);
   screen_test ("/print-dialog/files", test_files);
   screen_test ("/print-dialog/printed", test_printed);
+  screen_test ("/print-dialog/buildings", test_buildings);
   return screen_run ();
 }

@@ -3,7 +3,7 @@
 -- million persons five times as fast.
 SELECT m.person_id AS id
 FROM (SELECT f.id AS flat_id,
-             SUBSTR ('000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
+             SUBSTR ('000000' || CAST (b.building_number AS TEXT), LENGTH (CAST (b.building_number AS TEXT)) + 1)
                || SUBSTR ('000' || COALESCE (f.unit_number, ''), LENGTH (COALESCE (f.unit_number, '')) + 1)
                || SUBSTR ('00000000' || COALESCE (f.room_number, ''), LENGTH (COALESCE (f.room_number, '')) + 1) AS flat_sort
       FROM flat AS f

@@ -14,6 +14,7 @@
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 #define MAX_MEASURES 6
 #define MAX_ACCOUNTS 4
@@ -59,7 +60,7 @@ cell (const char *text, int width, float xalign, const char *css_class)
     sr_text_request (label, width, -1);
   else {
     gtk_widget_set_hexpand (label, TRUE);
-    gtk_widget_set_tooltip_text (label, text);
+    sr_tooltip_set (label, text);
   }
   return label;
 }
@@ -141,7 +142,7 @@ make_measure (SrRegister *reg, SrRecord *measure)
   if (*until) {
     g_autofree char *span = g_strdup_printf (_ ("%s until %s"), since, until);
 
-    gtk_widget_set_tooltip_text (when, span);
+    sr_tooltip_set (when, span);
   }
   gtk_box_append (GTK_BOX (row), when);
   gtk_box_append (GTK_BOX (row), cell (kind, 80, 0, over ? "dim" : "medium"));

@@ -11,6 +11,7 @@
 #include "rules/sr-finding.h"
 #include "store/sr-job.h"
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* Whoever only walks past a row does not ask for it. */
 #define DELAY_MS 150
@@ -68,7 +69,7 @@ row_new (SrProfileFindings *self, const SrRule *rule, const char *line)
   gtk_widget_add_css_class (label, rule->severity == SR_SEVERITY_ERROR ? "red" : "amber");
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_add_css_class (link, "sr-link");
-  gtk_widget_set_tooltip_text (link, sr_rule_label (rule));
+  sr_tooltip_set (link, sr_rule_label (rule));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.finding");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "(sx)", rule->key, self->record);
   return link;

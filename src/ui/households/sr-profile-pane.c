@@ -14,6 +14,7 @@
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* Lines of the time line before "All". */
 #define SHORT_TIMELINE 6
@@ -145,7 +146,7 @@ make_buttons (SrProfilePane *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu_button), _ ("Acts"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Acts"), -1);
-  gtk_widget_set_tooltip_text (self->menu_button, _ ("What can be done for them (Ctrl+B)"));
+  sr_tooltip_set (self->menu_button, _ ("What can be done for them (Ctrl+B)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit");
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), edit);

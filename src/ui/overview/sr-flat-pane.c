@@ -14,6 +14,7 @@
 #include "ui/widgets/sr-fact-row.h"
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrFlatPane {
   GtkBox parent_instance;
@@ -142,7 +143,7 @@ make_number (const char *number)
 
   gtk_widget_add_css_class (button, "sr-flat-number");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("As a list"));
+  sr_tooltip_set (button, _ ("As a list"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "buildings.flat-list");
   return button;
 }

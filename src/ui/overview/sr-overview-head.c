@@ -11,6 +11,7 @@
 
 #include "ui/overview/sr-overview-tables.h"
 #include "ui/widgets/sr-flow.h"
+#include "ui/widgets/sr-tooltip.h"
 
 #define FIGURE_KEY "sr-figure"
 
@@ -219,7 +220,7 @@ tool (const char *icon, const char *label, const char *action, const char *spoke
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  gtk_widget_set_tooltip_text (button, spoken);
+  sr_tooltip_set (button, spoken);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
 }

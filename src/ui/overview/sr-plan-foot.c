@@ -10,6 +10,7 @@
 #include "ui/overview/sr-plan-words.h"
 #include "ui/widgets/sr-building-plan.h"
 #include "ui/widgets/sr-status-line.h"
+#include "ui/widgets/sr-tooltip.h"
 
 #define SHADE_KEY "sr-shade"
 
@@ -94,7 +95,7 @@ append_shade (SrPlanFoot *self, guint shade)
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_button_set_child (GTK_BUTTON (item), box);
   gtk_widget_add_css_class (item, "shade");
-  gtk_widget_set_tooltip_text (item, _ ("As a list"));
+  sr_tooltip_set (item, _ ("As a list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (item), SHADE_KEY, GUINT_TO_POINTER (shade));
   g_signal_connect (item, "clicked", G_CALLBACK (on_shade), self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrPlanTools {
   GtkWidget parent_instance;
@@ -60,7 +61,7 @@ icon_button (const char *icon, const char *action, const char *label)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, label);
+  sr_tooltip_set (button, label);
   name (button, label);
   return button;
 }
@@ -147,7 +148,7 @@ make_turn (SrPlanTools *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 7);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->number), 7);
   gtk_widget_set_valign (self->number, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->number, _ ("To the building of this number (Ctrl+F)"));
+  sr_tooltip_set (self->number, _ ("To the building of this number (Ctrl+F)"));
   name (self->number, _ ("To the building of this number (Ctrl+F)"));
   gtk_widget_add_css_class (self->range, "sr-plan-range");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->range), "buildings.all");

@@ -9,6 +9,7 @@
 
 #include "store/sr-record-store.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrChangeList {
   GtkBox parent_instance;
@@ -68,7 +69,7 @@ add_label (GtkWidget *line, const char *text, const char *tone)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  sr_tooltip_set (label, text);
   gtk_widget_add_css_class (label, "sr-caption");
   if (tone)
     gtk_widget_add_css_class (label, tone);

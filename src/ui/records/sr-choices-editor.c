@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrChoicesEditor {
   AdwBin parent_instance;
@@ -41,7 +42,7 @@ show_names (SrChoicesEditor *self)
     g_string_append_printf (text, "%s%s", i ? "、" : "",
                             sr_code_lists_name (self->lists, self->list, self->codes->pdata[i]));
   gtk_label_set_text (self->label, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text->len ? text->str : NULL);
+  sr_tooltip_set (GTK_WIDGET (self->button), text->len ? text->str : NULL);
 }
 
 static gboolean

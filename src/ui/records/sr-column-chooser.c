@@ -10,6 +10,7 @@
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-list-columns.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrColumnChooser {
   GtkBox parent_instance;
@@ -202,7 +203,7 @@ tool (const char *icon, const char *name, int steps)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, name);
+  sr_tooltip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "columns.move");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", steps);

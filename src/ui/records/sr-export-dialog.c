@@ -18,6 +18,7 @@
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrExportDialog {
   AdwWindow parent_instance;
@@ -317,9 +318,9 @@ make_form (SrExportDialog *self)
   gtk_widget_set_visible (self->reason_row, FALSE);
   gtk_box_append (GTK_BOX (box), self->reason_row);
   self->reported = gtk_check_button_new_with_label (_ ("This number of rows is handed in"));
-  gtk_widget_set_tooltip_text (self->reported,
-                               _ ("Kept when the workbook is written; later reports are compared "
-                                  "with them"));
+  sr_tooltip_set (self->reported,
+                  _ ("Kept when the workbook is written; later reports are compared "
+                     "with them"));
   gtk_box_append (GTK_BOX (box), self->reported);
   if (self->rows)
     on_rows (self);

@@ -15,6 +15,7 @@
 #include "ui/widgets/sr-field-row.h"
 #include "ui/widgets/sr-flag-picker.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* --- Text of one line, numbers, dates --- */
 
@@ -93,7 +94,7 @@ build_month (SrFieldEditor *self)
 {
   GtkWidget *entry = watch_entry (self, sr_entry_new ());
 
-  gtk_widget_set_tooltip_text (entry, _ ("2019-09, also 201909 or 2019年9月"));
+  sr_tooltip_set (entry, _ ("2019-09, also 201909 or 2019年9月"));
   return entry;
 }
 

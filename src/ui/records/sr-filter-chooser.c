@@ -11,6 +11,7 @@
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-filter-values.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrFilterChooser {
   GtkBox parent_instance;
@@ -137,7 +138,7 @@ make_head (SrFilterChooser *self)
   gtk_widget_add_css_class (self->title, "medium");
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (back, "flat");
-  gtk_widget_set_tooltip_text (back, _ ("Other Fields"));
+  sr_tooltip_set (back, _ ("Other Fields"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Other Fields"), -1);
   g_signal_connect_swapped (back, "clicked", G_CALLBACK (show_fields), self);

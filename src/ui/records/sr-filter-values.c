@@ -18,6 +18,7 @@
 #include "ui/widgets/sr-date-entry.h"
 #include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* More items than that get an entry to find them by. */
 #define MANY_ITEMS 12
@@ -255,7 +256,7 @@ make_bounds (SrFilterValues *self)
   if (unit)
     gtk_box_append (GTK_BOX (box), gtk_label_new (unit));
   if (self->field->kind == SR_KIND_DATE)
-    gtk_widget_set_tooltip_text (box, _ ("2019-09-27; a month or a year stands for its days"));
+    sr_tooltip_set (box, _ ("2019-09-27; a month or a year stands for its days"));
   gtk_box_append (GTK_BOX (self->page), box);
 }
 

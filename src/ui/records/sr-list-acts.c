@@ -10,6 +10,7 @@
 #include "ui/records/sr-bulk-dialog.h"
 #include "ui/records/sr-column-chooser.h"
 #include "ui/widgets/sr-grid.h"
+#include "ui/widgets/sr-tooltip.h"
 
 static void
 on_columns (GtkWidget *chooser, SrRecordBrowser *browser)
@@ -121,7 +122,7 @@ sr_list_acts_button (void)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("More about this list"));
+  sr_tooltip_set (button, _ ("More about this list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("More about this list"), -1);
   return button;

@@ -9,6 +9,7 @@
 
 #include "ui/records/sr-list-acts.h"
 #include "ui/records/sr-saved-views-button.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* Long enough to type on, short enough to seem at once. */
 #define SEARCH_DELAY 150
@@ -79,7 +80,7 @@ icon_button (const char *icon, const char *action, const char *name)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, name);
+  sr_tooltip_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -12,6 +12,7 @@
 #include "ui/records/sr-filter-chooser.h"
 #include "ui/records/sr-filter-text.h"
 #include "ui/widgets/sr-filter-bar.h"
+#include "ui/widgets/sr-tooltip.h"
 
 #define CHIP_OF_SCOPE (-1)
 #define NONE          (-1)
@@ -218,7 +219,7 @@ make_button (SrListFilters *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_add_css_class (button, "sr-add-pill");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Filter by any field"));
+  sr_tooltip_set (button, _ ("Filter by any field"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filter"), -1);
   g_signal_connect (self->chooser, "apply", G_CALLBACK (on_apply), self);

@@ -31,7 +31,8 @@ struct _SrPrintDialog {
   GtkWidget *kinds[SR_PRINT_N_KINDS];
   GtkWidget *building_row;
   GtkWidget *building;
-  GArray *buildings; /* of gint64 ids, beginning with 0: all */
+  GtkStringList *names; /* of the buildings */
+  GArray *buildings;    /* of gint64 ids, beginning with 0: all */
   GtkWidget *level;
   GtkWidget *purpose;
   GtkWidget *purpose_row;
@@ -44,6 +45,7 @@ struct _SrPrintDialog {
   GtkWidget *save;
   GCancellable *preview; /* of the pages that are being laid out */
   GCancellable *output;  /* of what is being printed or written */
+  GCancellable *reading; /* of the buildings */
   char *written;
 };
 
@@ -69,6 +71,7 @@ sr_print_dialog_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->preview);
   g_clear_object (&self->output);
+  g_clear_object (&self->reading);
   g_clear_pointer (&self->order, sr_print_order_free);
   g_clear_pointer (&self->buildings, g_array_unref);
   g_clear_pointer (&self->written, g_free);
@@ -83,6 +86,7 @@ sr_print_dialog_close_request (GtkWindow *window)
 
   g_cancellable_cancel (self->preview);
   g_cancellable_cancel (self->output);
+  g_cancellable_cancel (self->reading);
   return GTK_WINDOW_CLASS (sr_print_dialog_parent_class)->close_request (window);
 }
 
@@ -444,36 +448,108 @@ make_kinds (SrPrintDialog *self)
   return box;
 }
 
-static void
-add_building (SrPrintDialog *self, GtkStringList *names, gint64 id)
-{
-  g_autofree char *name = id ? sr_record_label (self->reg, sr_schema_find ("building"), id) : NULL;
-  g_autofree char *text =
-      id ? g_strdup_printf (_ ("Building %s"), name) : g_strdup (_ ("All buildings"));
+/* --- Buildings --- */
 
-  gtk_string_list_append (names, text);
+static char *
+building_name (SrRegister *reg, gint64 id)
+{
+  g_autofree char *name = id ? sr_record_label (reg, sr_schema_find ("building"), id) : NULL;
+
+  return id ? g_strdup_printf (_ ("Building %s"), name) : g_strdup (_ ("All buildings"));
+}
+
+typedef struct {
+  GArray *ids;      /* of gint64 */
+  GPtrArray *names; /* ends with NULL */
+} Buildings;
+
+static void
+buildings_free (gpointer data)
+{
+  Buildings *buildings = data;
+
+  g_array_unref (buildings->ids);
+  g_ptr_array_unref (buildings->names);
+  g_free (buildings);
+}
+
+/* Thousands in a large register, so aside. */
+static gpointer
+read_buildings (SrJob *job, gpointer data, GError **error)
+{
+  SrRegister *reg = sr_job_register (job);
+  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("building"));
+  g_autoptr (GArray) ids = NULL;
+  Buildings *buildings;
+
+  sr_query_set_sort (query, "building_number", FALSE);
+  ids = sr_query_ids (reg, query, error);
+  if (ids == NULL)
+    return NULL;
+  buildings = g_new0 (Buildings, 1);
+  buildings->names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (buildings->names, building_name (reg, g_array_index (ids, gint64, i)));
+  g_ptr_array_add (buildings->names, NULL);
+  buildings->ids = g_steal_pointer (&ids);
+  return buildings;
+}
+
+static void
+add_building (SrPrintDialog *self, gint64 id)
+{
+  g_autofree char *name = building_name (self->reg, id);
+
+  gtk_string_list_append (self->names, name);
   g_array_append_val (self->buildings, id);
+}
+
+/* All of them in place of the one that was there; what is chosen stays so. */
+static void
+offer_buildings (SrPrintDialog *self, const Buildings *buildings)
+{
+  guint chosen = 0;
+
+  g_array_set_size (self->buildings, 1);
+  g_array_append_vals (self->buildings, buildings->ids->data, buildings->ids->len);
+  for (guint i = 1; i < self->buildings->len && chosen == 0; i++)
+    if (g_array_index (self->buildings, gint64, i) == self->order->building)
+      chosen = i;
+  g_signal_handlers_block_by_func (self->building, on_building, self);
+  gtk_string_list_splice (self->names, 1, g_list_model_get_n_items (G_LIST_MODEL (self->names)) - 1,
+                          (const char *const *)buildings->names->pdata);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->building), chosen);
+  g_signal_handlers_unblock_by_func (self->building, on_building, self);
+}
+
+static void
+on_buildings (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SrPrintDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  Buildings *buildings = sr_job_finish (result, &error);
+
+  if (error)
+    fail (self, error);
+  if (buildings && !is_closed (self))
+    offer_buildings (self, buildings);
+  g_clear_pointer (&buildings, buildings_free);
 }
 
 static void
 make_building (SrPrintDialog *self)
 {
-  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("building"));
-  GtkStringList *names = gtk_string_list_new (NULL);
-  g_autoptr (GArray) ids = NULL;
-  guint chosen = 0;
+  SrJob *job = sr_job_new (self->reg, SR_JOB_READS, read_buildings, NULL, NULL);
 
-  sr_query_set_sort (query, "building_number", FALSE);
-  ids = sr_query_ids (self->reg, query, NULL);
-  add_building (self, names, 0);
-  for (guint i = 0; ids && i < ids->len; i++) {
-    add_building (self, names, g_array_index (ids, gint64, i));
-    if (g_array_index (ids, gint64, i) == self->order->building)
-      chosen = i + 1;
-  }
-  self->building = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->building), chosen);
+  self->names = gtk_string_list_new (NULL);
+  add_building (self, 0);
+  if (self->order->building)
+    add_building (self, self->order->building);
+  self->building = gtk_drop_down_new (G_LIST_MODEL (self->names), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->building), self->order->building ? 1 : 0);
   self->building_row = sr_field_row_new (_ ("Building"), self->building);
+  sr_job_set_free_result (job, buildings_free);
+  sr_job_run (job, renew (&self->reading), on_buildings, g_object_ref (self));
 }
 
 static GtkWidget *

@@ -9,6 +9,7 @@
 
 #include "store/sr-saved-views.h"
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrSavedViewsButton {
   GtkBox parent_instance;
@@ -65,7 +66,7 @@ make_remove (SrSavedViewsButton *self, const char *name)
 
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "sr-small");
-  gtk_widget_set_tooltip_text (remove, label);
+  sr_tooltip_set (remove, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data_full (G_OBJECT (remove), "sr-name", g_strdup (name), g_free);
@@ -82,7 +83,7 @@ add_name (SrSavedViewsButton *self, const char *name)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, name);
+  sr_tooltip_set (label, name);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), make_remove (self, name));
@@ -187,7 +188,7 @@ sr_saved_views_button_init (SrSavedViewsButton *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "user-bookmarks-symbolic");
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->button, _ ("Saved views"));
+  sr_tooltip_set (self->button, _ ("Saved views"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Saved views"), -1);
   g_signal_connect_swapped (popover, "map", G_CALLBACK (fill), self);

@@ -13,6 +13,7 @@
 #include "ui/records/sr-totals-choice.h"
 #include "ui/records/sr-totals-rows.h"
 #include "ui/widgets/sr-grid.h"
+#include "ui/widgets/sr-tooltip.h"
 
 /* Widths in px. */
 #define NAME_WIDTH   150
@@ -332,7 +333,7 @@ flat_button (const char *icon, const char *action, const char *name)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
+  sr_tooltip_set (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
@@ -350,7 +351,7 @@ make_head (SrTotalsPanel *self)
   gtk_widget_add_css_class (self->heading, "medium");
   gtk_widget_add_css_class (self->button, "sr-small");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->button, _ ("Group by another field"));
+  sr_tooltip_set (self->button, _ ("Group by another field"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Group by another field"), -1);
   gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ui/widgets/sr-section.h"
+#include "ui/widgets/sr-tooltip.h"
 
 GtkWidget *
 sr_report_checks_list_new (void)
@@ -46,7 +47,7 @@ row_new (const SrReportLine *line)
   gtk_widget_set_valign (text, GTK_ALIGN_START);
   if (!line->holds)
     gtk_widget_add_css_class (sign, "bold");
-  gtk_widget_set_tooltip_text (row, line->rule);
+  sr_tooltip_set (row, line->rule);
   gtk_box_append (GTK_BOX (row), sign);
   gtk_box_append (GTK_BOX (row), text);
   gtk_box_append (GTK_BOX (row), end);

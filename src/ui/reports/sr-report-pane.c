@@ -18,6 +18,7 @@
 #include "ui/widgets/sr-progress-line.h"
 #include "ui/widgets/sr-section.h"
 #include "ui/widgets/sr-segments.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrReportPane {
   GtkBox parent_instance;
@@ -459,9 +460,9 @@ make_rows (SrReportPane *self, GtkWidget *box)
   self->checks = sr_report_checks_list_new ();
   self->before = sr_reported_list_new ();
   self->reported = gtk_check_button_new_with_label (_ ("These numbers are handed in"));
-  gtk_widget_set_tooltip_text (self->reported,
-                               _ ("Kept when the workbook is written; later reports are compared "
-                                  "with them"));
+  sr_tooltip_set (self->reported,
+                  _ ("Kept when the workbook is written; later reports are compared "
+                     "with them"));
   make_period (self);
   gtk_widget_set_visible (self->checks, FALSE);
   gtk_widget_set_visible (self->reason, FALSE);

@@ -5,6 +5,8 @@
  */
 #include "ui/widgets/sr-bar.h"
 
+#include "ui/widgets/sr-tooltip.h"
+
 struct _SrBar {
   GtkBox parent_instance;
   GtkImage *sign;
@@ -80,7 +82,7 @@ sr_bar_set (SrBar *self, SrTone tone, const char *sentence, const char *button)
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
   gtk_image_set_from_icon_name (self->sign, sign_of (tone));
   gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
+  sr_tooltip_set (GTK_WIDGET (self->sentence), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);

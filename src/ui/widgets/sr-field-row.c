@@ -7,6 +7,7 @@
 #include "ui/widgets/sr-field-row.h"
 
 #include "ui/widgets/sr-text-size.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrFieldRow {
   GtkBox parent_instance;
@@ -160,7 +161,7 @@ sr_field_row_new (const char *label, GtkWidget *editor)
   self = g_object_new (SR_TYPE_FIELD_ROW, NULL);
   self->editor = editor;
   gtk_label_set_text (self->label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
+  sr_tooltip_set (GTK_WIDGET (self->label), label);
   gtk_widget_set_hexpand (editor, TRUE);
   gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
   gtk_box_append (self->line, editor);

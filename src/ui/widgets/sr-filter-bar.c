@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/sr-filter-pill.h"
+#include "ui/widgets/sr-tooltip.h"
 
 #define GAP 6
 
@@ -169,7 +170,7 @@ append (SrFilterBar *self, GtkWidget *box, const char *label, const char *whole)
 {
   GtkWidget *pill = sr_filter_pill_new (label);
 
-  gtk_widget_set_tooltip_text (pill, whole);
+  sr_tooltip_set (pill, whole);
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
   g_signal_connect (pill, "edit", G_CALLBACK (on_edit), self);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-tooltip.h"
+
 struct _SrFilterPill {
   GtkBox parent_instance;
   GtkButton *text;
@@ -55,7 +57,7 @@ sr_filter_pill_init (SrFilterPill *self)
   gtk_widget_add_css_class (remove, "remove");
   g_signal_connect (self->text, "clicked", G_CALLBACK (on_text_clicked), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "pill.remove");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this filter"));
+  sr_tooltip_set (remove, _ ("Remove this filter"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Remove this filter"), -1);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));

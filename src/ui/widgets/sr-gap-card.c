@@ -5,6 +5,8 @@
  */
 #include "ui/widgets/sr-gap-card.h"
 
+#include "ui/widgets/sr-tooltip.h"
+
 struct _SrGapCard {
   GtkBox parent_instance;
   GtkWidget *gap; /* button */
@@ -199,7 +201,7 @@ sr_gap_card_set_line (
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), value);
   gtk_widget_set_css_classes (gtk_widget_get_last_child (box), classes);
   /* Large numbers do not fit into a narrow card. */
-  gtk_widget_set_tooltip_text (button, spoken);
+  sr_tooltip_set (button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }

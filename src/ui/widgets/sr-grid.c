@@ -462,12 +462,28 @@ inner_list (SrGrid *self)
   return child;
 }
 
-/* The adjustment follows when all is laid out, so the rows that will be seen are filled here. */
+/* Rows that are seen at once, and one that is seen in part. */
+static guint
+rows_seen (SrGrid *self)
+{
+  double page = gtk_adjustment_get_page_size (adjustment_of (self));
+
+  return self->row_height > 0 ? (guint)(page / self->row_height) + 2 : SCREEN;
+}
+
+/* The adjustment follows when all is laid out, so the rows that will be seen are filled here: a row
+ * above what is shown comes to the top, one below it to the end, one that is seen stays. */
 static void
 scroll_to (SrGrid *self, guint position)
 {
+  guint n = rows_seen (self);
+  double first = gtk_adjustment_get_value (adjustment_of (self));
+  gboolean is_above = self->row_height > 0 && position * self->row_height < first;
+  gboolean is_below = self->row_height > 0 && !is_above;
+
   gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
-  sr_grid_cells_fill (self->cells, position - MIN (position, SCREEN), position + SCREEN);
+  sr_grid_cells_fill (self->cells, is_above ? position : position - MIN (position, n),
+                      is_below ? position + 1 : position + n);
 }
 
 /* The list knows where its rows are only after it has been laid out: scrolling at once, before the

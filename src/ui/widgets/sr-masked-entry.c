@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/sr-focus.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrMaskedEntry {
   GtkBox parent_instance;
@@ -101,7 +102,7 @@ sr_masked_entry_init (SrMaskedEntry *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "sr-small");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "masked.reveal");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Show in full; this is recorded"));
+  sr_tooltip_set (GTK_WIDGET (self->button), _ ("Show in full; this is recorded"));
 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->button));

@@ -6,6 +6,7 @@
 #include "ui/widgets/sr-timeline.h"
 
 #include "ui/widgets/sr-palette.h"
+#include "ui/widgets/sr-tooltip.h"
 
 struct _SrTimeline {
   GtkBox parent_instance;
@@ -123,7 +124,7 @@ build_line (SrTimeline *self, GtkWidget *row, const char *date, const char *kind
   gtk_accessible_update_state (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   sr_palette_follow (dot);
   gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (sentence, text);
+  sr_tooltip_set (sentence, text);
   gtk_size_group_add_widget (self->dates, when);
   gtk_size_group_add_widget (self->kinds, what);
   gtk_box_append (GTK_BOX (box), when);

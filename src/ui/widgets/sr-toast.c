@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/sr-tooltip.h"
+
 AdwToast *
 sr_toast_new (const char *text, const char *action, GVariant *target)
 {
@@ -15,7 +17,7 @@ sr_toast_new (const char *text, const char *action, GVariant *target)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  sr_tooltip_set (label, text);
   gtk_widget_add_css_class (box, "sr-toast");
   gtk_box_append (GTK_BOX (box), label);
   if (action != NULL) {
