@@ -115,6 +115,8 @@ test_risk_is_hidden (Screen *screen, gconstpointer data)
                    ==, 1);
 }
 
+#define MEASURES "SELECT COUNT (*) FROM measure WHERE void = 0"
+
 /* What is overdue is said until a measure is entered, and again when that is undone. */
 static void
 test_measure (Screen *screen, gconstpointer data)
@@ -122,17 +124,21 @@ test_measure (Screen *screen, gconstpointer data)
   g_autofree char *code = show (screen, LATE);
   g_autofree char *due =
       g_strdup_printf (_ ("No measure yet, though it was identified in %s"), "2025-07");
+  gint64 n;
 
+  n = sr_fixture_integer (&screen->fixture, MEASURES);
   g_assert_true (says (screen, due));
   click (screen, _ ("Add a measure"));
   driver_fill (act_pane (screen), "measure_kind", "社会帮扶");
   save_twice (screen);
   g_assert_false (says (screen, due));
   g_assert_true (says (screen, "社会帮扶"));
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, MEASURES), ==, n + 1);
   gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.undo", NULL);
   ui_fixture_settle ();
+  /* The history below goes on telling of it. */
   g_assert_true (says (screen, due));
-  g_assert_false (says (screen, "社会帮扶"));
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, MEASURES), ==, n);
 }
 
 /* The papers that are on file stand in the form already; ticking none is no change. */
