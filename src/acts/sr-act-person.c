@@ -10,6 +10,7 @@
 
 #include "acts/sr-act-files.h"
 #include "acts/sr-act-names.h"
+#include "core/sr-kin.h"
 #include "core/sr-resident-id.h"
 
 static const struct {
@@ -193,7 +194,6 @@ sr_act_check_relation (SrActRun *run, gint64 person, const char *relation, GErro
 {
   const SrCodeItem *item =
       sr_code_lists_find (sr_register_code_lists (run->reg), "relation_fpb", relation);
-  g_autofree char *wanted = item ? sr_code_item_extra (item, "sex") : NULL;
   g_autoptr (SrRecord) record =
       sr_record_load (run->reg, sr_schema_find ("person"), person, run->date, error);
   const char *sex = record ? sr_record_text (record, "sex") : NULL;
@@ -201,7 +201,7 @@ sr_act_check_relation (SrActRun *run, gint64 person, const char *relation, GErro
 
   if (record == NULL)
     return FALSE;
-  if (wanted == NULL || g_str_equal (wanted, "*") || sex == NULL || g_str_equal (wanted, sex))
+  if (item == NULL || sr_relation_allows_sex (item->extra, sex))
     return TRUE;
   sex_name = sr_act_code_name (run->reg, "sex", sex);
   return sr_act_refuse (error,

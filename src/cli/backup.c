@@ -74,14 +74,21 @@ run_backup (SrCli *cli, const SrCommand *command, int argc, char **argv)
   return SR_STATUS_DONE;
 }
 
-/* FILE, or the daily backup of a day. NULL, told, when that day has none. */
+/* FILE, or the daily backup of a day. NULL, told, when there is no such file or that day has none.
+ */
 static char *
 find_backup (SrCli *cli, const char *text)
 {
   g_autoptr (GPtrArray) list = NULL;
 
-  if (!sr_date_is_valid (text) || g_file_test (text, G_FILE_TEST_EXISTS))
+  if (g_file_test (text, G_FILE_TEST_EXISTS))
     return g_strdup (text);
+  if (!sr_date_is_valid (text)) {
+    sr_cli_error (_ ("There is no file “%s”, and it is no day either: a day is written like "
+                     "2025-09-27; sangruictl backup --list tells which backups there are"),
+                  text);
+    return NULL;
+  }
   list = sr_backup_list (cli->path);
   for (guint i = 0; i < list->len; i++)
     if (g_str_equal (((SrBackup *)list->pdata[i])->day, text))

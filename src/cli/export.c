@@ -58,7 +58,10 @@ static gboolean
 disclose (const Export *export, GError **error)
 {
   gint64 rows = sr_query_count (export->cli->reg, export->query, error);
+  guint limit = sr_query_limit (export->query);
 
+  if (limit)
+    rows = MIN (rows, limit);
   return rows >= 0 && sr_file_disclose (export->cli, export->schema, NULL, rows, reason, error);
 }
 
@@ -130,6 +133,24 @@ is_known (const char *output)
                     g_str_has_suffix (output, ".pdf"));
 }
 
+/* A list that was cut is not the whole list: that is all there is to say, as often as not. */
+static void
+tell_reason (const Export *export)
+{
+  gint64 rows = sr_query_count (export->cli->reg, export->query, NULL);
+  guint limit = sr_query_limit (export->query);
+  g_autofree char *all = g_strdup_printf ("%" G_GINT64_FORMAT, rows);
+
+  if (limit && rows > limit)
+    sr_cli_error (
+        _ ("The file holds only the first %u of %s rows because of --limit; leave --limit "
+           "away, or say why with --reason TEXT, which is printed with it"),
+        limit, all);
+  else
+    sr_cli_error (_ ("The list does not agree with what was reported; say why with --reason TEXT, "
+                     "which is printed with it"));
+}
+
 static SrStatus
 write_export (const Export *export)
 {
@@ -139,8 +160,7 @@ write_export (const Export *export)
     if (!g_error_matches (error, SR_REPORT_ERROR, SR_REPORT_ERROR_DIFFERS))
       return sr_cli_fail (error);
     sr_cli_error ("%s", error->message);
-    sr_cli_error (_ ("The list does not agree with what was reported; say why with --reason TEXT, "
-                     "which is printed with it"));
+    tell_reason (export);
     return SR_STATUS_FINDINGS;
   }
   puts (export->cli->options.output);

@@ -222,6 +222,12 @@ sr_query_set_limit (SrQuery *query, guint limit)
   query->limit = limit;
 }
 
+guint
+sr_query_limit (const SrQuery *query)
+{
+  return query->limit;
+}
+
 void
 sr_query_set_within (SrQuery *query, SrIdSet *ids)
 {

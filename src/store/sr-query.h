@@ -65,6 +65,7 @@ const SrField *sr_query_sort (const SrQuery *query, gboolean *descending);
 /* NULL: the schema's natural order (code, else name in pinyin order, else id). */
 void sr_query_set_sort (SrQuery *query, const char *field, gboolean descending);
 void sr_query_set_limit (SrQuery *query, guint limit); /* 0: none */
+guint sr_query_limit (const SrQuery *query);
 
 /* gint64 ids; free with g_array_unref. NULL on error. */
 GArray *sr_query_ids (SrRegister *reg, const SrQuery *query, GError **error);

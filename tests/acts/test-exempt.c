@@ -49,6 +49,46 @@ test_leaves (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (entry, ==, "彭大明 SR-0001 is exempt from the rule HS03 / 按原分配标准");
 }
 
+/* With another reason than the usual. */
+static SrActRequest *
+exempt_because (SrFixture *fixture, const char *reason)
+{
+  SrActRequest *request = exempt (fixture, "HS03", "2025-09-27", NULL);
+
+  sr_draft_set_typed (sr_act_request_values (request), "reason", reason);
+  return request;
+}
+
+static void
+test_refuses_reasons (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *most = g_strnfill (500, 'x');
+  g_autofree char *more = g_strnfill (501, 'x');
+  g_autofree char *before = community_dump (fixture);
+  g_autofree char *after = NULL;
+
+  community_refused (fixture, exempt_because (fixture, ""), SR_STORE_ERROR_INVALID, "Reason");
+  community_refused (fixture, exempt_because (fixture, " \t　"), SR_STORE_ERROR_INVALID, "Reason");
+  community_refused (fixture, exempt_because (fixture, more), SR_STORE_ERROR_INVALID, "500");
+  after = community_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  community_perform (fixture, exempt_because (fixture, most));
+}
+
+/* An end before the beginning, however long ago both are; what is over may be noted afterwards. */
+static void
+test_refuses_days (SrFixture *fixture, gconstpointer data)
+{
+  community_refused (fixture, exempt (fixture, "HS03", "2025-09-27", "2025-09-26"),
+                     SR_STORE_ERROR_INVALID, "2025-09-26");
+  community_refused (fixture, exempt (fixture, "HS03", "2024-02-01", "2024-01-31"),
+                     SR_STORE_ERROR_INVALID, "2024-01-31");
+  community_refused (fixture, exempt (fixture, "HS03", "2025-09-27", "2025-02-30"),
+                     SR_STORE_ERROR_INVALID, "2025-02-30");
+  g_assert_cmpint (COUNT (fixture, "exemption"), ==, 0);
+  community_perform (fixture, exempt (fixture, "HS03", "2024-01-01", "2024-02-01"));
+}
+
 static void
 test_refuses (SrFixture *fixture, gconstpointer data)
 {
@@ -94,6 +134,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   community_test ("/exempt/leaves", test_leaves);
   community_test ("/exempt/refuses", test_refuses);
+  community_test ("/exempt/refuses-reasons", test_refuses_reasons);
+  community_test ("/exempt/refuses-days", test_refuses_days);
   community_test ("/exempt/end-and-undo", test_end_and_undo);
   return g_test_run ();
 }

@@ -864,6 +864,9 @@ def test_restore_refused():
         letter.write('Dear all')
     desk.refused(FAILED, 'letter.db', 'restore', os.path.join(desk.folder, 'letter.db'))
     desk.refused(FAILED, '2025-09-01', 'restore', '2025-09-01')
+    for nothing in ('2025-02-30', '20250927', '0000-13-45', '昨天', '', '甲' * 300, 'nosuch.db'):
+        refused = desk.refused(FAILED, f'“{nothing}”', 'restore', nothing)
+        assert 'like 2025-09-27' in refused.err and 'backup --list' in refused.err, refused
     assert len(desk.ok('list', 'household', '--format', 'json').json()) == 2
 
 
@@ -894,6 +897,38 @@ def test_check():
     desk.refused(USAGE, 'XX01', 'check', 'XX01')
     desk.refused(USAGE, 'RP03', 'check', 'RP03')
     assert 'status 1' in desk.run_bare('--help').out
+
+
+def test_exempt_wrongly():
+    """What is no rule, no reason, no day or not of this record is refused, each with its sentence."""
+    desk = template()
+    good = {'rule_key': 'RL07', 'reason': '正在核实', 'granted_by': '社区主任', 'until': '2025-12-31'}
+
+    def refused(status, part, record=('household', 'SR-0001'), **changes):
+        values = [f'{key}={value}' for key, value in {**good, **changes}.items()]
+        desk.refused(status, part, 'act', 'exempt', *record, *values)
+
+    refused(FINDINGS, 'There is no rule “XX01”', rule_key='XX01')
+    refused(FINDINGS, 'There is no rule “rl07”', rule_key='rl07')
+    refused(FINDINGS, 'Rule', rule_key='')
+    refused(FINDINGS, 'files or reports', rule_key='RP05')
+    refused(FINDINGS, 'Person', rule_key='ID02')
+    refused(FINDINGS, 'Household', ('person', 'R-000001'))
+    for day in ('2025-09-27', '2025-09-26', '2020-01-01'):
+        refused(FINDINGS, day, until=day)
+    for nonsense in ('0000-13-45', '99999-01-01', '2025-02-30', '明天', '😀', '9' * 40):
+        refused(FINDINGS, nonsense, until=nonsense)
+    for blank in ('', '   ', '　', '\t'):
+        refused(FINDINGS, 'Reason', reason=blank)
+        refused(FINDINGS, 'Decided by', granted_by=blank)
+    refused(FINDINGS, '500', reason='长' * 10000)
+    refused(FINDINGS, '60', granted_by='长' * 10000)
+    refused(FAILED, 'SR-9999', ('household', 'SR-9999'))
+    assert desk.ok('list', 'exemption', '--format', 'json').json() == []
+    # A line break, a picture and a formula are text; the check shows them on one line.
+    desk.ok('act', 'exempt', 'household', 'SR-0001', 'rule_key=RL07', 'reason==1+1\n😀', 'granted_by=主任')
+    assert len(desk.ok('list', 'exemption', '--format', 'csv').csv()) == 2
+    assert len(desk.ok('list', 'exemption').out.strip().splitlines()) == 2
 
 
 def test_check_exempt():
@@ -1024,6 +1059,10 @@ def test_what_is_no_setting():
         desk.refused(FINDINGS, value, 'set', 'parameter', str(oldest), 'value=' + value)
     desk.ok('set', 'parameter', str(oldest), 'value=９９')
     desk.refused(FINDINGS, 'List', 'act', 'create', 'code_item', 'list_id=sex', 'code=1', 'name=又男')
+    for nothing in ('nosuch', 'SEX', 'sex ', '性别'):
+        desk.refused(FINDINGS, f'“{nothing.strip()}”' if nothing != 'sex ' else 'List', 'act', 'create', 'code_item',
+                     'list_id=' + nothing, 'code=1', 'name=甲')
+    desk.ok('act', 'create', 'code_item', 'list_id=errand_kind', 'code=moon', 'name=登月')
     desk.refused(FINDINGS, 'nosuch', 'act', 'create', 'saved_view', 'name=无', 'listed_type=nosuch', 'words=sex=1')
     desk.refused(USAGE, '200', 'settings', 'title=' + '彭' * 201)
     desk.ok('settings', 'title=' + '彭' * 200)
@@ -1089,6 +1128,22 @@ def test_list_handed_in():
     assert '更正性别' in workbook_text(path)
     with sqlite3.connect(desk.register) as database:
         assert '更正性别' in str(database.execute('SELECT reason FROM disclosure').fetchall())
+
+
+def test_list_cut():
+    """A list that --limit has cut is not the whole list, and that is what is told."""
+    desk = template()
+    path = os.path.join(desk.folder, 'cut.xlsx')
+    cut = desk.run('export', 'person', '-o', path, '--limit', '2')
+    assert cut.status == FINDINGS and 'RP04' in cut.err and not os.path.exists(path), cut
+    assert 'only the first 2 of 3 rows' in cut.err and '--reason' in cut.err, cut
+    assert 'reported' not in cut.err and 'screen' not in cut.err, cut
+    desk.ok('export', 'person', '-o', path, '--limit', '3')
+    desk.ok('export', 'person', '-o', path, '--limit', '2', '--reason', '只要样张')
+    text = workbook_text(path)
+    assert '只取前2行' in text and '只要样张' in text and '界面名单行数' not in text
+    with sqlite3.connect(desk.register) as database:
+        assert [rows for rows, in database.execute('SELECT rows FROM disclosure ORDER BY id')] == [3, 2]
 
 
 def test_report_selection():

@@ -8,6 +8,7 @@
 
 #include "core/records/sr-checks.h"
 #include "core/sr-draft.h"
+#include "core/sr-kin.h"
 
 #define ID        "430898199003070013" /* male, 1990-03-07 */
 #define ID_FEMALE "430898199003070021"

@@ -9,6 +9,7 @@
 
 #include "acts/community.h"
 #include "core/sr-resident-id.h"
+#include "core/sr-rule.h"
 #include "forms-driver.h"
 #include "store/sr-record-store.h"
 #include "store/sr-typed.h"
@@ -473,7 +474,7 @@ kin_problem (SrFixture *fixture, SrDraft *draft, const char *rule, const char *f
     const SrProblem *problem = sr_problems_get (problems, i);
 
     if (g_strcmp0 (problem->rule, rule) == 0 && g_strcmp0 (problem->field, field) == 0) {
-      g_assert_cmpint (problem->severity, ==, SR_SEVERITY_WARNING);
+      g_assert_cmpint (problem->severity, ==, sr_rule_find (rule)->severity);
       return g_strdup (problem->message);
     }
   }
@@ -530,6 +531,23 @@ test_kin_of_person (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sex, !=, "");
 }
 
+/* Sex and relation stand in two records of one form: both are corrected together. */
+static void
+test_kin_together (SrFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = open_pane (fixture, NULL, NULL);
+
+  sr_edit_pane_edit (SR_EDIT_PANE (pane), sr_schema_find ("person"), person_id (fixture, "彭志强"));
+  ui_fixture_settle ();
+  driver_fill (pane, "sex", "女"); /* a son */
+  assert_state (pane, "sex", SR_FIELD_WRONG);
+  driver_fill (pane, "relation", "之女");
+  assert_state (pane, "relation", SR_FIELD_PLAIN);
+  driver_fill (pane, "relation", "之孙子");
+  assert_state (pane, "relation", SR_FIELD_WRONG);
+  close_window (pane);
+}
+
 static void
 test_every_type (SrFixture *fixture, gconstpointer data)
 {
@@ -562,6 +580,7 @@ main (int argc, char *argv[])
   community_test ("/forms/one-entry", test_one_entry);
   community_test ("/forms/change-from-a-day", test_change_from_a_day);
   community_test ("/forms/conflict", test_conflict);
+  community_test ("/forms/kin-together", test_kin_together);
   community_test ("/forms/relations", test_relations);
   community_test ("/forms/beyond-the-record", test_beyond_the_record);
   community_test ("/forms/kin-of-membership", test_kin_of_membership);

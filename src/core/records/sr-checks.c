@@ -188,16 +188,3 @@ sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems
       g_strdup_printf (_ ("The year %d is in the future (today is %s)"), (int)year, context->today);
   sr_problems_add (problems, SR_SEVERITY_WARNING, "DATE", "opened_year", message, NULL);
 }
-
-gboolean
-sr_relation_allows_sex (const char *extra, const char *sex)
-{
-  g_auto (GStrv) pairs = g_strsplit (extra ? extra : "", ";", -1);
-
-  if (sex == NULL || (!g_str_equal (sex, "1") && !g_str_equal (sex, "2")))
-    return TRUE;
-  for (guint i = 0; pairs[i]; i++)
-    if (g_str_has_prefix (pairs[i], "sex="))
-      return g_str_equal (pairs[i] + 4, "*") || g_str_equal (pairs[i] + 4, sex);
-  return TRUE;
-}

@@ -67,8 +67,4 @@ void sr_check_village (const SrRecord *record,
                        const char *township,
                        const char *village);
 
-/* Rule RL03: FALSE when an item of relation_fpb ("sex=1" in its EXTRA) cannot be somebody of SEX
- * (GB/T 2261.1 code). Unknown sexes (NULL, 0, 9) and items without sex fit everything. */
-gboolean sr_relation_allows_sex (const char *extra, const char *sex);
-
 G_END_DECLS

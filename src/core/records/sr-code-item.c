@@ -11,6 +11,22 @@
 
 #include "core/records/sr-checks.h"
 
+/* A list that no field takes its codes from is a list that nobody would ever see. */
+static void
+check_list (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
+{
+  const char *list = sr_record_text (record, "list_id");
+  g_autofree char *message = NULL;
+
+  if (context->code_lists == NULL || list == NULL ||
+      sr_code_lists_size (context->code_lists, list) > 0)
+    return;
+  message = g_strdup_printf (_ ("There is no code list “%s”, and no field would show it; take one "
+                                "of those that sangruictl list code_item names"),
+                             list);
+  sr_problems_add (problems, SR_SEVERITY_ERROR, "LIST", "list_id", message, NULL);
+}
+
 /* clang-format off */
 static const SrField fields[] = {
   { .key = "list_id", .kind = SR_KIND_TEXT, .label = N_ ("List"), .title = "代码表",
@@ -46,4 +62,5 @@ const SrSchema sr_code_item_schema = {
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
     .name = "name",
+    .check = check_list,
 };

@@ -1,7 +1,8 @@
 -- RL05: present members unlikely many years younger than father, mother or grandparents, by the
 -- parents that are named and by the relation to the head. In: :as_of, :p_parent_gap_from,
 -- :p_parent_gap_to, :p_grandparent_gap_from. Out: record_id (person), gap, elder (person), relation
--- of the elder.
+-- of the elder. The same of one pair while it is typed: sr_relation_allows_ages and
+-- sr_parent_allows_ages; tests/rules/test-kin.c holds both against each other.
 SELECT pairs.younger AS record_id, pairs.gap AS gap, pairs.elder AS elder, pairs.relation AS relation
 FROM (
   SELECT near.younger,

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/records/sr-checks.h"
+#include "core/sr-kin.h"
 #include "core/sr-pinyin.h"
 #include "core/sr-text.h"
 #include "store/sr-query.h"

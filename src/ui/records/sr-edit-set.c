@@ -208,14 +208,18 @@ sr_edit_part_draft (const SrEditPart *part, guint index)
   return index == 0 ? part->draft : part->membership;
 }
 
+/* What is derived from the other draft is asked there. */
 static const char *
 look_up (const char *key, gpointer data)
 {
-  const SrEditPart *part = data;
+  for (guint i = 0; i < 2; i++) {
+    SrDraft *draft = sr_edit_part_draft (data, i);
+    const SrField *field = draft ? sr_schema_field (sr_draft_schema (draft), key) : NULL;
 
-  return sr_schema_index (sr_draft_schema (part->draft), key) >= 0
-             ? sr_draft_text (part->draft, key)
-             : NULL;
+    if (field && !(field->flags & SR_FIELD_DERIVED))
+      return sr_draft_text (draft, key);
+  }
+  return NULL;
 }
 
 void

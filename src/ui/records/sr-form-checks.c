@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/records/sr-checks.h"
 #include "core/sr-resident-id.h"
 #include "store/sr-query.h"
 #include "store/sr-record-store.h"
@@ -48,33 +47,6 @@ check_unique (SrRegister *reg, SrDraft *draft, const SrField *field)
   sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "UNIQUE", field->key, message);
 }
 
-static const char *
-look_up (SrDraft *draft, const char *key, SrFieldLookup lookup, gpointer data)
-{
-  if (sr_schema_index (sr_draft_schema (draft), key) >= 0)
-    return sr_draft_text (draft, key);
-  return lookup ? lookup (key, data) : NULL;
-}
-
-static void
-check_relation (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
-{
-  SrCodeLists *lists = sr_register_code_lists (reg);
-  const SrField *field = sr_schema_field (sr_draft_schema (draft), "relation");
-  const char *code = field && field->kind == SR_KIND_CHOICE && !(field->flags & SR_FIELD_DERIVED)
-                         ? sr_draft_text (draft, "relation")
-                         : NULL;
-  const SrCodeItem *item = code ? sr_code_lists_find (lists, field->target, code) : NULL;
-  const char *sex = look_up (draft, "sex", lookup, data);
-  g_autofree char *message = NULL;
-
-  if (item == NULL || sr_relation_allows_sex (item->extra, sex))
-    return;
-  message = g_strdup_printf (_ ("%s does not go with the sex, %s"), item->name,
-                             sr_code_lists_name (lists, "sex", sex));
-  sr_draft_add_problem (draft, SR_SEVERITY_ERROR, "RL03", "relation", message);
-}
-
 void
 sr_form_check (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
 {
@@ -87,8 +59,7 @@ sr_form_check (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer d
     if (schema->fields[i].flags & SR_FIELD_UNIQUE &&
         sr_draft_is_changed (draft, schema->fields[i].key))
       check_unique (reg, draft, &schema->fields[i]);
-  check_relation (reg, draft, lookup, data);
-  sr_form_check_kin (reg, draft);
+  sr_form_check_kin (reg, draft, lookup, data);
 }
 
 SrFieldState

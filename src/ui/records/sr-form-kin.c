@@ -8,27 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/records/sr-checks.h"
+#include "core/sr-kin.h"
+#include "core/sr-rule.h"
 #include "store/sr-record-store.h"
-
-/* Who is the elder of two by the relation to the head. */
-typedef enum { NOBODY, HEAD_PARENT, HEAD_GRANDPARENT, PARENT_OF_HEAD, GRANDPARENT_OF_HEAD } Elder;
-
-static const struct {
-  const char *relation;
-  Elder elder;
-} elders[] = {
-    {"son", HEAD_PARENT},
-    {"daughter", HEAD_PARENT},
-    {"grandson", HEAD_GRANDPARENT},
-    {"granddaughter", HEAD_GRANDPARENT},
-    {"daughters_son", HEAD_GRANDPARENT},
-    {"daughters_daughter", HEAD_GRANDPARENT},
-    {"father", PARENT_OF_HEAD},
-    {"mother", PARENT_OF_HEAD},
-    {"grandfather", GRANDPARENT_OF_HEAD},
-    {"grandmother", GRANDPARENT_OF_HEAD},
-};
 
 /* What is typed, as one person in one household. */
 typedef struct {
@@ -37,17 +19,8 @@ typedef struct {
   SrRecord *person;
   gint64 household;
   const char *relation;
-  const char *sex_field, *age_field; /* of the draft: where a doubt is told; NULL: unchanged */
+  const char *age_field; /* of the draft: where a doubt is told; NULL: unchanged */
 } Kin;
-
-static Elder
-elder_of (const char *relation)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (elders); i++)
-    if (g_strcmp0 (elders[i].relation, relation) == 0)
-      return elders[i].elder;
-  return NOBODY;
-}
 
 static SrRecord *
 load (SrRegister *reg, const char *type, gint64 id)
@@ -76,87 +49,94 @@ find_head (const Kin *kin)
 /* --- RL03 --- */
 
 static void
-check_sex (const Kin *kin)
+check_sex (
+    SrRegister *reg, SrDraft *draft, const char *relation, const char *sex, const char *field)
 {
-  SrCodeLists *lists = sr_register_code_lists (kin->reg);
-  const SrCodeItem *item =
-      kin->relation ? sr_code_lists_find (lists, "relation_fpb", kin->relation) : NULL;
-  const char *sex = sr_record_text (kin->person, "sex");
+  SrCodeLists *lists = sr_register_code_lists (reg);
+  const SrCodeItem *item = relation ? sr_code_lists_find (lists, "relation_fpb", relation) : NULL;
   g_autofree char *message = NULL;
 
-  if (kin->sex_field == NULL || item == NULL || sr_relation_allows_sex (item->extra, sex))
+  if (item == NULL || sr_relation_allows_sex (item->extra, sex))
     return;
   message = g_strdup_printf (_ ("%s does not go with the sex, %s"), item->name,
                              sr_code_lists_name (lists, "sex", sex));
-  sr_draft_add_problem (kin->draft, SR_SEVERITY_WARNING, "RL03", kin->sex_field, message);
+  sr_draft_add_problem (draft, sr_rule_find ("RL03")->severity, "RL03", field, message);
 }
 
 /* --- RL05 --- */
 
-static void
-check_gap (const Kin *kin, const char *field, SrRecord *elder, SrRecord *younger, gboolean grand)
+static SrKinLimits
+limits_of (SrRegister *reg)
 {
-  const char *first = sr_record_text (elder, "born_on");
-  const char *second = sr_record_text (younger, "born_on");
-  gint64 from = sr_register_parameter_integer (
-      kin->reg, grand ? "grandparent_gap_from" : "parent_gap_from", NULL, G_MININT32);
-  gint64 to = grand ? G_MAXINT32
-                    : sr_register_parameter_integer (kin->reg, "parent_gap_to", NULL, G_MAXINT32);
-  g_autofree char *message = NULL;
-  int gap;
-
-  if (first == NULL || second == NULL || !sr_date_is_valid (first) || !sr_date_is_valid (second))
-    return;
-  gap = sr_date_age (first, second);
-  if (gap >= from && gap <= to)
-    return;
-  message = g_strdup_printf (_ ("%s is only %d years older than %s"), sr_record_name (elder), gap,
-                             sr_record_name (younger));
-  if (gap > to) {
-    g_free (message);
-    message = g_strdup_printf (_ ("%s is %d years older than %s"), sr_record_name (elder), gap,
-                               sr_record_name (younger));
-  }
-  sr_draft_add_problem (kin->draft, SR_SEVERITY_WARNING, "RL05", field, message);
+  return (SrKinLimits){
+      sr_register_parameter_integer (reg, "parent_gap_from", NULL, G_MININT32),
+      sr_register_parameter_integer (reg, "parent_gap_to", NULL, G_MAXINT32),
+      sr_register_parameter_integer (reg, "grandparent_gap_from", NULL, G_MININT32),
+  };
 }
 
-/* Another parent of the head's sex is named: then the head is not the parent. */
-static gboolean
-has_other_parent (const Kin *kin, SrRecord *head)
+static void
+add_doubt (
+    const Kin *kin, const char *field, SrRecord *elder, SrRecord *younger, const SrKinDoubt *doubt)
 {
-  gboolean woman = g_strcmp0 (sr_record_text (head, "sex"), "2") == 0;
+  const char *first = sr_record_name (elder);
+  const char *second = sr_record_name (younger);
+  g_autofree char *message = NULL;
 
-  return sr_record_integer (kin->person, woman ? "mother_id" : "father_id", 0) != 0;
+  if (doubt->gap < 0)
+    message = g_strdup_printf (_ ("%s is not older than %s"), first, second);
+  else if (doubt->too_many)
+    message = g_strdup_printf (_ ("%s is %d years older than %s"), first, doubt->gap, second);
+  else
+    message = g_strdup_printf (_ ("%s is only %d years older than %s"), first, doubt->gap, second);
+  sr_draft_add_problem (kin->draft, sr_rule_find ("RL05")->severity, "RL05", field, message);
+}
+
+static SrKin
+kin_of (SrRecord *person)
+{
+  return (SrKin){
+      sr_record_text (person, "sex"),
+      sr_record_text (person, "born_on"),
+      sr_record_integer (person, "father_id", 0) != 0,
+      sr_record_integer (person, "mother_id", 0) != 0,
+  };
 }
 
 static void
 check_head (const Kin *kin)
 {
-  Elder elder = elder_of (kin->relation);
-  g_autoptr (SrRecord) head = elder && kin->age_field ? find_head (kin) : NULL;
+  g_autoptr (SrRecord) head =
+      kin->age_field && sr_relation_tells_age (kin->relation) ? find_head (kin) : NULL;
+  const SrKinLimits limits = limits_of (kin->reg);
+  SrKin person, other;
+  SrKinDoubt doubt;
 
-  if (head == NULL || (elder == HEAD_PARENT && has_other_parent (kin, head)))
+  if (head == NULL)
     return;
-  if (elder == HEAD_PARENT || elder == HEAD_GRANDPARENT)
-    check_gap (kin, kin->age_field, head, kin->person, elder == HEAD_GRANDPARENT);
-  else
-    check_gap (kin, kin->age_field, kin->person, head, elder == GRANDPARENT_OF_HEAD);
+  person = kin_of (kin->person);
+  other = kin_of (head);
+  if (!sr_relation_allows_ages (kin->relation, &person, &other, &limits, &doubt))
+    add_doubt (kin, kin->age_field, doubt.head_is_elder ? head : kin->person,
+               doubt.head_is_elder ? kin->person : head, &doubt);
 }
 
 static void
 check_parent (const Kin *kin, const char *key)
 {
   g_autoptr (SrRecord) parent = load (kin->reg, "person", sr_record_integer (kin->person, key, 0));
+  const char *field = sr_draft_is_changed (kin->draft, key) ? key : kin->age_field;
+  const SrKinLimits limits = limits_of (kin->reg);
+  SrKinDoubt doubt;
 
-  if (parent == NULL)
+  if (parent == NULL || field == NULL)
     return;
-  if (sr_draft_is_changed (kin->draft, key))
-    check_gap (kin, key, parent, kin->person, FALSE);
-  else if (kin->age_field)
-    check_gap (kin, kin->age_field, parent, kin->person, FALSE);
+  if (!sr_parent_allows_ages (sr_record_text (parent, "born_on"),
+                              sr_record_text (kin->person, "born_on"), &limits, &doubt))
+    add_doubt (kin, field, parent, kin->person, &doubt);
 }
 
-/* --- The two types --- */
+/* --- The types --- */
 
 static const char *
 changed (SrDraft *draft, const char *key)
@@ -165,7 +145,7 @@ changed (SrDraft *draft, const char *key)
 }
 
 static void
-check_membership (SrRegister *reg, SrDraft *draft)
+check_membership (SrRegister *reg, SrDraft *draft, const char *sex)
 {
   const SrValue *person = sr_draft_get (draft, "person_id");
   const SrValue *household = sr_draft_get (draft, "household_id");
@@ -173,46 +153,63 @@ check_membership (SrRegister *reg, SrDraft *draft)
       sr_value_is_blank (person) ? NULL : load (reg, "person", person->integer);
   gboolean is_changed = changed (draft, "relation") || changed (draft, "person_id") ||
                         changed (draft, "household_id");
-  const char *field = is_changed ? "relation" : NULL;
   const Kin kin = {reg,
                    draft,
                    record,
                    sr_value_is_blank (household) ? 0 : household->integer,
                    sr_draft_text (draft, "relation"),
-                   field,
-                   field};
+                   is_changed ? "relation" : NULL};
 
   if (record == NULL)
     return;
-  check_sex (&kin);
+  check_sex (reg, draft, kin.relation, sex ? sex : sr_record_text (record, "sex"), "relation");
   check_head (&kin);
 }
 
 static void
-check_person (SrRegister *reg, SrDraft *draft)
+check_person (SrRegister *reg, SrDraft *draft, const char *relation)
 {
   g_autoptr (SrRecord) person = sr_draft_result (draft);
   const Kin kin = {reg,
                    draft,
                    person,
                    sr_record_integer (person, "household_id", 0),
-                   sr_record_text (person, "relation"),
-                   changed (draft, "sex"),
+                   relation ? relation : sr_record_text (person, "relation"),
                    changed (draft, "born_on")};
 
-  check_sex (&kin);
+  if (sr_draft_is_changed (draft, "sex"))
+    check_sex (reg, draft, kin.relation, sr_record_text (person, "sex"), "sex");
   check_head (&kin);
   check_parent (&kin, "father_id");
   check_parent (&kin, "mother_id");
 }
 
+/* Of an act's form and the like: a relation and a sex that stand in it. */
+static void
+check_relation (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
+{
+  const SrSchema *schema = sr_draft_schema (draft);
+  const SrField *field = sr_schema_field (schema, "relation");
+  const char *sex = NULL;
+
+  if (field == NULL || field->kind != SR_KIND_CHOICE || field->flags & SR_FIELD_DERIVED)
+    return;
+  if (sr_schema_index (schema, "sex") >= 0)
+    sex = sr_draft_text (draft, "sex");
+  else if (lookup)
+    sex = lookup ("sex", data);
+  check_sex (reg, draft, sr_draft_text (draft, "relation"), sex, "relation");
+}
+
 void
-sr_form_check_kin (SrRegister *reg, SrDraft *draft)
+sr_form_check_kin (SrRegister *reg, SrDraft *draft, SrFieldLookup lookup, gpointer data)
 {
   const char *type = sr_draft_schema (draft)->key;
 
   if (strcmp (type, "membership") == 0)
-    check_membership (reg, draft);
+    check_membership (reg, draft, lookup ? lookup ("sex", data) : NULL);
   else if (strcmp (type, "person") == 0 && sr_draft_base (draft))
-    check_person (reg, draft);
+    check_person (reg, draft, lookup ? lookup ("relation", data) : NULL);
+  else
+    check_relation (reg, draft, lookup, data);
 }

@@ -142,6 +142,7 @@ show_general (SrRecordForm *self)
       (const char *[]){"sr-caption", worst == SR_FIELD_WRONG ? "red" : "amber", NULL});
 }
 
+/* What is derived from another part is asked there. */
 static const char *
 look_up (const char *key, gpointer data)
 {
@@ -149,8 +150,9 @@ look_up (const char *key, gpointer data)
 
   for (guint i = 0; i < self->parts->len; i++) {
     SrDraft *draft = ((Part *)self->parts->pdata[i])->draft;
+    const SrField *field = sr_schema_field (sr_draft_schema (draft), key);
 
-    if (sr_schema_index (sr_draft_schema (draft), key) >= 0)
+    if (field && !(field->flags & SR_FIELD_DERIVED))
       return sr_draft_text (draft, key);
   }
   return NULL;
