@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Pages are drawn once per size and kept as textures while they are near; scrolling then costs
- * nothing.
+ * Pages are drawn once per size and kept as pictures while they are near; scrolling then costs
+ * nothing. Pictures of cairo and not textures: where the processor paints, each painting of a
+ * texture copies the whole of it first.
  */
 #include "ui/records/sr-pages-paper.h"
 
@@ -12,13 +13,13 @@
 #define GAP         18.0
 #define MOST_ZOOM   1.4 /* a point is at most this many pixels */
 #define LEAST_WIDTH 240
-#define N_TEXTURES  6
+#define N_PICTURES  6
 #define NO_ROW      (-2)
 
 typedef struct {
   guint page;
   int width; /* pixels of the screen; 0: unused */
-  GdkTexture *texture;
+  cairo_surface_t *picture;
 } Drawn;
 
 struct _SrPagesPaper {
@@ -27,7 +28,7 @@ struct _SrPagesPaper {
   SrPages *pages;
   guint first, n;
   double widest; /* of the shown pages, in points */
-  Drawn drawn[N_TEXTURES];
+  Drawn drawn[N_PICTURES];
   guint next;
   guint marked_page, marked_column;
   gint64 marked_row;
@@ -35,15 +36,14 @@ struct _SrPagesPaper {
 
 G_DEFINE_FINAL_TYPE (SrPagesPaper, sr_pages_paper, GTK_TYPE_WIDGET)
 
-static const GdkRGBA white = {1, 1, 1, 1};
 static const GdkRGBA shadow = {0, 0, 0, 0.22};
 static const GdkRGBA mark = {0.09, 0.42, 0.384, 0.16};
 
 static void
 forget (SrPagesPaper *self)
 {
-  for (guint i = 0; i < N_TEXTURES; i++) {
-    g_clear_object (&self->drawn[i].texture);
+  for (guint i = 0; i < N_PICTURES; i++) {
+    g_clear_pointer (&self->drawn[i].picture, cairo_surface_destroy);
     self->drawn[i].width = 0;
   }
 }
@@ -131,13 +131,12 @@ draw_page (SrPagesPaper *self, guint page, cairo_t *cr)
   cairo_show_text (cr, error->message);
 }
 
-static GdkTexture *
-new_texture (SrPagesPaper *self, guint page, int width, int height)
+static cairo_surface_t *
+new_picture (SrPagesPaper *self, guint page, int width, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   double points_wide, points_high;
-  g_autoptr (GBytes) bytes = NULL;
 
   sr_pages_size (self->pages, page, &points_wide, &points_high);
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -145,39 +144,25 @@ new_texture (SrPagesPaper *self, guint page, int width, int height)
   cairo_scale (cr, width / points_wide, height / points_high);
   draw_page (self, page, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes =
-      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                  (gsize)cairo_image_surface_get_stride (surface) * (gsize)height,
-                                  (GDestroyNotify)cairo_surface_destroy, surface);
-  /* The unused byte of RGB24 is not set by all of cairo: it is not to be taken for alpha. */
-  for (int y = 0; y < height; y++) {
-    guint32 *row = (guint32 *)(gpointer)(cairo_image_surface_get_data (surface) +
-                                         y * cairo_image_surface_get_stride (surface));
-
-    for (int x = 0; x < width; x++)
-      row[x] |= 0xff000000u;
-  }
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize)cairo_image_surface_get_stride (surface));
+  return surface;
 }
 
-static GdkTexture *
-texture_of (SrPagesPaper *self, guint page, int width, int height)
+static cairo_surface_t *
+picture_of (SrPagesPaper *self, guint page, int width, int height)
 {
   Drawn *drawn;
 
-  for (guint i = 0; i < N_TEXTURES; i++)
-    if (self->drawn[i].texture != NULL && self->drawn[i].page == page &&
+  for (guint i = 0; i < N_PICTURES; i++)
+    if (self->drawn[i].picture != NULL && self->drawn[i].page == page &&
         self->drawn[i].width == width)
-      return self->drawn[i].texture;
+      return self->drawn[i].picture;
   drawn = &self->drawn[self->next];
-  self->next = (self->next + 1) % N_TEXTURES;
-  g_clear_object (&drawn->texture);
-  drawn->texture = new_texture (self, page, width, height);
+  self->next = (self->next + 1) % N_PICTURES;
+  g_clear_pointer (&drawn->picture, cairo_surface_destroy);
+  drawn->picture = new_picture (self, page, width, height);
   drawn->page = page;
   drawn->width = width;
-  return drawn->texture;
+  return drawn->picture;
 }
 
 static graphene_rect_t
@@ -196,14 +181,19 @@ snapshot_page (SrPagesPaper *self, GtkSnapshot *snapshot, guint index, double sc
   graphene_rect_t area = page_area (self, index, scale);
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   GskRoundedRect outline;
+  cairo_t *cr;
 
   gsk_rounded_rect_init_from_rect (&outline, &area, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 4);
-  gtk_snapshot_append_color (snapshot, &white, &area);
-  gtk_snapshot_append_texture (snapshot,
-                               texture_of (self, self->first + index, (int)area.size.width * factor,
-                                           (int)area.size.height * factor),
-                               &area);
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  cairo_translate (cr, area.origin.x, area.origin.y);
+  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
+  cairo_set_source_surface (cr,
+                            picture_of (self, self->first + index, (int)area.size.width * factor,
+                                        (int)area.size.height * factor),
+                            0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
