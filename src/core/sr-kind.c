@@ -33,7 +33,9 @@ typedef struct {
 static gboolean
 fail (GError **error, SrKindError code, const char *sentence, const char *text)
 {
-  g_set_error (error, SR_KIND_ERROR, (int)code, _ ("%s: “%s”"), sentence, text);
+  g_autofree char *quoted = sr_text_shorten (text);
+
+  g_set_error (error, SR_KIND_ERROR, (int)code, _ ("%s: “%s”"), sentence, quoted);
   return FALSE;
 }
 

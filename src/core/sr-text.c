@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Characters of what was typed that a sentence repeats. */
+#define MOST_QUOTED 60
+
 #define IDEOGRAPHIC_SPACE   0x3000
 #define NO_BREAK_SPACE      0x00A0
 #define NEXT_LINE           0x0085
@@ -150,4 +153,16 @@ sr_text_columns (const char *text)
       columns += g_unichar_iswide_cjk (c) ? 2 : 1;
   }
   return columns;
+}
+
+char *
+sr_text_shorten (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+  g_autofree char *head = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= MOST_QUOTED)
+    return g_steal_pointer (&valid);
+  head = g_utf8_substring (valid, 0, MOST_QUOTED);
+  return g_strconcat (head, "…", NULL);
 }

@@ -22,6 +22,10 @@ char *sr_text_clean (const char *text, gboolean multiline);
 /* For comparing and searching: half width, lower case, no spaces, nothing invisible. New string. */
 char *sr_text_fold (const char *text);
 
+/* For quoting in a sentence: cut after 60 characters, then "…". A label that has to wrap a word of
+ * thousands of characters stands still for minutes. New string. */
+char *sr_text_shorten (const char *text);
+
 /* Characters (code points), and columns in a table where a Chinese character or sign counts 2. */
 gsize sr_text_length (const char *text);
 gsize sr_text_columns (const char *text);

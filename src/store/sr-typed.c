@@ -33,12 +33,14 @@ match (SrRegister *reg, const SrField *field, const char *text, GError **error)
   SrCodeLists *lists = sr_register_code_lists (reg);
   const SrCodeItem *item = sr_code_lists_match (lists, field->target, text);
   g_autofree char *names = NULL;
+  g_autofree char *quoted = NULL;
 
   if (item)
     return item;
+  quoted = sr_text_shorten (text);
   names = some_names (lists, field->target);
   g_set_error (error, SR_KIND_ERROR, SR_KIND_ERROR_UNKNOWN_CODE,
-               _ ("“%s” is not in the list of %s (%s)"), text, sr_field_label (field), names);
+               _ ("“%s” is not in the list of %s (%s)"), quoted, sr_field_label (field), names);
   return NULL;
 }
 
@@ -108,8 +110,10 @@ read_reference (
   gint64 id;
 
   if (schema == NULL || !sr_typed_record (reg, schema, text, &id, NULL)) {
+    g_autofree char *quoted = sr_text_shorten (text);
+
     g_set_error (error, SR_KIND_ERROR, SR_KIND_ERROR_UNKNOWN_RECORD,
-                 _ ("There is no “%s” among %s"), text,
+                 _ ("There is no “%s” among %s"), quoted,
                  schema ? sr_schema_plural (schema) : field->target);
     return FALSE;
   }

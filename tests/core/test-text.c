@@ -85,6 +85,20 @@ test_columns (void)
   g_assert_cmpuint (sr_text_columns (NULL), ==, 0);
 }
 
+static void
+test_shorten (void)
+{
+  g_autofree char *long_text = g_strnfill (10000, '9');
+  g_autofree char *cut = sr_text_shorten (long_text);
+  g_autofree char *plain = sr_text_shorten ("2025-02-30");
+  g_autofree char *none = sr_text_shorten (NULL);
+
+  g_assert_cmpuint (g_utf8_strlen (cut, -1), ==, 61);
+  g_assert_true (g_str_has_suffix (cut, "9…"));
+  g_assert_cmpstr (plain, ==, "2025-02-30");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/columns", test_columns);
+  g_test_add_func ("/text/shorten", test_shorten);
   return g_test_run ();
 }

@@ -150,6 +150,52 @@ test_day (SrFixture *fixture, gconstpointer data)
   close_window (pane);
 }
 
+/* Nor from what is no day, no relation and no name. */
+static void
+test_nonsense (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sorry = g_strnfill (10000, '9');
+  const char *const nonsense[] = {"0000-13-45", "99999-01-01", "2025-02-30",
+                                  sorry,        "😀",           "\x01\x7f"};
+  g_autofree char *before = sr_fixture_dump (fixture, FALSE);
+  g_autofree char *after = NULL;
+  GtkWidget *pane = open_pane (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++) {
+    start (fixture, pane, "birth", "SR-0001");
+    driver_fill (pane, "name", sorry);
+    driver_fill (pane, "sex", nonsense[i]);
+    driver_fill (pane, "relation", nonsense[i]);
+    driver_fill (pane, "father_id", nonsense[i]);
+    set_day (pane, nonsense[i]);
+    driver_do (pane, "pane.save");
+    driver_do (pane, "pane.save");
+    g_assert_false (on_sheet (pane));
+    g_assert_cmpint (sr_field_row_get_state (driver_row (pane, "name")), ==, SR_FIELD_WRONG);
+  }
+  after = sr_fixture_dump (fixture, FALSE);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (heard.saved, ==, 0);
+  close_window (pane);
+}
+
+/* The day alone is wrong. */
+static void
+test_no_day (SrFixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = {"0000-13-45", "99999-01-01", "2025-02-30", "😀", "\x01"};
+  GtkWidget *pane = open_pane (fixture);
+
+  start (fixture, pane, "move-flat", "SR-0001");
+  driver_fill (pane, "flat_id", "3-1-103");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    set_day (pane, days[i]);
+    driver_do (pane, "pane.save");
+    g_assert_false (on_sheet (pane));
+  }
+  close_window (pane);
+}
+
 static void
 test_refused (SrFixture *fixture, gconstpointer data)
 {
@@ -383,6 +429,8 @@ main (int argc, char *argv[])
   ui_fixture_init (&argc, &argv);
   community_test ("/acts-ui/birth", test_birth);
   community_test ("/acts-ui/day", test_day);
+  community_test ("/acts-ui/nonsense", test_nonsense);
+  community_test ("/acts-ui/no-day", test_no_day);
   community_test ("/acts-ui/refused", test_refused);
   community_test ("/acts-ui/move-in", test_move_in);
   community_test ("/acts-ui/end", test_end);

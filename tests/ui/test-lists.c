@@ -331,6 +331,32 @@ test_mistyped (Screen *screen, gconstpointer data)
   apply (screen); /* closes it */
 }
 
+/* Of a date and a number as nobody should write them too. */
+static void
+test_nonsense (Screen *screen, gconstpointer data)
+{
+  static const char *const keys[] = {"occupied_since", "members"};
+  g_autofree char *sorry = g_strnfill (1000, '9');
+  const char *const nonsense[] = {"0000-13-45", "99999-01-01", "2025-02-30", sorry, "😀"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (nonsense); j++) {
+      const SrQuery *query;
+      GtkWidget *chooser;
+
+      open_filter (screen, keys[i]);
+      enter (screen, nonsense[j], NULL);
+      apply (screen);
+      g_test_message ("%s %.20s", keys[i], nonsense[j]);
+      query = sr_record_table_query (window_driver_table (screen->window));
+      chooser = ui_fixture_find (filters (screen), SR_TYPE_FILTER_CHOOSER, NULL);
+      g_assert_cmpuint (sr_query_n_filters (query), ==, 0);
+      g_assert_true (gtk_widget_get_mapped (chooser));
+      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (chooser, GTK_TYPE_POPOVER)));
+      ui_fixture_settle ();
+    }
+}
+
 /* Of a masked field only whether it is filled can be asked. */
 static void
 test_masked (Screen *screen, gconstpointer data)
@@ -489,6 +515,7 @@ main (int argc, char *argv[])
   screen_test ("/lists/choose", test_choose);
   screen_test ("/lists/edit", test_edit);
   screen_test ("/lists/mistyped", test_mistyped);
+  screen_test ("/lists/nonsense", test_nonsense);
   screen_test ("/lists/masked", test_masked);
   screen_test ("/lists/columns", test_columns);
   screen_test ("/lists/saved", test_saved);

@@ -97,6 +97,22 @@ test_wrong (Screen *screen, gconstpointer data)
   g_assert_cmpstr (sr_register_meta (screen->fixture.reg, "file_name"), ==, "{表名}-{期}");
 }
 
+/* Too long, no number, no text at all: what was there stays. */
+static void
+test_nonsense (Screen *screen, gconstpointer data)
+{
+  g_autofree char *sorry = g_strnfill (10000, '9');
+  const char *const nonsense[] = {sorry, "0", "-5", "2025-02-30", "😀", "\x01\x7f"};
+  gint64 before;
+
+  go (screen);
+  before = sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM entry");
+  type (entry (screen, _ ("Reporting unit")), sorry);
+  for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++)
+    type (entry (screen, _ ("Daily backups to keep")), nonsense[i]);
+  g_assert_cmpint (sr_fixture_integer (&screen->fixture, "SELECT COUNT(*) FROM entry"), ==, before);
+}
+
 static void
 test_lists (Screen *screen, gconstpointer data)
 {
@@ -145,6 +161,7 @@ main (int argc, char *argv[])
   screen_init (&argc, &argv);
   screen_test ("/settings/set", test_set);
   screen_test ("/settings/wrong", test_wrong);
+  screen_test ("/settings/nonsense", test_nonsense);
   screen_test ("/settings/lists", test_lists);
   screen_test ("/settings/read-only", test_read_only);
   return screen_run ();
