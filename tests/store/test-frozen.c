@@ -21,24 +21,26 @@ frozen_path (int version)
   return g_strdup_printf ("%s/tests/registers/v%d.db.gz", root ? root : ".", version);
 }
 
+/* Without GFile, which loads modules that stay for life and look like leaks. */
 static void
 unpack (const char *from, const char *to)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  g_autoptr (GZlibDecompressor) gzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GConverter) gzip =
+      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GOutputStream) bytes = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) unpacked = g_converter_output_stream_new (bytes, gzip);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) packed = g_file_read (source, NULL, &error);
-  g_autoptr (GInputStream) input = NULL;
-  g_autoptr (GFileOutputStream) output = NULL;
+  g_autofree char *packed = NULL;
+  gsize n;
 
+  g_assert_true (g_file_get_contents (from, &packed, &n, NULL));
+  g_assert_true (g_output_stream_write_all (unpacked, packed, n, NULL, NULL, &error) &&
+                 g_output_stream_close (unpacked, NULL, &error));
   g_assert_no_error (error);
-  input = g_converter_input_stream_new (G_INPUT_STREAM (packed), G_CONVERTER (gzip));
-  output = g_file_create (target, G_FILE_CREATE_PRIVATE, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_splice (G_OUTPUT_STREAM (output), input,
-                          G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                          NULL, &error);
+  g_file_set_contents_full (
+      to, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (bytes)),
+      (gssize)g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (bytes)),
+      G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
 }
 
