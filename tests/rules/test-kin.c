@@ -17,7 +17,7 @@
 
 static const char *const sexes[] = {"1", "2", "0", "9", NULL};
 static const char *const head_sexes[] = {"1", "2", NULL};
-static const char *const parents[] = {"NULL, NULL", SOMEBODY ", NULL", "NULL, " SOMEBODY};
+static const char *const parents[] = {"NULL, NULL", (SOMEBODY ", NULL"), ("NULL, " SOMEBODY)};
 
 /* Around 13, 14, 27, 28, 60 and 61 years after the head and before; the same day; unknown. */
 static const char *const births[] = {
