@@ -2,13 +2,12 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * Temporary tables. Every text that includes another one has it in it word for word
- * (sr-figure-sql.h), so what is held is put in its place in the whole statement.
+ * (store/sr-sql-include.h), so what is held is put in its place in the whole statement.
  */
 #include "figures/sr-figure-hold.h"
 
-#include <string.h>
-
 #include "figures/sr-figure-sql.h"
+#include "store/sr-sql-include.h"
 
 #define KEY "sr-figure-hold"
 
@@ -42,7 +41,7 @@ fill (SrFigureHold *hold, const char *figure, const char *table, GError **error)
   statement = sr_database_prepare (database, insert, error);
   if (statement == NULL)
     return FALSE;
-  sr_statement_bind_text (statement, ":as_of", hold->as_of);
+  sr_register_bind (hold->reg, statement, hold->as_of);
   return sr_statement_run (statement, error);
 }
 
@@ -77,17 +76,6 @@ sr_figure_hold_free (SrFigureHold *hold)
   g_free (hold);
 }
 
-/* The text of a figure as it stands in others: without its comments and what follows. */
-static char *
-body (const char *figure)
-{
-  const char *sql = sr_figure_members_sql (figure);
-
-  while (g_str_has_prefix (sql, "--"))
-    sql = strchr (sql, '\n') + 1;
-  return g_strchomp (g_strdup (sql));
-}
-
 char *
 sr_figure_hold_sql (SrRegister *reg, const char *as_of, const char *sql)
 {
@@ -98,7 +86,7 @@ sr_figure_hold_sql (SrRegister *reg, const char *as_of, const char *sql)
     return NULL;
   out = g_string_new (sql);
   for (guint i = 0; i < G_N_ELEMENTS (held); i++) {
-    g_autofree char *text = body (held[i].figure);
+    g_autofree char *text = sr_sql_body (sr_figure_members_sql (held[i].figure));
     g_autofree char *table =
         g_strdup_printf ("SELECT record_id, amount FROM temp.%s", held[i].table);
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "sr-figures-resources.h"
+#include "store/sr-sql-include.h"
 
 #define PREFIX "/com/example/SangRui/figures/"
 
@@ -37,97 +38,12 @@ sr_figure_sql_find (const char *name)
   return text ? text : raw_file (part);
 }
 
-/* The texts being put in, innermost first. */
-typedef struct _Above Above;
-struct _Above {
-  const char *name;
-  const Above *above;
-};
-
-static const char *
-skip_comments (const char *sql)
-{
-  while (g_str_has_prefix (sql, "--")) {
-    sql = strchr (sql, '\n');
-    if (sql == NULL)
-      return "";
-    sql++;
-  }
-  return sql;
-}
-
-static gboolean
-is_above (const Above *above, const char *name)
-{
-  for (; above; above = above->above)
-    if (strcmp (above->name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean expand (
-    GString *out, const char *sql, SrFigureSqlLookup lookup, const Above *above, GError **error);
-
-static gboolean
-include (
-    GString *out, const char *name, SrFigureSqlLookup lookup, const Above *above, GError **error)
-{
-  const Above self = {name, above};
-  const char *sql = lookup (name);
-
-  if (is_above (above, name)) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_LOOP, "{{%s}} contains itself", name);
-    return FALSE;
-  }
-  if (sql == NULL) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "There is no {{%s}}", name);
-    return FALSE;
-  }
-  g_string_append_c (out, '(');
-  if (!expand (out, skip_comments (sql), lookup, &self, error))
-    return FALSE;
-  while (out->len && g_ascii_isspace (out->str[out->len - 1]))
-    g_string_truncate (out, out->len - 1);
-  g_string_append_c (out, ')');
-  return TRUE;
-}
-
-static gboolean
-expand (GString *out, const char *sql, SrFigureSqlLookup lookup, const Above *above, GError **error)
-{
-  const char *open;
-
-  while ((open = strstr (sql, "{{"))) {
-    const char *close = strstr (open, "}}");
-    g_autofree char *name = close ? g_strndup (open + 2, (gsize)(close - open - 2)) : NULL;
-
-    if (name == NULL)
-      break;
-    g_string_append_len (out, sql, open - sql);
-    if (!include (out, name, lookup, above, error))
-      return FALSE;
-    sql = close + 2;
-  }
-  g_string_append (out, sql);
-  return TRUE;
-}
-
-char *
-sr_figure_sql_expand (const char *sql, SrFigureSqlLookup lookup, GError **error)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  if (!expand (out, sql, lookup, NULL, error))
-    return NULL;
-  return g_strdup (out->str);
-}
-
 static char *
 expand_file (const char *path)
 {
   const char *raw = raw_file (path);
   g_autoptr (GError) error = NULL;
-  char *sql = raw ? sr_figure_sql_expand (raw, sr_figure_sql_find, &error) : NULL;
+  char *sql = raw ? sr_sql_expand (raw, sr_figure_sql_find, &error) : NULL;
 
   if (error)
     g_error ("%s: %s", path, error->message);

@@ -10,6 +10,7 @@
 
 #include "figures/sr-figure-sql.h"
 #include "sr-reports-resources.h"
+#include "store/sr-sql-include.h"
 
 char *
 sr_report_sql (const char *name)
@@ -21,7 +22,7 @@ sr_report_sql (const char *name)
   char *sql = NULL;
 
   if (bytes)
-    sql = sr_figure_sql_expand (g_bytes_get_data (bytes, NULL), sr_figure_sql_find, &error);
+    sql = sr_sql_expand (g_bytes_get_data (bytes, NULL), sr_figure_sql_find, &error);
   if (sql == NULL)
     g_error ("%s: %s", path, error->message);
   return sql;

@@ -12,6 +12,7 @@
 
 #include "figures/sr-figure-sql.h"
 #include "sr-rules-resources.h"
+#include "store/sr-sql-include.h"
 
 #define PREFIX "/com/example/SangRui/rules/sql/"
 
@@ -49,7 +50,7 @@ sr_rule_sql_file (const char *name)
   sql = g_hash_table_lookup (texts, name);
   if (sql || raw_file (name) == NULL)
     return sql;
-  sql = sr_figure_sql_expand (raw_file (name), find, &error);
+  sql = sr_sql_expand (raw_file (name), find, &error);
   if (sql == NULL)
     g_error ("rules/sql/%s.sql: %s", name, error->message);
   g_hash_table_insert (texts, g_strdup (name), sql);

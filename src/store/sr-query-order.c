@@ -6,22 +6,30 @@
 #include "store/sr-query-order.h"
 
 #include "store/sr-id-set.h"
+#include "store/sr-sql-include.h"
 #include "store/sr-store-files.h"
 
-/* What the orders of persons have in common. */
-#define PART "{{last-membership}}"
+/* {{name}} in an order. */
+static const char *
+find_part (const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("orders/parts/%s.sql", name);
+
+  return sr_store_has_file (file) ? sr_store_file (file) : NULL;
+}
 
 const char *
 sr_query_order_sql (const SrSchema *schema, const SrField *field)
 {
   g_autofree char *file = g_strdup_printf ("orders/%s.%s.sql", schema->key, field->key);
-  g_auto (GStrv) parts = NULL;
   g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!sr_store_has_file (file))
     return NULL;
-  parts = g_strsplit (sr_store_file (file), PART, -1);
-  sql = g_strjoinv (sr_store_file ("orders/parts/last-membership.sql"), parts);
+  sql = sr_sql_expand (sr_store_file (file), find_part, &error);
+  if (sql == NULL)
+    g_error ("%s: %s", file, error->message); /* a mistake of ours, found by the tests */
   return g_intern_string (sql);
 }
 

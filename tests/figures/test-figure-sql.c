@@ -12,6 +12,7 @@
 #include "figures-fixture.h"
 #include "figures/sr-figure.h"
 #include "store/sr-query-order.h"
+#include "store/sr-sql-include.h"
 
 static const char *
 lookup (const char *name)
@@ -34,8 +35,8 @@ lookup (const char *name)
 static void
 test_expand (void)
 {
-  g_autofree char *plain = sr_figure_sql_expand ("SELECT 1", lookup, NULL);
-  g_autofree char *nested = sr_figure_sql_expand ("A {{two}} B {{one}}.", lookup, NULL);
+  g_autofree char *plain = sr_sql_expand ("SELECT 1", lookup, NULL);
+  g_autofree char *nested = sr_sql_expand ("A {{two}} B {{one}}.", lookup, NULL);
 
   g_assert_cmpstr (plain, ==, "SELECT 1");
   g_assert_cmpstr (nested, ==,
@@ -58,7 +59,7 @@ test_expand_errors (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (sr_figure_sql_expand (cases[i].sql, lookup, &error));
+    g_assert_null (sr_sql_expand (cases[i].sql, lookup, &error));
     g_assert_error (error, G_FILE_ERROR, cases[i].code);
   }
 }
@@ -221,7 +222,7 @@ check_prepared (Fixture *fixture, const char *path, const char *sql)
     check_order (fixture, path);
     return;
   }
-  expanded = sr_figure_sql_expand (sql, sr_figure_sql_find, &error);
+  expanded = sr_sql_expand (sql, sr_figure_sql_find, &error);
   g_assert_no_error (error);
   if (g_str_has_suffix (path, ".view.sql"))
     wrapped = g_strdup_printf ("SELECT * FROM (%s) AS v", expanded);
@@ -237,7 +238,7 @@ check_columns (Fixture *fixture, const char *path, const char *sql)
   gboolean members = strstr (path, "/figures/members/") != NULL;
   gboolean dimension = strstr (path, "/figures/dimensions/") != NULL;
   gboolean values = strstr (path, "/dimensions/values.") != NULL;
-  g_autofree char *expanded = sr_figure_sql_expand (sql, sr_figure_sql_find, NULL);
+  g_autofree char *expanded = sr_sql_expand (sql, sr_figure_sql_find, NULL);
   g_autoptr (SrStatement) statement = NULL;
 
   if (!members && !dimension)

@@ -761,6 +761,13 @@ test_format (void)
 /* --- Held --- */
 
 static void
+assert_same_member (const SrFigureMember *one, const SrFigureMember *other)
+{
+  g_assert_cmpint (one->record, ==, other->record);
+  g_assert_true (sr_value_equal (&one->amount, &other->amount));
+}
+
+static void
 assert_same_held (Fixture *fixture, const SrFigureWhen *when)
 {
   guint n;
@@ -774,8 +781,8 @@ assert_same_held (Fixture *fixture, const SrFigureWhen *when)
     g_assert_nonnull (hold);
     g_assert_cmpuint (plain->len, ==, held->len);
     for (guint m = 0; m < plain->len; m++)
-      g_assert_cmpint (g_array_index (plain, SrFigureMember, m).record, ==,
-                       g_array_index (held, SrFigureMember, m).record);
+      assert_same_member (&g_array_index (plain, SrFigureMember, m),
+                          &g_array_index (held, SrFigureMember, m));
   }
 }
 
