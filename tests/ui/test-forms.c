@@ -461,7 +461,6 @@ test_beyond_the_record (SrFixture *fixture, gconstpointer data)
   close_window (pane);
 }
 
-/* Every record type has a form that can be shown, checked and walked. */
 /* The problem of RULE at FIELD after a check, "" when there is none. */
 static char *
 kin_problem (SrFixture *fixture, SrDraft *draft, const char *rule, const char *field)
@@ -513,6 +512,29 @@ test_kin_of_membership (SrFixture *fixture, gconstpointer data)
   g_assert_nonnull (sr_problems_of_field (sr_draft_problems (draft), "relation")); /* RL02 */
 }
 
+/* A contradiction that stands there already keeps nobody from correcting something else. */
+static void
+test_kin_unchanged (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *unchanged = NULL;
+  g_autofree char *changed = NULL;
+
+  sr_database_execute (sr_register_database (fixture->reg),
+                       "UPDATE membership SET relation = 'son' WHERE person_id = (SELECT id FROM "
+                       "person WHERE name = '向桂英')",
+                       &error);
+  g_assert_no_error (error);
+  draft = draft_for (fixture, "membership", community_membership (fixture, "向桂英"));
+  sr_draft_set_text_value (draft, "since", "2019-09-28");
+  unchanged = kin_problem (fixture, draft, "RL03", "relation");
+  g_assert_cmpstr (unchanged, ==, "");
+  sr_draft_set_text_value (draft, "relation", "father");
+  changed = kin_problem (fixture, draft, "RL03", "relation");
+  g_assert_cmpstr (changed, !=, "");
+}
+
 /* And while a person is: only what was changed can be doubtful. */
 static void
 test_kin_of_person (SrFixture *fixture, gconstpointer data)
@@ -548,6 +570,7 @@ test_kin_together (SrFixture *fixture, gconstpointer data)
   close_window (pane);
 }
 
+/* Every record type has a form that can be shown, checked and walked. */
 static void
 test_every_type (SrFixture *fixture, gconstpointer data)
 {
@@ -584,6 +607,7 @@ main (int argc, char *argv[])
   community_test ("/forms/relations", test_relations);
   community_test ("/forms/beyond-the-record", test_beyond_the_record);
   community_test ("/forms/kin-of-membership", test_kin_of_membership);
+  community_test ("/forms/kin-unchanged", test_kin_unchanged);
   community_test ("/forms/kin-of-person", test_kin_of_person);
   community_test ("/forms/every-type", test_every_type);
   return g_test_run ();

@@ -162,7 +162,8 @@ check_membership (SrRegister *reg, SrDraft *draft, const char *sex)
 
   if (record == NULL)
     return;
-  check_sex (reg, draft, kin.relation, sex ? sex : sr_record_text (record, "sex"), "relation");
+  if (sex || is_changed)
+    check_sex (reg, draft, kin.relation, sex ? sex : sr_record_text (record, "sex"), "relation");
   check_head (&kin);
 }
 
