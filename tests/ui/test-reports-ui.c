@@ -137,7 +137,6 @@ test_every_report (Screen *screen, gconstpointer data)
   }
 }
 
-/* A sheet is chosen above the paper; an option at the right makes other sheets. */
 static GtkWindow *
 file_dialog (void)
 {
@@ -174,6 +173,25 @@ test_between_reports (Screen *screen, gconstpointer data)
   ui_fixture_settle ();
 }
 
+/* Who asks for a file and turns to another report before it comes does not get one of the other. */
+static void
+test_another_report (Screen *screen, gconstpointer data)
+{
+  GtkWidget *list;
+
+  open_report (screen, "townships");
+  list = find (screen, SR_TYPE_SIDE_LIST);
+  sr_side_list_set_selected (SR_SIDE_LIST (list), "population-changes");
+  g_signal_emit_by_name (list, "selected", "population-changes");
+  gtk_widget_activate_action (GTK_WIDGET (page_of (screen)), "page.save", NULL);
+  sr_side_list_set_selected (SR_SIDE_LIST (list), "buildings");
+  g_signal_emit_by_name (list, "selected", "buildings");
+  wait_idle (screen);
+  g_assert_nonnull (sr_pages_view_pages (view (screen)));
+  g_assert_null (file_dialog ());
+}
+
+/* A sheet is chosen above the paper; an option at the right makes other sheets. */
 static void
 test_sheets_and_options (Screen *screen, gconstpointer data)
 {
@@ -401,6 +419,7 @@ main (int argc, char **argv)
   screen_test ("/reports/every", test_every_report);
   screen_test ("/reports/sheets-and-options", test_sheets_and_options);
   screen_test ("/reports/between", test_between_reports);
+  screen_test ("/reports/another", test_another_report);
   screen_test ("/reports/bad-options", test_bad_options);
   screen_test ("/reports/period", test_period);
   screen_test ("/reports/masking", test_masking);

@@ -410,6 +410,7 @@ static void
 show_report (SrReportsPage *self, const SrReport *report)
 {
   self->report = report;
+  self->exports = FALSE; /* that was another one */
   gtk_label_set_text (GTK_LABEL (self->title), sr_report_label (report));
   gtk_label_set_text (GTK_LABEL (self->number), report->number);
   sr_report_pane_set_report (pane (self), report);
