@@ -5,7 +5,6 @@
  * month, township or building, and the names. The numbers are made in sr-population.c.
  */
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "reports/sr-population.h"
@@ -424,9 +423,13 @@ take_rosters (SrReportBuild *build, const SrFigureWhen *when, GError **error)
 #define MOST_MONTHS 240
 
 static int
-months_between (const char *from, const char *to)
+n_months (const SrFigureWhen *when)
 {
-  return (atoi (to) - atoi (from)) * 12 + atoi (to + 5) - atoi (from + 5) + 1;
+  char from[SR_DATE_SIZE], to[SR_DATE_SIZE];
+
+  return sr_month_parse (when->from, from) && sr_month_parse (when->to, to)
+             ? sr_month_between (from, to) + 1
+             : 0;
 }
 
 static gboolean
@@ -441,11 +444,11 @@ make (SrReportBuild *build, GError **error)
                  when.to);
     return FALSE;
   }
-  if (strcmp (dimension->key, "month") == 0 && months_between (when.from, when.to) > MOST_MONTHS) {
+  if (strcmp (dimension->key, "month") == 0 && n_months (&when) > MOST_MONTHS) {
     g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
                  _ ("The period from %s has %d months, a table by months at most %d. Choose a "
                     "shorter period, or a row for each township or building"),
-                 when.from, months_between (when.from, when.to), MOST_MONTHS);
+                 when.from, n_months (&when), MOST_MONTHS);
     return FALSE;
   }
   if (!take_summary (build, dimension, &when, error))

@@ -96,7 +96,7 @@ is_reversed (const SrField *field, const char *low, const char *high)
 
   if (*low == '\0' || *high == '\0')
     return FALSE;
-  if (field->kind == SR_KIND_DATE || field->kind == SR_KIND_TIME)
+  if (field->kind == SR_KIND_DATE || field->kind == SR_KIND_TIME || field->kind == SR_KIND_MONTH)
     return strcmp (low, high) > 0;
   return *low_end == '\0' && *high_end == '\0' && field->kind != SR_KIND_TEXT && from > to;
 }

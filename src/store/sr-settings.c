@@ -48,6 +48,8 @@ check_date (const char *text)
              : g_strdup_printf (_ ("%s is not a date; write it like 2025-09-27"), text);
 }
 
+#define MOST_OF_A_LINE 200
+
 static const SrSetting settings[] = {
     {"title", N_ ("Name of the settlement"), N_ ("In the header and before the titles of reports"),
      NULL, NULL},
@@ -61,7 +63,7 @@ static const SrSetting settings[] = {
     {"export_level", N_ ("Masking of exports"), NULL, "masked", check_level},
     {"as_of", N_ ("As-of date"), N_ ("Nothing: today, every day anew"), NULL, check_date},
     {"backups_kept", N_ ("Daily backups to keep"), NULL, "14", check_kept},
-    {NULL, NULL, NULL, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL, 0},
 };
 
 static const SrSetting of_report[] = {
@@ -69,8 +71,8 @@ static const SrSetting of_report[] = {
     {"attachment", N_ ("Attachment line"), NULL, NULL, NULL},
     {"signature", N_ ("Signature line"), N_ ("Parts divided by |"), NULL, NULL},
     {"columns", N_ ("Columns"),
-     N_ ("Titles in the wanted order, divided by |; others are left out"), NULL, NULL},
-    {NULL, NULL, NULL, NULL, NULL},
+     N_ ("Titles in the wanted order, divided by |; others are left out"), NULL, NULL, 4000},
+    {NULL, NULL, NULL, NULL, NULL, 0},
 };
 
 const SrSetting *
@@ -113,11 +115,10 @@ sr_setting_get (SrRegister *reg, const char *key)
   return text || setting == NULL ? text : setting->fallback;
 }
 
-/* They stand in headers, names of files and lines of a page; columns are a list. */
 static char *
 check_length (const SrSetting *setting, const char *text)
 {
-  glong most = g_str_equal (setting->key, "columns") ? 4000 : 200;
+  glong most = setting->most ? setting->most : MOST_OF_A_LINE;
   glong length = g_utf8_strlen (text, -1);
 
   return length > most ? g_strdup_printf (_ ("%ld characters, at most %ld"), length, most) : NULL;

@@ -18,6 +18,7 @@ typedef struct {
   const char *fallback; /* what holds when it is not set; NULL: nothing does */
   /* A translated sentence about what is wrong with TEXT (not blank), or NULL. */
   char *(*check) (const char *text);
+  glong most; /* characters; 0: as many as a line of a page, a header or a file name takes */
 } SrSetting;
 
 /* Of the register, and of each report; end with a NULL key. */

@@ -43,7 +43,7 @@ fields_of (const char *detail)
     g_free (columns[i]);
     columns[i] = g_strdup (sr_field_label (field));
   }
-  return g_strjoinv ("、", columns);
+  return g_strjoinv (_ (", "), columns);
 }
 
 static SrStoreError

@@ -288,7 +288,6 @@ test_move_flat_refused (SrFixture *fixture, gconstpointer data)
                      "2019-09-27 is not after 2019-09-27");
 }
 
-/* Every parameter of every act is a field that a form can show. */
 /* Acts in the history of a record, newest first. */
 static char *
 acts_of (SrFixture *fixture, const char *type, const char *code)
@@ -336,6 +335,7 @@ test_history_of_parts (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (others, ==, "move-in");
 }
 
+/* Every parameter of every act is a field that a form can show. */
 static void
 test_schemas (void)
 {
@@ -357,7 +357,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  community_test ("/acts/history-of-parts", test_history_of_parts);
   g_test_add_func ("/acts/schemas", test_schemas);
   community_test ("/acts/move-in/writes", test_move_in);
   community_test ("/acts/move-in/preview", test_move_in_preview);
@@ -370,5 +369,6 @@ main (int argc, char **argv)
   community_test ("/acts/birth/refused", test_birth_refused);
   community_test ("/acts/move-flat/writes", test_move_flat);
   community_test ("/acts/move-flat/refused", test_move_flat_refused);
+  community_test ("/acts/history-of-parts", test_history_of_parts);
   return g_test_run ();
 }

@@ -1045,6 +1045,7 @@ def test_what_is_no_list():
     desk.refused(USAGE, '--fields', 'list', 'person', '--fields', '')
     desk.refused(USAGE, 'born_on', 'list', 'person', '--where', 'born_on=2025..2020')
     desk.refused(USAGE, 'age', 'list', 'person', '--where', 'age=60..9')
+    desk.refused(USAGE, 'identified_month', 'list', 'monitoring', '--where', 'identified_month=2025-06..2024-07')
     desk.ok('list', 'person', '--where', 'age=9..60')
     desk.refused(USAGE, '240', 'report', 'population-changes', '-o', path, '--period', '0001-01..2020-01')
     assert not os.path.exists(path)
