@@ -6,10 +6,9 @@
  */
 #include "ui/widgets/sr-grid.h"
 
-#include <math.h>
-
 #include "ui/widgets/sr-focus.h"
 #include "ui/widgets/sr-grid-cell.h"
+#include "ui/widgets/sr-grid-columns.h"
 #include "ui/widgets/sr-grid-menu.h"
 #include "ui/widgets/sr-grid-rows.h"
 #include "ui/widgets/sr-text-size.h"
@@ -17,30 +16,20 @@
 /* Rows that may be seen before it is known how high they are. */
 #define SCREEN 40
 
-typedef struct {
-  SrGridColumn description; /* id and title are our own copies, the width is in px of the screen */
-  GtkColumnViewColumn *column;
-  SrGrid *grid;
-  glong longest; /* characters of the longest text that was measured */
-} Column;
-
 struct _SrGrid {
   GtkWidget parent_instance;
   GtkWidget *scroller;
   GtkColumnView *view;
-  GPtrArray *columns; /* Column */
+  SrGridColumns *columns;
   GListModel *model;
   SrGridRows *rows; /* places of the rows of the model */
   SrGridCells *cells;
   GtkSelectionModel *selection;
   guint position;
   double row_height;    /* 0: not known yet */
-  double text_scale;    /* that the widths of the columns are for */
   GdkFrameClock *clock; /* while it is realized */
   gboolean multiple;
-  gboolean quiet;       /* while the program sorts */
-  const Column *probed; /* the column whose sorter was asked first */
-  guint fit_source;
+  gboolean quiet;    /* while the program sorts */
   guint scroll_tick; /* while a row waits to be scrolled to */
   guint scroll_frames;
   GMenuModel *menu;   /* the page's, or NULL */
@@ -62,233 +51,45 @@ G_DEFINE_FINAL_TYPE (SrGrid, sr_grid, GTK_TYPE_WIDGET)
 /* Columns */
 
 static void
-column_free (Column *column)
+on_whole (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data)
 {
-  g_free ((char *)column->description.id);
-  g_free ((char *)column->description.title);
-  g_object_unref (column->column);
-  g_free (column);
+  sr_grid_columns_take_text (SR_GRID (data)->columns, column, cell, text);
 }
 
-static Column *
-find_column (SrGrid *self, const char *id)
-{
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-
-    if (g_strcmp0 (column->description.id, id) == 0)
-      return column;
-  }
-  return NULL;
-}
-
-void
-sr_grid_fit_columns (const SrGridColumn *columns, gsize n_columns, int width, gboolean *shown)
-{
-  int needed = 0;
-
-  for (gsize i = 0; i < n_columns; i++) {
-    shown[i] = TRUE;
-    needed += columns[i].width;
-  }
-  while (needed > width) {
-    gsize victim = n_columns;
-
-    for (gsize i = 0; i < n_columns; i++)
-      if (shown[i] && columns[i].priority > 0 &&
-          (victim == n_columns || columns[i].priority >= columns[victim].priority))
-        victim = i;
-    if (victim == n_columns)
-      return;
-    shown[victim] = FALSE;
-    needed -= columns[victim].width;
-  }
-}
-
-/* GTK 4.8 takes the width of hidden columns from what the expanding one could have, so a hidden
- * column gets none. */
-static void
-show_column (Column *column, gboolean shown)
-{
-  gtk_column_view_column_set_fixed_width (column->column, shown ? column->description.width : 0);
-  gtk_column_view_column_set_visible (column->column, shown);
-}
-
-/* The clerk may have dragged its edge. */
-static void
-keep_width (Column *column)
-{
-  int width = gtk_column_view_column_get_fixed_width (column->column);
-
-  if (gtk_column_view_column_get_visible (column->column) && width > 0)
-    column->description.width = width;
-}
-
-/* What a cell or a title of column INDEX has at its sides. */
-static int
-air (guint index)
-{
-  return index == 0 ? 24 : 16;
-}
-
-/* The title of a column that is never cut has room as well. */
-static void
-widen_for_titles (SrGrid *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  for (guint i = 0; i < self->columns->len && title != NULL; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-    GtkWidget *inner = gtk_widget_get_first_child (title);
-    int width = 0;
-
-    if (inner != NULL && column->description.whole)
-      gtk_widget_measure (inner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-    column->description.width = MAX (column->description.width, width + air (i));
-    title = gtk_widget_get_next_sibling (title);
-  }
-}
-
-static gboolean
-fit_columns (gpointer data)
-{
-  SrGrid *self = data;
-  guint n = self->columns->len;
-  g_autofree SrGridColumn *columns = g_new0 (SrGridColumn, n);
-  g_autofree gboolean *shown = g_new0 (gboolean, n);
-
-  self->fit_source = 0;
-  for (guint i = 0; i < n; i++)
-    keep_width (g_ptr_array_index (self->columns, i));
-  widen_for_titles (self);
-  for (guint i = 0; i < n; i++)
-    columns[i] = ((Column *)g_ptr_array_index (self->columns, i))->description;
-  sr_grid_fit_columns (columns, n, gtk_widget_get_width (GTK_WIDGET (self)), shown);
-  for (guint i = 0; i < n; i++)
-    show_column (g_ptr_array_index (self->columns, i), shown[i]);
-  return G_SOURCE_REMOVE;
-}
-
-/* Columns cannot be shown or hidden during an allocation; this comes before the next frame. */
-static void
-queue_fit (SrGrid *self)
-{
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
-}
-
-/* Longer texts alone are measured: codes, dates and numbers have digits of equal width. */
-static void
-on_whole (const SrGridColumn *description, GtkWidget *cell, const char *text, gpointer data)
-{
-  SrGrid *self = data;
-  Column *column = find_column (self, description->id);
-  glong length = g_utf8_strlen (text, -1);
-  g_autoptr (PangoLayout) layout = NULL;
-  guint index;
-  int width;
-
-  if (column == NULL || length <= column->longest)
-    return;
-  column->longest = length;
-  layout = gtk_widget_create_pango_layout (cell, text);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  g_ptr_array_find (self->columns, column, &index);
-  width += air (index) + 1;
-  if (width <= column->description.width)
-    return;
-  column->description.width = width;
-  show_column (column, gtk_column_view_column_get_visible (column->column));
-  queue_fit (self);
-}
-
-/* Other text, other widths; the clerk's own in proportion. */
 static void
 on_text_size (GtkWidget *widget)
 {
-  SrGrid *self = SR_GRID (widget);
-  double scale = sr_text_scale ();
-
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-
-    keep_width (column);
-    column->description.width = (int)ceil (column->description.width * scale / self->text_scale);
-    column->longest = 0;
-    show_column (column, gtk_column_view_column_get_visible (column->column));
-  }
-  self->text_scale = scale;
-  sr_grid_cells_outdate (self->cells, 0, G_MAXUINT);
-  queue_fit (self);
-}
-
-/* The inner box of a title button keeps to the start; numbers want it at the end. */
-static void
-align_titles (SrGrid *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  for (guint i = 0; i < self->columns->len && title != NULL; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-    GtkWidget *inner = gtk_widget_get_first_child (title);
-
-    if (inner != NULL && column->description.numeric)
-      gtk_widget_set_halign (inner, GTK_ALIGN_END);
-    if (GTK_IS_BOX (inner))
-      gtk_box_set_spacing (GTK_BOX (inner), 0);
-    title = gtk_widget_get_next_sibling (title);
-  }
+  sr_grid_columns_scale (SR_GRID (widget)->columns);
 }
 
 /* Sorting */
 
-static int
-probe_column (gconstpointer a, gconstpointer b, gpointer data)
-{
-  Column *column = data;
-
-  if (column->grid->probed == NULL)
-    column->grid->probed = column;
-  return -1;
-}
-
 static void
 on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, SrGrid *self)
 {
-  g_autoptr (GObject) left = NULL;
-  g_autoptr (GObject) right = NULL;
-  GtkOrdering ordering;
+  gboolean descending;
+  int index;
 
   if (self->quiet)
     return;
-  left = g_object_new (G_TYPE_OBJECT, NULL);
-  right = g_object_new (G_TYPE_OBJECT, NULL);
-  self->probed = NULL;
-  ordering = gtk_sorter_compare (sorter, left, right);
-  if (self->probed != NULL)
-    g_signal_emit (self, signals[SIGNAL_SORT_CHANGED], 0, self->probed->description.id,
-                   ordering == GTK_ORDERING_LARGER);
+  index = sr_grid_columns_sorted (self->columns, &descending);
+  if (index >= 0)
+    g_signal_emit (self, signals[SIGNAL_SORT_CHANGED], 0,
+                   sr_grid_columns_get (self->columns, (guint)index)->id, descending);
 }
 
 static void
 action_sort (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrGrid *self = SR_GRID (widget);
-  Column *column = find_column (self, g_variant_get_string (parameter, NULL));
-  g_autoptr (GObject) left = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (GObject) right = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering ordering;
+  int index = sr_grid_columns_find (self->columns, g_variant_get_string (parameter, NULL));
+  gboolean descending;
+  int now;
 
-  if (column == NULL || !column->description.sortable)
+  if (index < 0 || !sr_grid_columns_get (self->columns, (guint)index)->sortable)
     return;
-  self->probed = NULL;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), left, right);
-  gtk_column_view_sort_by_column (self->view, column->column,
-                                  self->probed == column && ordering == GTK_ORDERING_SMALLER
-                                      ? GTK_SORT_DESCENDING
-                                      : GTK_SORT_ASCENDING);
+  now = sr_grid_columns_sorted (self->columns, &descending);
+  sr_grid_columns_sort (self->columns, index, now == index && !descending);
 }
 
 /* Selection */
@@ -525,12 +326,11 @@ append_cell (GString *text, const char *cell, gboolean last)
 static void
 append_row (SrGrid *self, GString *text, GObject *row)
 {
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = g_ptr_array_index (self->columns, i);
-    const SrGridColumn *d = &column->description;
+  for (guint i = 0; i < sr_grid_columns_n (self->columns); i++) {
+    const SrGridColumn *d = sr_grid_columns_get (self->columns, i);
     g_autofree char *cell = NULL;
 
-    if (!gtk_column_view_column_get_visible (column->column))
+    if (!sr_grid_columns_shows (self->columns, i))
       continue;
     cell = row != NULL ? d->text (row, d->data) : g_strdup (d->title);
     append_cell (text, cell, FALSE);
@@ -568,11 +368,11 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_menu (SrGrid *self, const GdkRectangle *where)
 {
-  guint n = self->columns->len;
+  guint n = sr_grid_columns_n (self->columns);
   g_autofree const SrGridColumn **columns = g_new0 (const SrGridColumn *, n);
 
   for (guint i = 0; i < n; i++)
-    columns[i] = &((Column *)g_ptr_array_index (self->columns, i))->description;
+    columns[i] = sr_grid_columns_get (self->columns, i);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = sr_grid_menu_new (GTK_WIDGET (self), columns, n, self->menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), where);
@@ -617,7 +417,7 @@ sr_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){0, 0, width, height}, baseline);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
-  queue_fit (self);
+  sr_grid_columns_queue_fit (self->columns);
 }
 
 static void
@@ -680,7 +480,6 @@ sr_grid_dispose (GObject *object)
 {
   SrGrid *self = SR_GRID (object);
 
-  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
@@ -688,7 +487,7 @@ sr_grid_dispose (GObject *object)
   g_clear_object (&self->menu);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, sr_grid_columns_free);
   G_OBJECT_CLASS (sr_grid_parent_class)->dispose (object);
 }
 
@@ -749,13 +548,12 @@ sr_grid_init (SrGrid *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   self->multiple = TRUE;
   self->position = GTK_INVALID_LIST_POSITION;
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
   self->rows = sr_grid_rows_new ();
   self->cells = sr_grid_cells_new (on_stale, on_whole, self);
-  self->text_scale = sr_text_scale ();
   sr_text_follow (GTK_WIDGET (self), on_text_size);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->columns = sr_grid_columns_new (GTK_WIDGET (self), self->view, self->cells);
   gtk_column_view_set_reorderable (self->view, FALSE);
   g_signal_connect (self->view, "activate", G_CALLBACK (on_view_activated), self);
   g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
@@ -781,71 +579,25 @@ sr_grid_new (const char *label)
   return GTK_WIDGET (self);
 }
 
-static Column *
-column_new (SrGrid *self, const SrGridColumn *description)
-{
-  Column *column = g_new0 (Column, 1);
-  g_autoptr (GtkSorter) sorter = NULL;
-
-  column->description = *description;
-  column->description.id = g_strdup (description->id);
-  column->description.title = g_strdup (description->title);
-  column->description.width = sr_text_px (description->width);
-  column->grid = self;
-  column->column = gtk_column_view_column_new (
-      description->title, sr_grid_cell_factory_new (self->cells, &column->description));
-  gtk_column_view_column_set_fixed_width (column->column, column->description.width);
-  gtk_column_view_column_set_resizable (column->column, TRUE);
-  gtk_column_view_column_set_expand (column->column, description->expand);
-  if (description->sortable) {
-    sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, column, NULL));
-    gtk_column_view_column_set_sorter (column->column, sorter);
-  }
-  return column;
-}
-
-static void
-ensure_row_name (SrGrid *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (((Column *)g_ptr_array_index (self->columns, i))->description.names_row)
-      return;
-  if (self->columns->len > 0)
-    ((Column *)g_ptr_array_index (self->columns, 0))->description.names_row = TRUE;
-}
-
 void
 sr_grid_set_columns (SrGrid *self, const SrGridColumn *columns, gsize n_columns)
 {
   g_return_if_fail (SR_IS_GRID (self));
 
   self->quiet = TRUE;
-  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_remove_column (self->view,
-                                   ((Column *)g_ptr_array_index (self->columns, i))->column);
-  g_ptr_array_set_size (self->columns, 0);
-  for (gsize i = 0; i < n_columns; i++) {
-    Column *column = column_new (self, &columns[i]);
-
-    g_ptr_array_add (self->columns, column);
-    gtk_column_view_append_column (self->view, column->column);
-  }
-  ensure_row_name (self);
+  sr_grid_columns_set (self->columns, columns, n_columns);
   self->quiet = FALSE;
-  align_titles (self);
-  queue_fit (self);
 }
 
 gboolean
 sr_grid_shows (SrGrid *self, const char *id)
 {
-  Column *column;
+  int index;
 
   g_return_val_if_fail (SR_IS_GRID (self), FALSE);
 
-  column = find_column (self, id);
-  return column != NULL && gtk_column_view_column_get_visible (column->column);
+  index = sr_grid_columns_find (self->columns, id);
+  return index >= 0 && sr_grid_columns_shows (self->columns, (guint)index);
 }
 
 void
@@ -873,14 +625,12 @@ sr_grid_get_model (SrGrid *self)
 void
 sr_grid_set_sort (SrGrid *self, const char *column, gboolean descending)
 {
-  Column *found;
-
   g_return_if_fail (SR_IS_GRID (self));
 
-  found = column != NULL ? find_column (self, column) : NULL;
   self->quiet = TRUE;
-  gtk_column_view_sort_by_column (self->view, found != NULL ? found->column : NULL,
-                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  sr_grid_columns_sort (self->columns,
+                        column != NULL ? sr_grid_columns_find (self->columns, column) : -1,
+                        descending);
   self->quiet = FALSE;
 }
 
