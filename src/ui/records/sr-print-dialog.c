@@ -9,7 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "store/sr-record-store.h"
+#include "ui/records/sr-building-choice.h"
 #include "ui/records/sr-pages-view.h"
 #include "ui/records/sr-print-operation.h"
 #include "ui/widgets/sr-bar.h"
@@ -30,9 +30,7 @@ struct _SrPrintDialog {
   GtkWidget *side; /* all choices */
   GtkWidget *kinds[SR_PRINT_N_KINDS];
   GtkWidget *building_row;
-  GtkWidget *building;
-  GtkStringList *names; /* of the buildings */
-  GArray *buildings;    /* of gint64 ids, beginning with 0: all */
+  SrBuildingChoice *building;
   GtkWidget *level;
   GtkWidget *purpose;
   GtkWidget *purpose_row;
@@ -45,7 +43,6 @@ struct _SrPrintDialog {
   GtkWidget *save;
   GCancellable *preview; /* of the pages that are being laid out */
   GCancellable *output;  /* of what is being printed or written */
-  GCancellable *reading; /* of the buildings */
   char *written;
 };
 
@@ -71,9 +68,8 @@ sr_print_dialog_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->preview);
   g_clear_object (&self->output);
-  g_clear_object (&self->reading);
+  g_clear_object (&self->building);
   g_clear_pointer (&self->order, sr_print_order_free);
-  g_clear_pointer (&self->buildings, g_array_unref);
   g_clear_pointer (&self->written, g_free);
   G_OBJECT_CLASS (sr_print_dialog_parent_class)->dispose (object);
 }
@@ -86,7 +82,7 @@ sr_print_dialog_close_request (GtkWindow *window)
 
   g_cancellable_cancel (self->preview);
   g_cancellable_cancel (self->output);
-  g_cancellable_cancel (self->reading);
+  sr_building_choice_stop (self->building);
   return GTK_WINDOW_CLASS (sr_print_dialog_parent_class)->close_request (window);
 }
 
@@ -137,13 +133,11 @@ static void
 read_choices (SrPrintDialog *self)
 {
   SrPrintOrder *order = self->order;
-  guint building = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->building));
 
   for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->kinds[i])))
       order->kind = i;
-  order->building =
-      building < self->buildings->len ? g_array_index (self->buildings, gint64, building) : 0;
+  order->building = sr_building_choice_get (self->building);
   g_free (order->purpose);
   g_free (order->recipient);
   order->purpose = entry_text (self->purpose);
@@ -393,7 +387,6 @@ sr_print_dialog_init (SrPrintDialog *self)
 {
   self->preview = g_cancellable_new ();
   self->output = g_cancellable_new ();
-  self->buildings = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 static gboolean
@@ -448,108 +441,12 @@ make_kinds (SrPrintDialog *self)
   return box;
 }
 
-/* --- Buildings --- */
-
-static char *
-building_name (SrRegister *reg, gint64 id)
-{
-  g_autofree char *name = id ? sr_record_label (reg, sr_schema_find ("building"), id) : NULL;
-
-  return id ? g_strdup_printf (_ ("Building %s"), name) : g_strdup (_ ("All buildings"));
-}
-
-typedef struct {
-  GArray *ids;      /* of gint64 */
-  GPtrArray *names; /* ends with NULL */
-} Buildings;
-
-static void
-buildings_free (gpointer data)
-{
-  Buildings *buildings = data;
-
-  g_array_unref (buildings->ids);
-  g_ptr_array_unref (buildings->names);
-  g_free (buildings);
-}
-
-/* Thousands in a large register, so aside. */
-static gpointer
-read_buildings (SrJob *job, gpointer data, GError **error)
-{
-  SrRegister *reg = sr_job_register (job);
-  g_autoptr (SrQuery) query = sr_query_new (sr_schema_find ("building"));
-  g_autoptr (GArray) ids = NULL;
-  Buildings *buildings;
-
-  sr_query_set_sort (query, "building_number", FALSE);
-  ids = sr_query_ids (reg, query, error);
-  if (ids == NULL)
-    return NULL;
-  buildings = g_new0 (Buildings, 1);
-  buildings->names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (buildings->names, building_name (reg, g_array_index (ids, gint64, i)));
-  g_ptr_array_add (buildings->names, NULL);
-  buildings->ids = g_steal_pointer (&ids);
-  return buildings;
-}
-
-static void
-add_building (SrPrintDialog *self, gint64 id)
-{
-  g_autofree char *name = building_name (self->reg, id);
-
-  gtk_string_list_append (self->names, name);
-  g_array_append_val (self->buildings, id);
-}
-
-/* All of them in place of the one that was there; what is chosen stays so. */
-static void
-offer_buildings (SrPrintDialog *self, const Buildings *buildings)
-{
-  guint chosen = 0;
-
-  g_array_set_size (self->buildings, 1);
-  g_array_append_vals (self->buildings, buildings->ids->data, buildings->ids->len);
-  for (guint i = 1; i < self->buildings->len && chosen == 0; i++)
-    if (g_array_index (self->buildings, gint64, i) == self->order->building)
-      chosen = i;
-  g_signal_handlers_block_by_func (self->building, on_building, self);
-  gtk_string_list_splice (self->names, 1, g_list_model_get_n_items (G_LIST_MODEL (self->names)) - 1,
-                          (const char *const *)buildings->names->pdata);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->building), chosen);
-  g_signal_handlers_unblock_by_func (self->building, on_building, self);
-}
-
-static void
-on_buildings (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SrPrintDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  Buildings *buildings = sr_job_finish (result, &error);
-
-  if (error)
-    fail (self, error);
-  if (buildings && !is_closed (self))
-    offer_buildings (self, buildings);
-  g_clear_pointer (&buildings, buildings_free);
-}
-
 static void
 make_building (SrPrintDialog *self)
 {
-  SrJob *job = sr_job_new (self->reg, SR_JOB_READS, read_buildings, NULL, NULL);
-
-  self->names = gtk_string_list_new (NULL);
-  add_building (self, 0);
-  if (self->order->building)
-    add_building (self, self->order->building);
-  self->building = gtk_drop_down_new (G_LIST_MODEL (self->names), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->building), self->order->building ? 1 : 0);
-  self->building_row = sr_field_row_new (_ ("Building"), self->building);
-  sr_job_set_free_result (job, buildings_free);
-  sr_job_run (job, renew (&self->reading), on_buildings, g_object_ref (self));
+  self->building = sr_building_choice_new (self->reg, self->order->building);
+  self->building_row =
+      sr_field_row_new (_ ("Building"), sr_building_choice_widget (self->building));
 }
 
 static GtkWidget *
@@ -670,7 +567,9 @@ connect (SrPrintDialog *self)
 {
   for (SrPrintKind i = 0; i < SR_PRINT_N_KINDS; i++)
     g_signal_connect (self->kinds[i], "notify::active", G_CALLBACK (on_kind), self);
-  g_signal_connect_swapped (self->building, "notify::selected", G_CALLBACK (on_building), self);
+  g_signal_connect_object (self->building, "changed", G_CALLBACK (on_building), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->building, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (show_count), self);
 }
 
