@@ -15,11 +15,14 @@ fonts-noto-cjk
 gettext
 libadwaita-1-dev
 libcairo2-dev
+libexpat1-dev
+libfreexl-dev
 libminizip-dev
 libpango1.0-dev
 librsvg2-common
 libsqlite3-dev
 libxlsxwriter-dev
+libzip-dev
 meson
 pkgconf'
 

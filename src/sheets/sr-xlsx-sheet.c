@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The rows of one sheet (ECMA-376 part 1, 18.3), as they come. The stored dimension is not believed,
+ * references of rows and cells may be missing, and a cell far away costs nothing.
+ */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sheets/sr-serial-date.h"
+#include "sheets/sr-sheet-row.h"
+#include "sheets/sr-xlsx-private.h"
+
+/* Spreadsheets hold 32,767 characters in a cell. */
+#define MAX_TEXT (4 * 32768)
+
+typedef enum { TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT, TYPE_BOOLEAN, TYPE_ERROR, TYPE_DATE } Type;
+
+typedef struct {
+  SrXlsxBook *book;
+  const SrSheetReading *reading;
+  gint64 size; /* of the part */
+  SrXml *xml;
+  SrSheetRowBuffer row;
+  guint number;       /* of the row, from 1 */
+  gboolean is_hidden; /* */
+  guint column;       /* of the cell, from 0 */
+  guint next_column;  /* when the cell does not say */
+  Type type;
+  guint style;
+  gboolean has_formula, has_value, in_text;
+  guint aloud; /* inside so many rPh */
+  GString *text;
+  GError *error;
+} Sheet;
+
+static void
+fail (Sheet *self, int code, const char *why)
+{
+  g_autofree char *row = g_strdup_printf ("%u", self->number);
+
+  if (self->error == NULL)
+    g_set_error (&self->error, SR_SHEETS_ERROR, code, _ ("row %s: %s"), row, why);
+  sr_xml_stop (self->xml);
+}
+
+/* --- References --- */
+
+/* "AB12" → 27 and 12; FALSE when it is none. ROW may be NULL. */
+static gboolean
+parse_reference (const char *text, guint *column, guint *row)
+{
+  guint letters = 0, number = 0;
+
+  for (; g_ascii_isalpha (*text) && letters <= SR_SHEET_MAX_COLUMNS; text++)
+    letters = letters * 26 + (guint)(g_ascii_toupper (*text) - 'A') + 1;
+  for (; g_ascii_isdigit (*text) && number <= SR_SHEET_MAX_ROWS; text++)
+    number = number * 10 + (guint)(*text - '0');
+  if (letters == 0 || letters > SR_SHEET_MAX_COLUMNS || number == 0 ||
+      number > SR_SHEET_MAX_ROWS || *text)
+    return FALSE;
+  *column = letters - 1;
+  *row = number;
+  return TRUE;
+}
+
+static void
+take_merge (Sheet *self, const char *reference)
+{
+  g_auto (GStrv) ends = g_strsplit (reference ? reference : "", ":", 2);
+  SrSheetRange range;
+
+  if (self->reading->facts && g_strv_length (ends) == 2 &&
+      parse_reference (ends[0], &range.first_column, &range.first_row) &&
+      parse_reference (ends[1], &range.last_column, &range.last_row))
+    g_array_append_val (self->reading->facts->merges, range);
+}
+
+static void
+take_columns (Sheet *self, const char **attributes)
+{
+  const char *first = sr_xml_attribute (attributes, "min");
+  const char *last = sr_xml_attribute (attributes, "max");
+  SrSheetRange range = {0};
+
+  if (!self->reading->facts || !first || !last || !sr_xml_flag (attributes, "hidden"))
+    return;
+  range.first_column = (guint)MAX (g_ascii_strtoull (first, NULL, 10), 1) - 1;
+  range.last_column = (guint)MAX (g_ascii_strtoull (last, NULL, 10), 1) - 1;
+  g_array_append_val (self->reading->facts->hidden_columns, range);
+}
+
+/* --- Rows and cells begin --- */
+
+static void
+start_row (Sheet *self, const char **attributes)
+{
+  const char *reference = sr_xml_attribute (attributes, "r");
+  guint64 number = reference ? g_ascii_strtoull (reference, NULL, 10) : self->number + 1;
+
+  if (number == 0 || number > SR_SHEET_MAX_ROWS) {
+    fail (self, SR_SHEETS_ERROR_DAMAGED, _ ("there is no such row"));
+    return;
+  }
+  self->number = (guint)number;
+  self->is_hidden = sr_xml_flag (attributes, "hidden");
+  self->next_column = 0;
+  sr_sheet_row_buffer_reset (&self->row);
+}
+
+static Type
+type_of (const char *text)
+{
+  static const char *const names[] = {"n", "s", "str", "b", "e", "d"};
+
+  for (guint i = 0; text && i < G_N_ELEMENTS (names); i++)
+    if (strcmp (text, names[i]) == 0)
+      return (Type)i;
+  return text && strcmp (text, "inlineStr") == 0 ? TYPE_TEXT : TYPE_NUMBER;
+}
+
+static void
+start_cell (Sheet *self, const char **attributes)
+{
+  const char *reference = sr_xml_attribute (attributes, "r");
+  const char *style = sr_xml_attribute (attributes, "s");
+  guint row;
+
+  self->column = self->next_column;
+  if (reference && !parse_reference (reference, &self->column, &row))
+    fail (self, SR_SHEETS_ERROR_DAMAGED, _ ("there is no such cell"));
+  if (self->column >= SR_SHEET_MAX_COLUMNS)
+    fail (self, SR_SHEETS_ERROR_LIMIT, _ ("it has more cells than a sheet holds"));
+  self->next_column = self->column + 1;
+  self->type = type_of (sr_xml_attribute (attributes, "t"));
+  self->style = style ? (guint)g_ascii_strtoull (style, NULL, 10) : 0;
+  self->has_formula = self->has_value = self->in_text = FALSE;
+  g_string_truncate (self->text, 0);
+}
+
+static void
+on_start (const char *name, const char **attributes, gpointer data)
+{
+  Sheet *self = data;
+
+  if (strcmp (name, "c") == 0)
+    start_cell (self, attributes);
+  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+    self->in_text = self->has_value = self->aloud == 0;
+  else if (strcmp (name, "row") == 0)
+    start_row (self, attributes);
+  else if (strcmp (name, "f") == 0)
+    self->has_formula = TRUE;
+  else if (strcmp (name, "rPh") == 0)
+    self->aloud++;
+  else if (strcmp (name, "col") == 0)
+    take_columns (self, attributes);
+  else if (strcmp (name, "mergeCell") == 0)
+    take_merge (self, sr_xml_attribute (attributes, "ref"));
+}
+
+static void
+on_text (const char *text, gsize length, gpointer data)
+{
+  Sheet *self = data;
+
+  if (!self->in_text)
+    return;
+  g_string_append_len (self->text, text, (gssize)length);
+  if (self->text->len > MAX_TEXT)
+    fail (self, SR_SHEETS_ERROR_LIMIT, _ ("a cell has more text than a cell holds"));
+}
+
+/* --- And end --- */
+
+static void
+add (Sheet *self, SrCellKind kind, const char *text)
+{
+  if (*text || kind == SR_CELL_MISSING)
+    sr_sheet_row_buffer_add (&self->row, self->column, kind, self->has_formula, text);
+}
+
+static void
+add_shared (Sheet *self)
+{
+  const char *text = sr_xlsx_strings_get (self->book->strings,
+                                          g_ascii_strtoull (self->text->str, NULL, 10));
+
+  if (text)
+    add (self, SR_CELL_TEXT, text);
+  else
+    fail (self, SR_SHEETS_ERROR_DAMAGED, _ ("a text is missing"));
+}
+
+static void
+add_number (Sheet *self)
+{
+  char date[SR_SERIAL_DATE_SIZE];
+
+  if (self->text->len > 0 && sr_xlsx_styles_is_date (self->book->styles, self->style) &&
+      sr_serial_date (g_ascii_strtod (self->text->str, NULL), self->book->is_1904, date))
+    add (self, SR_CELL_DATE, date);
+  else
+    add (self, SR_CELL_NUMBER, self->text->str);
+}
+
+/* "2019-09-27T00:00:00Z" of a cell of type d. */
+static void
+add_iso_date (Sheet *self)
+{
+  char *time = strchr (self->text->str, 'T');
+
+  if (time && g_str_has_prefix (time, "T00:00"))
+    g_string_truncate (self->text, (gsize)(time - self->text->str));
+  else if (time) {
+    *time = ' ';
+    g_string_truncate (self->text, MIN (self->text->len, 16));
+  }
+  add (self, SR_CELL_DATE, self->text->str);
+}
+
+static void
+end_cell (Sheet *self)
+{
+  if (self->has_formula && !self->has_value) {
+    add (self, SR_CELL_MISSING, "");
+    return;
+  }
+  switch (self->type) {
+  case TYPE_SHARED:
+    if (self->has_value)
+      add_shared (self);
+    break;
+  case TYPE_TEXT:
+    sr_xlsx_unescape (self->text);
+    add (self, SR_CELL_TEXT, self->text->str);
+    break;
+  case TYPE_BOOLEAN:
+    add (self, SR_CELL_BOOLEAN, self->text->str);
+    break;
+  case TYPE_ERROR:
+    add (self, SR_CELL_ERROR, self->text->str);
+    break;
+  case TYPE_DATE:
+    add_iso_date (self);
+    break;
+  case TYPE_NUMBER:
+  default:
+    add_number (self);
+    break;
+  }
+}
+
+static void
+end_row (Sheet *self)
+{
+  if (!sr_sheet_row_buffer_give (&self->row, self->number, self->is_hidden, self->reading->visitor,
+                                 self->reading->data))
+    sr_xml_stop (self->xml);
+}
+
+static void
+on_end (const char *name, gpointer data)
+{
+  Sheet *self = data;
+
+  if (strcmp (name, "c") == 0)
+    end_cell (self);
+  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+    self->in_text = FALSE;
+  else if (strcmp (name, "row") == 0)
+    end_row (self);
+  else if (strcmp (name, "rPh") == 0)
+    self->aloud--;
+}
+
+/* --- The whole --- */
+
+static gboolean
+on_progress (gint64 done, gpointer data)
+{
+  Sheet *self = data;
+  const SrSheetReading *reading = self->reading;
+
+  if (reading->progress)
+    reading->progress (done, MAX (done, self->size), reading->progress_data);
+  return !sr_sheet_reading_is_cancelled (reading, &self->error);
+}
+
+static gboolean
+parse (Sheet *self, const char *part, GError **error)
+{
+  static const SrXmlHandlers handlers = {on_start, on_end, on_text};
+  g_autoptr (SrXml) xml = sr_xml_new (&handlers, self);
+
+  self->xml = xml;
+  self->size = sr_package_size (self->book->package, part);
+  if (!sr_package_parse (self->book->package, part, xml, on_progress, self, error))
+    return FALSE;
+  if (self->error == NULL)
+    return TRUE;
+  if (self->error->domain == SR_SHEETS_ERROR)
+    g_prefix_error (&self->error, _ ("%s: "), sr_package_path (self->book->package));
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
+gboolean
+sr_xlsx_read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, GError **error)
+{
+  SrXlsxBook *book = data;
+  Sheet self = {.book = book, .reading = reading};
+  gboolean is_read;
+
+  if (book->strings == NULL)
+    book->strings = sr_xlsx_strings_load (
+        book->package, sr_xlsx_relations_of_type (book->relations, "sharedStrings"), error);
+  if (book->strings == NULL)
+    return FALSE;
+  self.text = g_string_new (NULL);
+  sr_sheet_row_buffer_init (&self.row);
+  is_read = parse (&self, g_ptr_array_index (book->parts, sheet), error);
+  sr_sheet_row_buffer_clear (&self.row);
+  g_string_free (self.text, TRUE);
+  return is_read;
+}
