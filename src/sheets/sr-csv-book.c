@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * CSV and TSV (RFC 4180, and what spreadsheets make of it): one sheet, every cell a text. Numbers that
- * must stay as they are come as ="…", with an apostrophe or with a tab before them; these signs are
- * taken off.
+ * CSV and TSV (RFC 4180, and what spreadsheets make of it): one sheet, every cell a text. Numbers
+ * that must stay as they are come as ="…", with an apostrophe or with a tab before them; these
+ * signs are taken off.
  */
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -42,8 +42,8 @@ cut_at_end (const char *piece, gsize n)
              : n + 1; /* wrong */
 }
 
-/* What is beyond ASCII in N bytes: anything, and anything that takes three bytes or more in UTF-8, as
- * Chinese does. */
+/* What is beyond ASCII in N bytes: anything, and anything that takes three bytes or more in UTF-8,
+ * as Chinese does. */
 static void
 look_beyond_ascii (const char *bytes, gsize n, gboolean *any, gboolean *wide)
 {
@@ -53,8 +53,8 @@ look_beyond_ascii (const char *bytes, gsize n, gboolean *any, gboolean *wide)
   }
 }
 
-/* 桑植 in GB18030 happens to be two Hebrew letters in UTF-8: a text that has no Chinese as UTF-8 and is
- * not plain is taken for GB18030. */
+/* 桑植 in GB18030 happens to be two Hebrew letters in UTF-8: a text that has no Chinese as UTF-8
+ * and is not plain is taken for GB18030. */
 const char *
 sr_csv_encoding (const char *path, GError **error)
 {

@@ -52,7 +52,8 @@ kind_of_mark (const char *text)
 static gboolean
 is_utf16 (const guint8 *bytes, gsize n)
 {
-  return n >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+  return n >= 2 &&
+         ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
 }
 
 SrFileKind

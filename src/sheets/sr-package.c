@@ -14,7 +14,8 @@
 /* A full sheet of a million rows and twenty columns is about 2 GB of XML. */
 #define MAX_PART (G_GINT64_CONSTANT (4) << 30)
 
-/* Rows without content shrink to a three-hundredth; what shrinks more, and is large, was made to. */
+/* Rows without content shrink to a three-hundredth; what shrinks more, and is large, was made to.
+ */
 #define MAX_RATIO    400
 #define RATIO_COUNTS (64 << 20)
 
@@ -71,7 +72,8 @@ sr_package_open (const char *path, GError **error)
     g_set_error (error, SR_SHEETS_ERROR,
                  code == ZIP_ER_OPEN || code == ZIP_ER_READ ? SR_SHEETS_ERROR_FAILED
                                                             : SR_SHEETS_ERROR_DAMAGED,
-                 _ ("%s is not whole. Get it once more, or open it in WPS and save it again"), path);
+                 _ ("%s is not whole. Get it once more, or open it in WPS and save it again"),
+                 path);
     return NULL;
   }
   self = g_new0 (SrPackage, 1);

@@ -28,7 +28,8 @@ gint64 sr_package_size (SrPackage *self, const char *name);
 /* Called with the bytes unpacked so far, some ten thousand at a time; FALSE stops. */
 typedef gboolean (*SrPackageProgress) (gint64 done, gpointer data);
 
-/* Parses the part NAME. TRUE also when a handler has stopped it. ERROR names the file and the part. */
+/* Parses the part NAME. TRUE also when a handler has stopped it. ERROR names the file and the part.
+ */
 gboolean sr_package_parse (SrPackage *self,
                            const char *name,
                            SrXml *xml,

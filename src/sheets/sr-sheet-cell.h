@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 
 typedef enum {
   SR_CELL_TEXT,
-  SR_CELL_NUMBER,  /* TEXT: the digits as they stand in the file */
-  SR_CELL_DATE,    /* a number shown as a date. TEXT: YYYY-MM-DD, with " HH:MM" when it is no midnight */
+  SR_CELL_NUMBER, /* TEXT: the digits as they stand in the file */
+  SR_CELL_DATE, /* a number shown as a date. TEXT: YYYY-MM-DD, with " HH:MM" when it is no midnight
+                 */
   SR_CELL_BOOLEAN, /* TEXT: 1 or 0 */
   SR_CELL_ERROR,   /* TEXT: #N/A … */
   SR_CELL_MISSING, /* a formula that was never computed; TEXT is empty */

@@ -55,8 +55,8 @@ sniff (const char *path, guint8 bytes[SNIFFED], gsize *n, GError **error)
   FILE *file;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return refuse (path, SR_SHEETS_ERROR_KIND,
-                   _ ("%s is a folder. Choose the workbook in it"), error);
+    return refuse (path, SR_SHEETS_ERROR_KIND, _ ("%s is a folder. Choose the workbook in it"),
+                   error);
   file = fopen (path, "rbe");
   if (file == NULL)
     return refuse (path, SR_SHEETS_ERROR_FAILED,

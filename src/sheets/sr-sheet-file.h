@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Files of others as sheets, rows and cells: .xlsx and .xlsm, .xls, CSV and TSV, told by their bytes.
- * Rows are given one by one and memory does not grow with them.
+ * Files of others as sheets, rows and cells: .xlsx and .xlsm, .xls, CSV and TSV, told by their
+ * bytes. Rows are given one by one and memory does not grow with them.
  */
 #pragma once
 

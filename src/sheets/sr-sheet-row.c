@@ -52,11 +52,8 @@ compare_columns (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-sr_sheet_row_buffer_give (SrSheetRowBuffer *self,
-                          guint number,
-                          gboolean is_hidden,
-                          SrSheetVisitor visitor,
-                          gpointer data)
+sr_sheet_row_buffer_give (
+    SrSheetRowBuffer *self, guint number, gboolean is_hidden, SrSheetVisitor visitor, gpointer data)
 {
   SrSheetCell *cells = (SrSheetCell *)(gpointer)self->cells->data;
   SrSheetRow row = {number, is_hidden, cells, self->cells->len};

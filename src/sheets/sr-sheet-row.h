@@ -22,11 +22,8 @@ void sr_sheet_row_buffer_clear (SrSheetRowBuffer *self);
 void sr_sheet_row_buffer_reset (SrSheetRowBuffer *self);
 
 /* TEXT is copied; bytes that are no UTF-8 become U+FFFD. */
-void sr_sheet_row_buffer_add (SrSheetRowBuffer *self,
-                              guint column,
-                              SrCellKind kind,
-                              gboolean is_formula,
-                              const char *text);
+void sr_sheet_row_buffer_add (
+    SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text);
 
 /* Gives the row to VISITOR unless it is blank. */
 gboolean sr_sheet_row_buffer_give (SrSheetRowBuffer *self,

@@ -3,4 +3,4 @@
  */
 #include "sheets/sr-sheets-error.h"
 
-G_DEFINE_QUARK (sr-sheets-error-quark, sr_sheets_error)
+G_DEFINE_QUARK (sr - sheets - error - quark, sr_sheets_error)

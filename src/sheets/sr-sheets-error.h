@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Why a file of others cannot be read. Messages are translated, name the file (and the part, sheet or
- * line) and say what to do. Cancelling is G_IO_ERROR_CANCELLED.
+ * Why a file of others cannot be read. Messages are translated, name the file (and the part, sheet
+ * or line) and say what to do. Cancelling is G_IO_ERROR_CANCELLED.
  */
 #pragma once
 

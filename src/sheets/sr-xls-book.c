@@ -76,9 +76,8 @@ open_book (Book *self, GPtrArray *sheets, GError **error)
     return refuse (self, SR_SHEETS_ERROR_PROTECTED,
                    _ ("%s has a password. Remove the password in WPS and save it again"), error);
   list_sheets (self, sheets);
-  return sheets->len > 0 ||
-         refuse (self, SR_SHEETS_ERROR_DAMAGED,
-                 _ ("%s has no sheet. Open it in WPS and save it again"), error);
+  return sheets->len > 0 || refuse (self, SR_SHEETS_ERROR_DAMAGED,
+                                    _ ("%s has no sheet. Open it in WPS and save it again"), error);
 }
 
 gpointer

@@ -111,8 +111,8 @@ load (SrXlsxBook *self, GPtrArray *sheets, GError **error)
   self->relations = sr_xlsx_relations_load (self->package, part, error);
   if (self->relations == NULL || !list_sheets (self, part, sheets, error))
     return FALSE;
-  self->styles = sr_xlsx_styles_load (
-      self->package, sr_xlsx_relations_of_type (self->relations, "styles"), error);
+  self->styles = sr_xlsx_styles_load (self->package,
+                                      sr_xlsx_relations_of_type (self->relations, "styles"), error);
   return self->styles != NULL;
 }
 

@@ -71,8 +71,7 @@ sr_xlsx_relations_load (SrPackage *package, const char *part, GError **error)
   name = g_strdup_printf ("%s%s_rels/%s.rels", folder, *folder ? "/" : "", base);
   self->folder = g_strdup_printf ("/%s", folder);
   self->all = g_ptr_array_new_with_free_func (relation_free);
-  if (sr_package_has (package, name) &&
-      !sr_package_parse (package, name, xml, NULL, NULL, error))
+  if (sr_package_has (package, name) && !sr_package_parse (package, name, xml, NULL, NULL, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The rows of one sheet (ECMA-376 part 1, 18.3), as they come. The stored dimension is not believed,
- * references of rows and cells may be missing, and a cell far away costs nothing.
+ * The rows of one sheet (ECMA-376 part 1, 18.3), as they come. The stored dimension is not
+ * believed, references of rows and cells may be missing, and a cell far away costs nothing.
  */
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,8 +56,8 @@ parse_reference (const char *text, guint *column, guint *row)
     letters = letters * 26 + (guint)(g_ascii_toupper (*text) - 'A') + 1;
   for (; g_ascii_isdigit (*text) && number <= SR_SHEET_MAX_ROWS; text++)
     number = number * 10 + (guint)(*text - '0');
-  if (letters == 0 || letters > SR_SHEET_MAX_COLUMNS || number == 0 ||
-      number > SR_SHEET_MAX_ROWS || *text)
+  if (letters == 0 || letters > SR_SHEET_MAX_COLUMNS || number == 0 || number > SR_SHEET_MAX_ROWS ||
+      *text)
     return FALSE;
   *column = letters - 1;
   *row = number;
@@ -183,8 +183,8 @@ add (Sheet *self, SrCellKind kind, const char *text)
 static void
 add_shared (Sheet *self)
 {
-  const char *text = sr_xlsx_strings_get (self->book->strings,
-                                          g_ascii_strtoull (self->text->str, NULL, 10));
+  const char *text =
+      sr_xlsx_strings_get (self->book->strings, g_ascii_strtoull (self->text->str, NULL, 10));
 
   if (text)
     add (self, SR_CELL_TEXT, text);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * One after the other in one block, so that a million short texts cost little more than their bytes.
+ * One after the other in one block, so that a million short texts cost little more than their
+ * bytes.
  */
 #include "sheets/sr-xlsx-strings.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The texts that the cells of a workbook share. Runs of one text are joined; how it is read aloud is
- * left out.
+ * The texts that the cells of a workbook share. Runs of one text are joined; how it is read aloud
+ * is left out.
  */
 #pragma once
 

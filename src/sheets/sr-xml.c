@@ -59,7 +59,8 @@ on_text (void *data, const XML_Char *text, int length)
 }
 
 static void XMLCALL
-on_doctype (void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public, int sub)
+on_doctype (
+    void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public, int sub)
 {
   SrXml *self = data;
 
@@ -99,8 +100,7 @@ sr_xml_stop (SrXml *self)
 static gboolean
 fail (SrXml *self, GError **error)
 {
-  g_autofree char *line =
-      g_strdup_printf ("%lu", (gulong)XML_GetCurrentLineNumber (self->parser));
+  g_autofree char *line = g_strdup_printf ("%lu", (gulong)XML_GetCurrentLineNumber (self->parser));
 
   if (self->is_stopped)
     return FALSE;
@@ -138,6 +138,6 @@ sr_xml_flag (const char **attributes, const char *name)
 {
   const char *value = sr_xml_attribute (attributes, name);
 
-  return value && (strcmp (value, "1") == 0 || strcmp (value, "true") == 0 ||
-                   strcmp (value, "on") == 0);
+  return value &&
+         (strcmp (value, "1") == 0 || strcmp (value, "true") == 0 || strcmp (value, "on") == 0);
 }

@@ -23,9 +23,10 @@ typedef struct {
 SrXml *sr_xml_new (const SrXmlHandlers *handlers, gpointer data);
 void sr_xml_free (SrXml *self);
 
-/* More of the file, the last of it when IS_LAST. FALSE with ERROR set (SR_SHEETS_ERROR_DAMAGED, with
- * the line; no file name) or, without, when sr_xml_stop () was called. */
-gboolean sr_xml_feed (SrXml *self, const char *bytes, gsize length, gboolean is_last, GError **error);
+/* More of the file, the last of it when IS_LAST. FALSE with ERROR set (SR_SHEETS_ERROR_DAMAGED,
+ * with the line; no file name) or, without, when sr_xml_stop () was called. */
+gboolean
+sr_xml_feed (SrXml *self, const char *bytes, gsize length, gboolean is_last, GError **error);
 
 /* From a handler: enough was read. */
 void sr_xml_stop (SrXml *self);

@@ -14,8 +14,8 @@ typedef struct {
 void made_workbook_set_up (MadeWorkbook *made, gconstpointer data);
 void made_workbook_tear_down (MadeWorkbook *made, gconstpointer data);
 
-/* A usual workbook of one sheet 名册 with NAME, CONTENT pairs put in the place of its parts (content
- * NULL: the part is left out), or beside them. */
+/* A usual workbook of one sheet 名册 with NAME, CONTENT pairs put in the place of its parts
+ * (content NULL: the part is left out), or beside them. */
 void made_workbook_write (MadeWorkbook *made, ...) G_GNUC_NULL_TERMINATED;
 
 /* The usual workbook whose sheet has SHEET_DATA in it (rows; what may stand after them too). */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Reading text files: what separates, quotes, encodings, and the signs that keep numbers as they are.
+ * Reading text files: what separates, quotes, encodings, and the signs that keep numbers as they
+ * are.
  */
 #include "made-workbook.h"
 
@@ -81,7 +82,8 @@ test_encodings (MadeWorkbook *made, gconstpointer data)
   }
 }
 
-/* What is only at the end of a long file counts too, also where pieces of it meet in a character. */
+/* What is only at the end of a long file counts too, also where pieces of it meet in a character.
+ */
 static void
 test_encoding_at_end (MadeWorkbook *made, gconstpointer data)
 {

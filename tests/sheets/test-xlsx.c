@@ -25,7 +25,8 @@ test_kinds (MadeWorkbook *made, gconstpointer data)
   reads (made,
          ROW ("<c r='A1' t='s'><v>0</v></c><c r='B1'><v>2.50</v></c>"
               "<c r='C1' t='b'><v>1</v></c><c r='D1' t='e'><v>#N/A</v></c>"
-              "<c r='E1' t='str'><f>A1</f><v>桑植</v></c><c r='F1' t='d'><v>2019-09-27T00:00:00Z</v></c>"
+              "<c r='E1' t='str'><f>A1</f><v>桑植</v></c><c r='F1' "
+              "t='d'><v>2019-09-27T00:00:00Z</v></c>"
               "<c r='G1' t='d'><v>2019-09-27T14:30:00Z</v></c>"),
          "1: A=姓名 B=#2.50 C=?1 D=!#N/A E==桑植 F=@2019-09-27 G=@2019-09-27 14:30\n");
 }
@@ -57,13 +58,12 @@ test_shared_runs (MadeWorkbook *made, gconstpointer data)
 {
   g_autofree char *found = NULL;
 
-  made_workbook_write (made, "xl/sharedStrings.xml",
-                       "<sst count='9' uniqueCount='1'><si><r><t>彭</t></r><r><t>大明</t></r>"
-                       "<rPh sb='0' eb='1'><t>peng</t></rPh></si><si/></sst>",
-                       "xl/worksheets/sheet1.xml",
-                       "<worksheet>" ROW ("<c t='s'><v>0</v></c><c t='s'><v>1</v></c>")
-                       "</worksheet>",
-                       NULL);
+  made_workbook_write (
+      made, "xl/sharedStrings.xml",
+      "<sst count='9' uniqueCount='1'><si><r><t>彭</t></r><r><t>大明</t></r>"
+      "<rPh sb='0' eb='1'><t>peng</t></rPh></si><si/></sst>",
+      "xl/worksheets/sheet1.xml",
+      "<worksheet>" ROW ("<c t='s'><v>0</v></c><c t='s'><v>1</v></c>") "</worksheet>", NULL);
   found = made_workbook_read (made);
   g_assert_cmpstr (found, ==, "1: A=彭大明\n");
 }
@@ -93,13 +93,12 @@ test_dates_of_1904 (MadeWorkbook *made, gconstpointer data)
 {
   g_autofree char *found = NULL;
 
-  made_workbook_write (made, "xl/workbook.xml",
-                       "<workbook xmlns:r='x'><workbookPr date1904='1'/><sheets>"
-                       "<sheet name='a' r:id='rId1'/></sheets></workbook>",
-                       "xl/worksheets/sheet1.xml",
-                       "<worksheet>" ROW ("<c s='1'><v>42273</v></c><c s='1'><v>0</v></c>")
-                       "</worksheet>",
-                       NULL);
+  made_workbook_write (
+      made, "xl/workbook.xml",
+      "<workbook xmlns:r='x'><workbookPr date1904='1'/><sheets>"
+      "<sheet name='a' r:id='rId1'/></sheets></workbook>",
+      "xl/worksheets/sheet1.xml",
+      "<worksheet>" ROW ("<c s='1'><v>42273</v></c><c s='1'><v>0</v></c>") "</worksheet>", NULL);
   found = made_workbook_read (made);
   g_assert_cmpstr (found, ==, "1: A=@2019-09-27 B=@1904-01-01\n");
 }
@@ -107,8 +106,8 @@ test_dates_of_1904 (MadeWorkbook *made, gconstpointer data)
 static void
 test_formats (void)
 {
-  static const char *const dates[] = {"yyyy-mm-dd", "m/d/yy", "[h]:mm:ss", "[$-804]yyyy\"年\"m\"月\"",
-                                      "yyyy/m;@",   "[红色]d"};
+  static const char *const dates[] = {
+      "yyyy-mm-dd", "m/d/yy", "[h]:mm:ss", "[$-804]yyyy\"年\"m\"月\"", "yyyy/m;@", "[红色]d"};
   static const char *const numbers[] = {"General",        "0.00", "#,##0.00_);[Red](#,##0.00)",
                                         "\"day\"0",       "0\\d", "[Red]0",
                                         "_ * #,##0.00_ ", "@",    "0.00E+00",
@@ -187,9 +186,10 @@ test_facts (MadeWorkbook *made, gconstpointer data)
   const SrSheetRange *merge, *hidden;
   guint n = 0;
 
-  made_workbook_rows (made, "<cols><col min='3' max='4' hidden='1'/><col min='5' max='5'/></cols>"
-                            "<sheetData><row r='1' hidden='1'><c><v>1</v></c></row></sheetData>"
-                            "<mergeCells><mergeCell ref='B1:D2'/><mergeCell ref='?'/></mergeCells>");
+  made_workbook_rows (made,
+                      "<cols><col min='3' max='4' hidden='1'/><col min='5' max='5'/></cols>"
+                      "<sheetData><row r='1' hidden='1'><c><v>1</v></c></row></sheetData>"
+                      "<mergeCells><mergeCell ref='B1:D2'/><mergeCell ref='?'/></mergeCells>");
   file = sr_sheet_file_open (made->path, &error);
   g_assert_no_error (error);
   g_assert_true (sr_sheet_file_read (file, 0, count_row, &n, facts, NULL, NULL, NULL, &error));
@@ -324,7 +324,8 @@ static void
 test_long_text (MadeWorkbook *made, gconstpointer data)
 {
   g_autofree char *letters = g_strnfill (200000, 'a');
-  g_autofree char *rows = g_strdup_printf (ROW ("<c t='inlineStr'><is><t>%s</t></is></c>"), letters);
+  g_autofree char *rows =
+      g_strdup_printf (ROW ("<c t='inlineStr'><is><t>%s</t></is></c>"), letters);
 
   made_workbook_rows (made, rows);
   made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "1");
@@ -346,7 +347,8 @@ test_bomb (MadeWorkbook *made, gconstpointer data)
 static void
 test_other_packages (MadeWorkbook *made, gconstpointer data)
 {
-  static const char *const parts[] = {"xl/workbook.bin", "word/document.xml", "content.xml", "a.txt"};
+  static const char *const parts[] = {"xl/workbook.bin", "word/document.xml", "content.xml",
+                                      "a.txt"};
   static const char *const says[] = {".xlsb", ".docx", ".ods", "zip"};
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
