@@ -16,7 +16,8 @@
 #define MAX_TEXT (4 * 32768)
 
 typedef struct {
-  char *path;
+  char *path;   /* or the name of what was pasted */
+  GBytes *text; /* what was pasted; NULL: a file */
   const char *encoding;
   char separator;
 } Book;
@@ -26,14 +27,30 @@ free_book (gpointer data)
 {
   Book *self = data;
 
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }
 
+static GInputStream *
+open_stream (const Book *self, GError **error)
+{
+  if (self->text)
+    return g_memory_input_stream_new_from_bytes (self->text);
+  return sr_csv_stream (self->path, self->encoding, error);
+}
+
 /* --- What separates --- */
 
-/* In the first piece of the text: tabs if there are any, else the more frequent of comma and
- * semicolon. What stands in quotes does not count. */
+/* A tab at the beginning of a cell keeps a number from being read as one: it separates nothing. */
+static gboolean
+is_tab_between (const char *text, gsize i)
+{
+  return text[i] == '\t' && i > 0 && !strchr (",;\"\r\n", text[i - 1]);
+}
+
+/* In the first piece of the text: tabs if there are more of them than of the others, else the more
+ * frequent of comma and semicolon. What stands in quotes does not count. */
 static char
 separator_of (const char *text, gsize length)
 {
@@ -42,7 +59,7 @@ separator_of (const char *text, gsize length)
 
   for (gsize i = 0; i < length; i++) {
     is_quoted ^= text[i] == '"';
-    tabs += !is_quoted && text[i] == '\t' && i + 1 < length && !g_ascii_isdigit (text[i + 1]);
+    tabs += !is_quoted && is_tab_between (text, i);
     commas += !is_quoted && text[i] == ',';
     semicolons += !is_quoted && text[i] == ';';
   }
@@ -54,7 +71,7 @@ separator_of (const char *text, gsize length)
 static gboolean
 find_separator (Book *self, GError **error)
 {
-  g_autoptr (GInputStream) stream = sr_csv_stream (self->path, self->encoding, error);
+  g_autoptr (GInputStream) stream = open_stream (self, error);
   g_autofree char *text = g_malloc (PIECE);
   gsize length = 0;
   g_autoptr (GError) undecodable = NULL;
@@ -98,6 +115,24 @@ sr_csv_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **e
   sr_sheet_info_add (sheets, name, FALSE);
   if (g_str_equal (self->encoding, "GB18030"))
     g_ptr_array_add (notices, g_strdup (_ ("The text is in GB18030, not in UTF-8.")));
+  return self;
+}
+
+gpointer
+sr_csv_open_text (const char *text, const char *name, GPtrArray *sheets, GError **error)
+{
+  Book *self;
+
+  if (*text == '\0') {
+    g_set_error_literal (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_KIND,
+                         _ ("There is nothing to paste. Copy the cells in the spreadsheet first"));
+    return NULL;
+  }
+  self = g_new0 (Book, 1);
+  self->path = g_strdup (name);
+  self->text = g_bytes_new (text, strlen (text));
+  self->separator = '\t';
+  sr_sheet_info_add (sheets, name, FALSE);
   return self;
 }
 
@@ -258,7 +293,7 @@ static gboolean
 read_sheet (gpointer book, guint sheet, const SrSheetReading *reading, GError **error)
 {
   Reader self = {.book = book, .reading = reading, .number = 1};
-  g_autoptr (GInputStream) stream = sr_csv_stream (self.book->path, self.book->encoding, error);
+  g_autoptr (GInputStream) stream = open_stream (self.book, error);
 
   if (stream == NULL)
     return name_file (self.book->path, error);

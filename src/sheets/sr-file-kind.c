@@ -34,6 +34,7 @@ static const struct {
 } marks[] = {
     {SR_FILE_HTML, "<!doctype html"}, {SR_FILE_HTML, "<html"}, {SR_FILE_HTML, "<table"},
     {SR_FILE_HTML, "<head"},          {SR_FILE_HTML, "<meta"}, {SR_FILE_HTML, "<style"},
+    {SR_FILE_HTML, "<body"},          {SR_FILE_HTML, "<div"},  {SR_FILE_HTML, "mime-version:"},
     {SR_FILE_XML, "<?xml"},
 };
 

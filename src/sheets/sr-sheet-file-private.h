@@ -30,6 +30,7 @@ typedef struct {
 gpointer sr_xlsx_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **error);
 gpointer sr_xls_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **error);
 gpointer sr_csv_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **error);
+gpointer sr_csv_open_text (const char *text, const char *name, GPtrArray *sheets, GError **error);
 
 extern const SrSheetReader sr_xlsx_reader, sr_xls_reader, sr_csv_reader;
 

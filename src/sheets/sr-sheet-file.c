@@ -42,10 +42,15 @@ sr_sheet_info_add (GPtrArray *sheets, const char *name, gboolean is_hidden)
 
 /* --- What it is --- */
 
+G_GNUC_PRINTF (3, 4)
 static gboolean
-refuse (const char *path, int code, const char *sentence, GError **error)
+refuse (GError **error, int code, const char *format, ...)
 {
-  g_set_error (error, SR_SHEETS_ERROR, code, sentence, path);
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (SR_SHEETS_ERROR, code, format, arguments));
+  va_end (arguments);
   return FALSE;
 }
 
@@ -55,12 +60,12 @@ sniff (const char *path, guint8 bytes[SNIFFED], gsize *n, GError **error)
   FILE *file;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return refuse (path, SR_SHEETS_ERROR_KIND, _ ("%s is a folder. Choose the workbook in it"),
-                   error);
+    return refuse (error, SR_SHEETS_ERROR_KIND, _ ("%s is a folder. Choose the workbook in it"),
+                   path);
   file = fopen (path, "rbe");
   if (file == NULL)
-    return refuse (path, SR_SHEETS_ERROR_FAILED,
-                   _ ("%s cannot be opened. See whether it is still there and may be read"), error);
+    return refuse (error, SR_SHEETS_ERROR_FAILED,
+                   _ ("%s cannot be opened. See whether it is still there and may be read"), path);
   *n = fread (bytes, 1, SNIFFED, file);
   fclose (file);
   return TRUE;
@@ -87,37 +92,49 @@ look_into_container (const char *path, GError **error)
   gsize n = bytes ? g_mapped_file_get_length (file) : 0;
 
   if (n && has_stream (bytes, n, "EncryptedPackage"))
-    return refuse (path, SR_SHEETS_ERROR_PROTECTED,
-                   _ ("%s has a password. Remove the password in WPS and save it again"), error);
+    return refuse (error, SR_SHEETS_ERROR_PROTECTED,
+                   _ ("%s has a password. Remove the password in WPS and save it again"), path);
   if (n && has_stream (bytes, n, "WordDocument"))
-    return refuse (path, SR_SHEETS_ERROR_KIND,
-                   _ ("%s is a text document and no workbook. Choose another file"), error);
+    return refuse (error, SR_SHEETS_ERROR_KIND,
+                   _ ("%s is a text document and no workbook. Choose another file"), path);
   return TRUE;
 }
 
-static const char *
-sentence_for (SrFileKind kind)
+/* Of none of the kinds that are read. */
+static gboolean
+refuse_kind (const char *path, SrFileKind kind, GError **error)
 {
+  const int code = SR_SHEETS_ERROR_KIND;
+
   switch (kind) {
   case SR_FILE_EMPTY:
-    return _ ("%s is empty. Get it once more");
+    return refuse (error, code, _ ("%s is empty. Get it once more"), path);
   case SR_FILE_HTML:
-    return _ ("%s is a web page, whatever its name says. Open it in WPS and save it as .xlsx");
+    return refuse (error, code,
+                   _ ("%s is a web page, whatever its name says. Open it in WPS and save it as "
+                      ".xlsx"),
+                   path);
   case SR_FILE_XML:
-    return _ ("%s is an XML file, whatever its name says. Open it in WPS and save it as .xlsx");
+    return refuse (error, code,
+                   _ ("%s is an XML file, whatever its name says. Open it in WPS and save it as "
+                      ".xlsx"),
+                   path);
   case SR_FILE_PDF:
-    return _ ("%s is a PDF and no workbook. Ask for the workbook that it was made from");
+    return refuse (error, code,
+                   _ ("%s is a PDF and no workbook. Ask for the workbook that it was made from"),
+                   path);
   case SR_FILE_IMAGE:
-    return _ ("%s is a picture and no workbook. Ask for the workbook");
+    return refuse (error, code, _ ("%s is a picture and no workbook. Ask for the workbook"), path);
   case SR_FILE_RTF:
-    return _ ("%s is a text document and no workbook. Choose another file");
+    return refuse (error, code, _ ("%s is a text document and no workbook. Choose another file"),
+                   path);
   case SR_FILE_UNKNOWN:
   case SR_FILE_ZIP:
   case SR_FILE_OLE:
   case SR_FILE_XLS:
   case SR_FILE_TEXT:
   default:
-    return _ ("%s is no workbook and no text. Choose another file");
+    return refuse (error, code, _ ("%s is no workbook and no text. Choose another file"), path);
   }
 }
 
@@ -134,25 +151,43 @@ choose_reader (SrSheetFile *self, const char *path, SrFileKind kind, GError **er
     self->reader = &sr_xls_reader;
     self->book = sr_xls_open (path, self->sheets, self->notices, error);
   } else if (kind != SR_FILE_OLE)
-    refuse (path, SR_SHEETS_ERROR_KIND, sentence_for (kind), error);
+    refuse_kind (path, kind, error);
   return self->book != NULL;
 }
 
 /* --- The file --- */
 
-SrSheetFile *
-sr_sheet_file_open (const char *path, GError **error)
+static SrSheetFile *
+new_file (void)
 {
-  g_autoptr (SrSheetFile) self = g_new0 (SrSheetFile, 1);
-  guint8 bytes[SNIFFED];
-  gsize n = 0;
+  SrSheetFile *self = g_new0 (SrSheetFile, 1);
 
   self->sheets = g_ptr_array_new_with_free_func (info_free);
   self->notices = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+SrSheetFile *
+sr_sheet_file_open (const char *path, GError **error)
+{
+  g_autoptr (SrSheetFile) self = new_file ();
+  guint8 bytes[SNIFFED];
+  gsize n = 0;
+
   if (!sniff (path, bytes, &n, error) ||
       !choose_reader (self, path, sr_file_kind (bytes, n), error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+SrSheetFile *
+sr_sheet_file_open_text (const char *text, const char *name, GError **error)
+{
+  g_autoptr (SrSheetFile) self = new_file ();
+
+  self->reader = &sr_csv_reader;
+  self->book = sr_csv_open_text (text, name, self->sheets, error);
+  return self->book ? g_steal_pointer (&self) : NULL;
 }
 
 void

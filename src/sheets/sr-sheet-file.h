@@ -29,6 +29,10 @@ typedef struct {
 
 /* NULL with ERROR set: the message names the file and says what to do. */
 SrSheetFile *sr_sheet_file_open (const char *path, GError **error);
+
+/* What was copied from a spreadsheet: tabs between the cells, cells with line breaks in quotes. It
+ * stays in memory. NAME is that of its sheet, and of the file in messages. */
+SrSheetFile *sr_sheet_file_open_text (const char *text, const char *name, GError **error);
 void sr_sheet_file_free (SrSheetFile *self);
 
 /* SrSheetInfo, in the order of the tabs. */

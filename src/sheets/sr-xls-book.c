@@ -30,10 +30,15 @@ free_book (gpointer data)
   g_free (self);
 }
 
+G_GNUC_PRINTF (3, 4)
 static gboolean
-refuse (const Book *self, int code, const char *sentence, GError **error)
+refuse (GError **error, int code, const char *format, ...)
 {
-  g_set_error (error, SR_SHEETS_ERROR, code, sentence, self->path);
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (SR_SHEETS_ERROR, code, format, arguments));
+  va_end (arguments);
   return FALSE;
 }
 
@@ -64,20 +69,23 @@ open_book (Book *self, GPtrArray *sheets, GError **error)
   GStatBuf facts;
 
   if (g_stat (self->path, &facts) == 0 && facts.st_size > MAX_FILE)
-    return refuse (self, SR_SHEETS_ERROR_LIMIT,
-                   _ ("%s is too large for an .xls. Open it in WPS and save it as .xlsx"), error);
+    return refuse (error, SR_SHEETS_ERROR_LIMIT,
+                   _ ("%s is too large for an .xls. Open it in WPS and save it as .xlsx"),
+                   self->path);
   if (freexl_open (self->path, &self->handle) != FREEXL_OK) {
     self->handle = NULL;
-    return refuse (self, SR_SHEETS_ERROR_DAMAGED,
+    return refuse (error, SR_SHEETS_ERROR_DAMAGED,
                    _ ("%s is an .xls that cannot be read. Open it in WPS and save it as .xlsx"),
-                   error);
+                   self->path);
   }
   if (info (self, FREEXL_BIFF_PASSWORD) == FREEXL_BIFF_OBFUSCATED)
-    return refuse (self, SR_SHEETS_ERROR_PROTECTED,
-                   _ ("%s has a password. Remove the password in WPS and save it again"), error);
+    return refuse (error, SR_SHEETS_ERROR_PROTECTED,
+                   _ ("%s has a password. Remove the password in WPS and save it again"),
+                   self->path);
   list_sheets (self, sheets);
-  return sheets->len > 0 || refuse (self, SR_SHEETS_ERROR_DAMAGED,
-                                    _ ("%s has no sheet. Open it in WPS and save it again"), error);
+  return sheets->len > 0 ||
+         refuse (error, SR_SHEETS_ERROR_DAMAGED,
+                 _ ("%s has no sheet. Open it in WPS and save it again"), self->path);
 }
 
 gpointer
@@ -162,9 +170,9 @@ read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, GError **
 
   if (freexl_select_active_worksheet (book->handle, (unsigned short)sheet) != FREEXL_OK ||
       freexl_worksheet_dimensions (book->handle, &n_rows, &n_columns) != FREEXL_OK)
-    return refuse (book, SR_SHEETS_ERROR_DAMAGED,
+    return refuse (error, SR_SHEETS_ERROR_DAMAGED,
                    _ ("%s has a sheet that cannot be read. Open it in WPS and save it as .xlsx"),
-                   error);
+                   book->path);
   sr_sheet_row_buffer_init (&row);
   for (guint i = 0; i < n_rows && goes_on && !is_cancelled; i++) {
     collect_row (book, i, n_columns, &row);

@@ -47,6 +47,7 @@ test_separators (MadeWorkbook *made, gconstpointer data)
   reads (made, "a\tb,c\td\n", "1: A=a B=b,c C=d\n");
   reads (made, "a;b;c,d\n", "1: A=a B=b C=c,d\n");
   reads (made, "\"a;b;c;d\",e\n", "1: A=a;b;c;d B=e\n");
+  reads (made, "1\t2\n\t4\n", "1: A=1 B=2\n2: B=4\n");
 }
 
 /* A number that a spreadsheet must not touch. */
@@ -126,6 +127,66 @@ test_notice (MadeWorkbook *made, gconstpointer data)
   g_assert_cmpstr (((SrSheetInfo *)sr_sheet_file_sheets (file)->pdata[0])->name, ==, "made");
 }
 
+/* --- Pasted --- */
+
+static gboolean
+take_row (const SrSheetRow *row, gpointer data)
+{
+  g_string_append_printf (data, "%u:", row->number);
+  for (guint i = 0; i < row->n_cells; i++)
+    g_string_append_printf (data, " %u=%s", row->cells[i].column, row->cells[i].text);
+  g_string_append_c (data, '\n');
+  return TRUE;
+}
+
+static void
+reads_pasted (const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrSheetFile) file = sr_sheet_file_open_text (text, "粘贴的内容", &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sr_sheet_file_sheets (file)->len, ==, 1);
+  g_assert_cmpstr (((SrSheetInfo *)sr_sheet_file_sheets (file)->pdata[0])->name, ==, "粘贴的内容");
+  g_assert_cmpuint (sr_sheet_file_notices (file)->len, ==, 0);
+  /* More than once, as of a file. */
+  for (guint i = 0; i < 2; i++) {
+    g_string_truncate (found, 0);
+    g_assert_true (sr_sheet_file_read (file, 0, take_row, found, NULL, NULL, NULL, NULL, &error));
+    g_assert_no_error (error);
+    g_assert_cmpstr (found->str, ==, expected);
+  }
+}
+
+static void
+test_pasted (void)
+{
+  reads_pasted ("姓名\t电话\r\n向大明\t13800000000\r\n",
+                "1: 0=姓名 1=电话\n2: 0=向大明 1=13800000000\n");
+  reads_pasted ("a\t\tc\n\n\td", "1: 0=a 2=c\n3: 1=d\n");
+  reads_pasted ("\"一\n二\t三\"\t5\" 管\n", "1: 0=一\n二\t三 1=5\" 管\n");
+  reads_pasted ("一,二;三\n四,五;六\n", "1: 0=一,二;三\n2: 0=四,五;六\n"); /* one column */
+  reads_pasted ("\n\n", "");
+}
+
+static void
+test_pasted_refused (void)
+{
+  g_autoptr (GError) empty = NULL, open = NULL;
+  g_autoptr (SrSheetFile) nothing = sr_sheet_file_open_text ("", "粘贴的内容", &empty);
+  g_autoptr (SrSheetFile) file = sr_sheet_file_open_text ("a\n\"b", "粘贴的内容", NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_null (nothing);
+  g_assert_error (empty, SR_SHEETS_ERROR, SR_SHEETS_ERROR_KIND);
+  g_assert_false (sr_sheet_file_read (file, 0, take_row, found, NULL, NULL, NULL, NULL, &open));
+  g_assert_error (open, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (open->message, "粘贴的内容"));
+}
+
+/* --- Refused --- */
+
 static void
 test_damaged (MadeWorkbook *made, gconstpointer data)
 {
@@ -160,6 +221,8 @@ main (int argc, char **argv)
   ADD ("encodings", test_encodings);
   ADD ("encoding-at-end", test_encoding_at_end);
   ADD ("notice", test_notice);
+  g_test_add_func ("/sheets/csv/pasted", test_pasted);
+  g_test_add_func ("/sheets/csv/pasted-refused", test_pasted_refused);
   ADD ("damaged", test_damaged);
   ADD ("long-text", test_long_text);
   return g_test_run ();

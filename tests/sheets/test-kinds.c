@@ -28,6 +28,7 @@ test_refused (MadeWorkbook *made, gconstpointer data)
       {"<html><table><tr><td>1</td></tr></table>", "web page"},
       {"\xEF\xBB\xBF \n<!DOCTYPE HTML><html>", "web page"},
       {"<?xml version='1.0'?><html xmlns='x'>", "web page"},
+      {"MIME-Version: 1.0\r\nContent-Type: multipart/related", "web page"},
       {"<?xml version='1.0'?><Workbook/>", "XML"},
       {"{\\rtf1 x}", "text document"},
       {"", "empty"},
