@@ -22,6 +22,8 @@ static const struct {
     {"reference/villages.csv", "village"},
     {"reference/township-aliases.csv", "township_alias"},
     {"reference/codelists.csv", "code_item"},
+    {"reference/code-aliases.csv", "code_alias"},
+    {"reference/column-aliases.csv", "column_alias"},
     {"reference/parameters.csv", "parameter"},
 };
 
@@ -140,6 +142,8 @@ static const struct {
 } growing[] = {
     {"code_item", "queries/has-code-item.sql", {"list_id", "code"}},
     {"parameter", "queries/has-parameter.sql", {"parameter_key", "parameter_key"}},
+    {"code_alias", "queries/has-code-alias.sql", {"list", "alias"}},
+    {"column_alias", "queries/has-column-alias.sql", {"title", "target"}},
 };
 
 static const char *
@@ -242,14 +246,14 @@ static gboolean
 load_aliases (SrRegister *reg, SrCodeLists *lists, GError **error)
 {
   g_autoptr (SrStatement) statement = sr_database_prepare (
-      sr_register_database (reg), sr_store_file ("queries/township-aliases.sql"), error);
+      sr_register_database (reg), sr_store_file ("queries/code-aliases.sql"), error);
   SrStep step = SR_STEP_DONE;
 
   if (statement == NULL)
     return FALSE;
   while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW)
-    sr_code_lists_add_alias (lists, "township", sr_statement_text (statement, 0),
-                             sr_statement_text (statement, 1));
+    sr_code_lists_add_alias (lists, sr_statement_text (statement, 0),
+                             sr_statement_text (statement, 1), sr_statement_text (statement, 2));
   return step == SR_STEP_DONE;
 }
 

@@ -17,11 +17,12 @@ gboolean sr_reference_seed (SrRegister *reg, GError **error);
  * since. */
 gboolean sr_reference_is_old (SrRegister *reg);
 
-/* Adds code items and parameters that the register has never had, as one entry. What a clerk
- * changed or made void stays so. */
+/* Adds code items, parameters and other spellings of codes and columns that the register has never
+ * had, as one entry. What a clerk changed or made void stays so. */
 gboolean sr_reference_refresh (SrRegister *reg, GError **error);
 
-/* Fills LISTS from the register: code items, townships and villages with their aliases. */
+/* Fills LISTS from the register: code items, townships and villages, and how all of them are also
+ * written. */
 gboolean sr_reference_load_code_lists (SrRegister *reg, SrCodeLists *lists, GError **error);
 
 /* Rows of a bundled CSV text (RFC 4180, LF or CRLF), the first being the header; each a

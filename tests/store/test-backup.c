@@ -427,7 +427,8 @@ test_restore_older (SrFixture *fixture, gconstpointer data)
   g_autofree char *names = NULL;
   g_autoptr (SrDatabase) old = sr_database_open (backup, SR_DATABASE_READ_WRITE, NULL);
   g_autofree char *back = g_strdup_printf ("DROP VIEW log_entry; DROP VIEW log_disclosure; DROP "
-                                           "TABLE saved_view; PRAGMA user_version = %d",
+                                           "TABLE saved_view; DROP TABLE code_alias; DROP TABLE "
+                                           "column_alias; PRAGMA user_version = %d",
                                            4);
 
   g_assert_true (sr_database_execute (old, back, NULL));

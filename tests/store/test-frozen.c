@@ -94,14 +94,20 @@ test_complete (SrFixture *fixture, gconstpointer data)
 {
   static const char items[] = "SELECT COUNT(*) FROM code_item";
   static const char parameters[] = "SELECT COUNT(*) FROM parameter";
+  static const char spellings[] = "SELECT COUNT(*) FROM code_alias";
+  static const char columns[] = "SELECT COUNT(*) FROM column_alias";
   static const char entries[] = "SELECT COUNT(*) FROM entry";
   gint64 n_items = sr_fixture_integer (fixture, items);
   gint64 n_parameters = sr_fixture_integer (fixture, parameters);
+  gint64 n_spellings = sr_fixture_integer (fixture, spellings);
+  gint64 n_columns = sr_fixture_integer (fixture, columns);
   gint64 n_entries;
 
   open_frozen (fixture, 1);
   assert_number (fixture, items, n_items);
   assert_number (fixture, parameters, n_parameters);
+  assert_number (fixture, spellings, n_spellings);
+  assert_number (fixture, columns, n_columns);
   n_entries = sr_fixture_integer (fixture, entries);
   sr_fixture_reopen (fixture);
   assert_number (fixture, entries, n_entries);

@@ -26,6 +26,10 @@ char *sr_check_period (const SrField *field, const SrValue *value, char **repair
 /* The key of a rule of the catalogue (sr-rule.h). */
 char *sr_check_rule (const SrField *field, const SrValue *value, char **repair);
 
+/* What a column of a workbook fills: "person.id_number", record type and key of a field that is
+ * stored, or "-" for nothing. */
+char *sr_check_target (const SrField *field, const SrValue *value, char **repair);
+
 /* since before until ("SPAN"). */
 void sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 

@@ -12,6 +12,8 @@ static const SrSchema *const schemas[] = {
     &sr_village_schema,
     &sr_township_alias_schema,
     &sr_code_item_schema,
+    &sr_code_alias_schema,
+    &sr_column_alias_schema,
     &sr_parameter_schema,
     &sr_operator_schema,
     &sr_saved_list_schema,

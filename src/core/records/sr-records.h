@@ -11,7 +11,9 @@
 G_BEGIN_DECLS
 
 extern const SrSchema sr_building_schema;
+extern const SrSchema sr_code_alias_schema;
 extern const SrSchema sr_code_item_schema;
+extern const SrSchema sr_column_alias_schema;
 extern const SrSchema sr_exemption_schema;
 extern const SrSchema sr_flat_schema;
 extern const SrSchema sr_grid_schema;

@@ -35,6 +35,8 @@ static const struct {
 } lists[] = {
     {"operator", N_ ("Who keeps the register, with which desktop account, and who may only read")},
     {"code_item", N_ ("Names of codes, their order, and which are in use")},
+    {"code_alias", N_ ("Other spellings by which the codes of a workbook are recognised")},
+    {"column_alias", N_ ("Which field a column of a workbook fills, by its title")},
     {"parameter", N_ ("Thresholds, ages and lines by date, which figures and checks use")},
     {"township", N_ ("Names, codes and order of the townships")},
     {"township_alias", N_ ("Former and short names by which townships are recognised")},
