@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Workbooks of before 2007 (.xls) through freexl, which keeps a whole file in memory.
+ * Workbooks of before 2007 (.xls), read by sangrui-read-xls: what is broken in such a file can
+ * break that program and not this one. Nothing of what it says is believed.
  */
-#include <freexl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
 
 #include "sheets/sr-sheet-file-private.h"
 #include "sheets/sr-sheet-row.h"
-
-/* A full .xls of 65,536 rows and 40 columns has some 30 MB. */
-#define MAX_FILE (48 << 20)
+#include "sheets/sr-xls-frames.h"
 
 typedef struct {
-  const void *handle;
   char *path;
+  GArray *numbers; /* guint32: what the program calls each sheet */
 } Book;
 
 static void
@@ -24,68 +20,223 @@ free_book (gpointer data)
 {
   Book *self = data;
 
-  if (self->handle)
-    freexl_close (self->handle);
+  g_array_unref (self->numbers);
   g_free (self->path);
   g_free (self);
 }
 
-G_GNUC_PRINTF (3, 4)
-static gboolean
-refuse (GError **error, int code, const char *format, ...)
-{
-  va_list arguments;
+/* --- The program --- */
 
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (SR_SHEETS_ERROR, code, format, arguments));
-  va_end (arguments);
+static GSubprocess *
+start (const Book *self, const char *sheet, GError **error)
+{
+  const char *set = g_getenv ("SANGRUI_LIBEXECDIR");
+  g_autofree char *program =
+      g_build_filename (set && *set ? set : SR_LIBEXECDIR, "sangrui-read-xls", NULL);
+  const char *const arguments[] = {program, self->path, sheet, NULL};
+  g_autoptr (GError) cause = NULL;
+  GSubprocess *process = g_subprocess_newv (
+      arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &cause);
+
+  if (process == NULL)
+    g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_FAILED,
+                 _ ("%s: what reads .xls cannot be started (%s). Install SangRui again, or save "
+                    "the workbook as .xlsx"),
+                 self->path, cause->message);
+  return process;
+}
+
+/* --- What it says --- */
+
+typedef struct {
+  const Book *book;
+  GPtrArray *sheets;             /* while it is asked for them */
+  const SrSheetReading *reading; /* while it is asked for rows */
+  SrSheetRowBuffer row;
+  guint number; /* of the row, 0: none yet */
+  gboolean is_hidden;
+  gboolean is_over; /* all was said, or nobody wants more */
+} Talk;
+
+static gboolean
+refuse (const Talk *self, guint32 code, GError **error)
+{
+  const char *path = self->book->path;
+
+  if (code == SR_SHEETS_ERROR_PROTECTED)
+    g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_PROTECTED,
+                 _ ("%s has a password. Remove the password in WPS and save it again"), path);
+  else if (code == SR_SHEETS_ERROR_LIMIT)
+    g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_LIMIT,
+                 _ ("%s is too large for an .xls. Open it in WPS and save it as .xlsx"), path);
+  else
+    g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED,
+                 _ ("%s is an .xls that cannot be read. Open it in WPS and save it as .xlsx"),
+                 path);
   return FALSE;
 }
 
-static unsigned int
-info (const Book *self, unsigned short what)
+/* The row that is complete. */
+static void
+give_row (Talk *self)
 {
-  unsigned int value = 0;
-
-  return freexl_get_info (self->handle, what, &value) == FREEXL_OK ? value : 0;
+  if (self->number > 0 && !sr_sheet_row_buffer_give (&self->row, self->number, self->is_hidden,
+                                                     self->reading->visitor, self->reading->data))
+    self->is_over = TRUE;
+  sr_sheet_row_buffer_reset (&self->row);
 }
 
-static void
-list_sheets (Book *self, GPtrArray *sheets)
+static gboolean
+take_row (Talk *self, const SrXlsFrame *frame)
 {
-  unsigned int n = info (self, FREEXL_BIFF_SHEET_COUNT);
+  guint32 number = frame->numbers[0];
 
-  for (unsigned int i = 0; i < n && i <= G_MAXUINT16; i++) {
-    const char *name = NULL;
+  if (number <= self->number || number > SR_SHEET_MAX_ROWS)
+    return FALSE;
+  give_row (self);
+  self->number = number;
+  self->is_hidden = frame->numbers[1] != 0;
+  return TRUE;
+}
 
-    freexl_get_worksheet_name (self->handle, (unsigned short)i, &name);
-    sr_sheet_info_add (sheets, name, FALSE);
+static gboolean
+take_cell (Talk *self, const SrXlsFrame *frame)
+{
+  guint32 column = frame->numbers[0], kind = frame->numbers[1];
+
+  if (self->number == 0 || column >= SR_SHEET_MAX_COLUMNS || kind > SR_CELL_MISSING ||
+      self->row.cells->len >= SR_SHEET_MAX_COLUMNS)
+    return FALSE;
+  sr_sheet_row_buffer_add (&self->row, column, (SrCellKind)kind, frame->numbers[2] != 0,
+                           frame->text);
+  return TRUE;
+}
+
+/* Merges have rows, hidden columns have none. */
+static gboolean
+take_range (Talk *self, const SrXlsFrame *frame)
+{
+  const SrSheetRange range = {frame->numbers[0], frame->numbers[1], frame->numbers[2],
+                              frame->numbers[3]};
+  GArray *ranges;
+
+  if (range.last_column >= SR_SHEET_MAX_COLUMNS || range.last_row > SR_SHEET_MAX_ROWS)
+    return FALSE;
+  if (self->reading->facts == NULL)
+    return TRUE;
+  ranges = frame->kind == SR_XLS_MERGE ? self->reading->facts->merges
+                                       : self->reading->facts->hidden_columns;
+  if (ranges->len >= SR_SHEET_MAX_ROWS)
+    return FALSE;
+  g_array_append_val (ranges, range);
+  return TRUE;
+}
+
+/* FALSE: it should not have said that. */
+static gboolean
+take_in_rows (Talk *self, const SrXlsFrame *frame)
+{
+  const SrSheetReading *reading = self->reading;
+
+  switch (frame->kind) {
+  case SR_XLS_ROW:
+    return take_row (self, frame);
+  case SR_XLS_CELL:
+    return take_cell (self, frame);
+  case SR_XLS_MERGE:
+  case SR_XLS_HIDDEN:
+    return take_range (self, frame);
+  case SR_XLS_PART:
+    if (reading->progress)
+      reading->progress (frame->numbers[0], frame->numbers[1], reading->progress_data);
+    return TRUE;
+  case SR_XLS_END:
+    give_row (self);
+    self->is_over = TRUE;
+    return TRUE;
+  case SR_XLS_SHEET:
+  case SR_XLS_REFUSED:
+  default:
+    return FALSE;
   }
 }
 
 static gboolean
-open_book (Book *self, GPtrArray *sheets, GError **error)
+take_in_sheets (Talk *self, const SrXlsFrame *frame)
 {
-  GStatBuf facts;
-
-  if (g_stat (self->path, &facts) == 0 && facts.st_size > MAX_FILE)
-    return refuse (error, SR_SHEETS_ERROR_LIMIT,
-                   _ ("%s is too large for an .xls. Open it in WPS and save it as .xlsx"),
-                   self->path);
-  if (freexl_open (self->path, &self->handle) != FREEXL_OK) {
-    self->handle = NULL;
-    return refuse (error, SR_SHEETS_ERROR_DAMAGED,
-                   _ ("%s is an .xls that cannot be read. Open it in WPS and save it as .xlsx"),
-                   self->path);
+  if (frame->kind == SR_XLS_END)
+    self->is_over = TRUE;
+  else if (frame->kind != SR_XLS_SHEET || self->sheets->len > G_MAXUINT16)
+    return FALSE;
+  else {
+    sr_sheet_info_add (self->sheets, frame->text, frame->numbers[1] != 0);
+    g_array_append_val (self->book->numbers, frame->numbers[0]);
   }
-  if (info (self, FREEXL_BIFF_PASSWORD) == FREEXL_BIFF_OBFUSCATED)
-    return refuse (error, SR_SHEETS_ERROR_PROTECTED,
-                   _ ("%s has a password. Remove the password in WPS and save it again"),
-                   self->path);
-  list_sheets (self, sheets);
-  return sheets->len > 0 ||
-         refuse (error, SR_SHEETS_ERROR_DAMAGED,
-                 _ ("%s has no sheet. Open it in WPS and save it again"), self->path);
+  return TRUE;
+}
+
+static gboolean
+take (Talk *self, const SrXlsFrame *frame, GError **error)
+{
+  if (frame->kind == SR_XLS_REFUSED)
+    return refuse (self, frame->numbers[0], error);
+  if (self->reading ? take_in_rows (self, frame) : take_in_sheets (self, frame))
+    return TRUE;
+  return refuse (self, SR_SHEETS_ERROR_DAMAGED, error);
+}
+
+static gboolean
+listen (Talk *self, GInputStream *stream, GError **error)
+{
+  GCancellable *cancellable = self->reading ? self->reading->cancellable : NULL;
+  g_autoptr (SrXlsFrames) frames = sr_xls_frames_new (stream);
+  g_autoptr (GError) cause = NULL;
+  SrXlsFrame frame;
+
+  while (!self->is_over) {
+    if (!sr_xls_frames_next (frames, &frame, cancellable, &cause)) {
+      if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return refuse (self, SR_SHEETS_ERROR_DAMAGED, error);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+    if (!take (self, &frame, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whatever became of it, the program is over afterwards. */
+static gboolean
+talk (Talk *self, const char *sheet, GError **error)
+{
+  g_autoptr (GSubprocess) process = start (self->book, sheet, error);
+  gboolean is_heard;
+
+  if (process == NULL)
+    return FALSE;
+  sr_sheet_row_buffer_init (&self->row);
+  is_heard = listen (self, g_subprocess_get_stdout_pipe (process), error);
+  sr_sheet_row_buffer_clear (&self->row);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  return is_heard;
+}
+
+/* --- The file --- */
+
+static gboolean
+list_sheets (const Book *self, GPtrArray *sheets, GError **error)
+{
+  Talk to = {.book = self, .sheets = sheets};
+
+  if (!talk (&to, NULL, error))
+    return FALSE;
+  if (sheets->len > 0)
+    return TRUE;
+  g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED,
+               _ ("%s has no sheet. Open it in WPS and save it again"), self->path);
+  return FALSE;
 }
 
 gpointer
@@ -94,95 +245,21 @@ sr_xls_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **e
   Book *self = g_new0 (Book, 1);
 
   self->path = g_strdup (path);
-  if (open_book (self, sheets, error))
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (list_sheets (self, sheets, error))
     return self;
   free_book (self);
   return NULL;
 }
 
-/* --- Cells --- */
-
-/* "1900-01-05", or "1900-01-05 14:30:00" without the seconds, and without a midnight. */
-static char *
-date_of (const char *text)
-{
-  const char *time = strchr (text, ' ');
-
-  if (time && g_str_has_prefix (time, " 00:00"))
-    return g_strndup (text, (gsize)(time - text));
-  return g_strndup (text, 16);
-}
-
-static void
-add_cell (SrSheetRowBuffer *row, guint column, const FreeXL_CellValue *cell)
-{
-  g_autofree char *text = NULL;
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  switch (cell->type) {
-  case FREEXL_CELL_INT:
-    g_snprintf (number, sizeof number, "%d", cell->value.int_value);
-    sr_sheet_row_buffer_add (row, column, SR_CELL_NUMBER, FALSE, number);
-    break;
-  case FREEXL_CELL_DOUBLE:
-    g_ascii_formatd (number, sizeof number, "%.15g", cell->value.double_value);
-    sr_sheet_row_buffer_add (row, column, SR_CELL_NUMBER, FALSE, number);
-    break;
-  case FREEXL_CELL_TEXT:
-  case FREEXL_CELL_SST_TEXT:
-    if (cell->value.text_value && *cell->value.text_value)
-      sr_sheet_row_buffer_add (row, column, SR_CELL_TEXT, FALSE, cell->value.text_value);
-    break;
-  case FREEXL_CELL_DATE:
-  case FREEXL_CELL_DATETIME:
-    text = date_of (cell->value.text_value);
-    sr_sheet_row_buffer_add (row, column, SR_CELL_DATE, FALSE, text);
-    break;
-  case FREEXL_CELL_TIME:
-    text = g_strndup (cell->value.text_value, 5);
-    sr_sheet_row_buffer_add (row, column, SR_CELL_DATE, FALSE, text);
-    break;
-  default:
-    break;
-  }
-}
-
-static void
-collect_row (const Book *book, guint row, guint n_columns, SrSheetRowBuffer *buffer)
-{
-  sr_sheet_row_buffer_reset (buffer);
-  for (guint i = 0; i < n_columns; i++) {
-    FreeXL_CellValue cell;
-
-    if (freexl_get_cell_value (book->handle, row, (unsigned short)i, &cell) == FREEXL_OK)
-      add_cell (buffer, i, &cell);
-  }
-}
-
 static gboolean
-read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, GError **error)
+read_sheet (gpointer book, guint sheet, const SrSheetReading *reading, GError **error)
 {
-  const Book *book = data;
-  SrSheetRowBuffer row;
-  unsigned int n_rows = 0;
-  unsigned short n_columns = 0;
-  gboolean goes_on = TRUE, is_cancelled = FALSE;
+  Talk to = {.book = book, .reading = reading};
+  g_autofree char *number =
+      g_strdup_printf ("%u", g_array_index (to.book->numbers, guint32, sheet));
 
-  if (freexl_select_active_worksheet (book->handle, (unsigned short)sheet) != FREEXL_OK ||
-      freexl_worksheet_dimensions (book->handle, &n_rows, &n_columns) != FREEXL_OK)
-    return refuse (error, SR_SHEETS_ERROR_DAMAGED,
-                   _ ("%s has a sheet that cannot be read. Open it in WPS and save it as .xlsx"),
-                   book->path);
-  sr_sheet_row_buffer_init (&row);
-  for (guint i = 0; i < n_rows && goes_on && !is_cancelled; i++) {
-    collect_row (book, i, n_columns, &row);
-    goes_on = sr_sheet_row_buffer_give (&row, i + 1, FALSE, reading->visitor, reading->data);
-    if (i % 1024 == 0 && reading->progress)
-      reading->progress (i, n_rows, reading->progress_data);
-    is_cancelled = i % 1024 == 0 && sr_sheet_reading_is_cancelled (reading, error);
-  }
-  sr_sheet_row_buffer_clear (&row);
-  return !is_cancelled;
+  return talk (&to, number, error);
 }
 
 const SrSheetReader sr_xls_reader = {read_sheet, free_book};

@@ -18,9 +18,6 @@ void sr_xlsx_styles_free (SrXlsxStyles *self);
 
 gboolean sr_xlsx_styles_is_date (const SrXlsxStyles *self, guint style);
 
-/* TRUE when the format code shows a date or a time. */
-gboolean sr_number_format_is_date (const char *code);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrXlsxStyles, sr_xlsx_styles_free)
 
 G_END_DECLS

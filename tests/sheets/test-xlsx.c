@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "sheets/sr-number-format.h"
+
 #define ROW(cells) "<sheetData><row r='1'>" cells "</row></sheetData>"
 
 static void
@@ -112,7 +114,6 @@ test_formats (void)
                                         "\"day\"0",       "0\\d", "[Red]0",
                                         "_ * #,##0.00_ ", "@",    "0.00E+00",
                                         "0;yyyy"};
-  extern gboolean sr_number_format_is_date (const char *code);
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     g_assert_true (sr_number_format_is_date (dates[i]));
