@@ -85,6 +85,7 @@ for language in $(grep -v '^#' "$source/po/LINGUAS"); do
 done
 check 'sangruictl runs' runs "$prefix/bin/sangruictl"
 check 'sangrui runs' runs "$prefix/bin/sangrui"
+check 'what reads .xls is there' sh -c 'test -x "$(find "$1" -path "*/sangrui/sangrui-read-xls")"' - "$root"
 if command -v Xvfb >/dev/null && command -v xdotool >/dev/null; then
   check 'sangrui starts from its menu entry' starts
 fi

@@ -223,7 +223,7 @@ test_flipped (MadeWorkbook *made, gconstpointer data)
   made_xls_joined (sheet, 0, 1, "桑植");
   write_one (made, 0, sheet);
   g_assert_true (g_file_get_contents (made->path, &bytes, &n, NULL));
-  for (gsize i = 8; i < 2200; i += 31) {
+  for (gsize i = 8; i < 2200; i += 61) {
     bytes[i] ^= 0x55;
     made_workbook_bytes (made, bytes, n);
     read_or_refuse (made);
@@ -277,7 +277,8 @@ test_programs (MadeWorkbook *made, gconstpointer data)
       SAYS_SHEET SAYS_ROW "kill -9 $$",
       SAYS_SHEET SAYS_ROW "exit 0",
       SAYS_SHEET SAYS_ROW SAYS_ROW "printf 'E\\0\\0\\0\\0'", /* rows do not go back */
-      SAYS_SHEET "printf 'C\\014\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0'", /* of no row */
+      SAYS_SHEET
+      "printf 'C\\014\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0E\\0\\0\\0\\0'", /* of no row */
   };
   g_autofree char *usual = g_strdup (g_getenv ("SANGRUI_LIBEXECDIR"));
 
@@ -376,6 +377,8 @@ test_frames (void)
       complete++;
     g_assert_cmpuint (hear (bytes, n), ==, complete);
   }
+  bytes->str[13] = '\0'; /* a text is without NUL */
+  g_assert_cmpuint (hear (bytes, bytes->len), ==, 0);
   bytes->str[1] = 7; /* shorter than its numbers */
   g_assert_cmpuint (hear (bytes, bytes->len), ==, 0);
   memset (bytes->str + 1, 0xFF, 4); /* longer than anything */
