@@ -35,5 +35,15 @@ gpointer sr_csv_open_text (const char *text, const char *name, GPtrArray *sheets
 extern const SrSheetReader sr_xlsx_reader, sr_xls_reader, sr_csv_reader;
 
 void sr_sheet_info_add (GPtrArray *sheets, const char *name, gboolean is_hidden);
+void sr_sheet_info_free (gpointer info);
+
+/* What sangrui-read-xls says of the file PATH when asked for its sheets (NUMBERS: guint32, what it
+ * calls each) and for the rows of one. FALSE with ERROR set. */
+gboolean sr_xls_hear_sheets (
+    const char *path, GInputStream *stream, GPtrArray *sheets, GArray *numbers, GError **error);
+gboolean sr_xls_hear_rows (const char *path,
+                           GInputStream *stream,
+                           const SrSheetReading *reading,
+                           GError **error);
 
 G_END_DECLS

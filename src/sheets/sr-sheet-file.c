@@ -21,8 +21,8 @@ struct _SrSheetFile {
   GPtrArray *notices; /* char * */
 };
 
-static void
-info_free (gpointer data)
+void
+sr_sheet_info_free (gpointer data)
 {
   SrSheetInfo *info = data;
 
@@ -162,7 +162,7 @@ new_file (void)
 {
   SrSheetFile *self = g_new0 (SrSheetFile, 1);
 
-  self->sheets = g_ptr_array_new_with_free_func (info_free);
+  self->sheets = g_ptr_array_new_with_free_func (sr_sheet_info_free);
   self->notices = g_ptr_array_new_with_free_func (g_free);
   return self;
 }

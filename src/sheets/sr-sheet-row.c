@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define MOST_TEXT (16 << 20)
+
 void
 sr_sheet_row_buffer_init (SrSheetRowBuffer *self)
 {
@@ -28,7 +30,7 @@ sr_sheet_row_buffer_reset (SrSheetRowBuffer *self)
   self->is_ordered = TRUE;
 }
 
-void
+gboolean
 sr_sheet_row_buffer_add (
     SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text)
 {
@@ -36,11 +38,14 @@ sr_sheet_row_buffer_add (
   const char *written = valid ? valid : text;
   SrSheetCell cell = {column, kind, is_formula, GSIZE_TO_POINTER (self->texts->len)};
 
+  if (self->cells->len >= SR_SHEET_MAX_COLUMNS || self->texts->len > MOST_TEXT)
+    return FALSE;
   if (self->cells->len > 0 &&
       g_array_index (self->cells, SrSheetCell, self->cells->len - 1).column >= column)
     self->is_ordered = FALSE;
   g_string_append_len (self->texts, written, (gssize)strlen (written) + 1);
   g_array_append_val (self->cells, cell);
+  return TRUE;
 }
 
 static int

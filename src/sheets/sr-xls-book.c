@@ -49,8 +49,9 @@ start (const Book *self, const char *sheet, GError **error)
 /* --- What it says --- */
 
 typedef struct {
-  const Book *book;
+  const char *path;
   GPtrArray *sheets;             /* while it is asked for them */
+  GArray *numbers;               /* guint32: what it calls each */
   const SrSheetReading *reading; /* while it is asked for rows */
   SrSheetRowBuffer row;
   guint number; /* of the row, 0: none yet */
@@ -61,7 +62,7 @@ typedef struct {
 static gboolean
 refuse (const Talk *self, guint32 code, GError **error)
 {
-  const char *path = self->book->path;
+  const char *path = self->path;
 
   if (code == SR_SHEETS_ERROR_PROTECTED)
     g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_PROTECTED,
@@ -104,12 +105,10 @@ take_cell (Talk *self, const SrXlsFrame *frame)
 {
   guint32 column = frame->numbers[0], kind = frame->numbers[1];
 
-  if (self->number == 0 || column >= SR_SHEET_MAX_COLUMNS || kind > SR_CELL_MISSING ||
-      self->row.cells->len >= SR_SHEET_MAX_COLUMNS)
+  if (self->number == 0 || column >= SR_SHEET_MAX_COLUMNS || kind > SR_CELL_MISSING)
     return FALSE;
-  sr_sheet_row_buffer_add (&self->row, column, (SrCellKind)kind, frame->numbers[2] != 0,
-                           frame->text);
-  return TRUE;
+  return sr_sheet_row_buffer_add (&self->row, column, (SrCellKind)kind, frame->numbers[2] != 0,
+                                  frame->text);
 }
 
 /* Merges have rows, hidden columns have none. */
@@ -170,7 +169,7 @@ take_in_sheets (Talk *self, const SrXlsFrame *frame)
     return FALSE;
   else {
     sr_sheet_info_add (self->sheets, frame->text, frame->numbers[1] != 0);
-    g_array_append_val (self->book->numbers, frame->numbers[0]);
+    g_array_append_val (self->numbers, frame->numbers[0]);
   }
   return TRUE;
 }
@@ -206,34 +205,53 @@ listen (Talk *self, GInputStream *stream, GError **error)
   return TRUE;
 }
 
-/* Whatever became of it, the program is over afterwards. */
-static gboolean
-talk (Talk *self, const char *sheet, GError **error)
+gboolean
+sr_xls_hear_sheets (
+    const char *path, GInputStream *stream, GPtrArray *sheets, GArray *numbers, GError **error)
 {
-  g_autoptr (GSubprocess) process = start (self->book, sheet, error);
+  Talk to = {.path = path, .sheets = sheets, .numbers = numbers};
+
+  return listen (&to, stream, error);
+}
+
+gboolean
+sr_xls_hear_rows (const char *path,
+                  GInputStream *stream,
+                  const SrSheetReading *reading,
+                  GError **error)
+{
+  Talk to = {.path = path, .reading = reading};
   gboolean is_heard;
 
-  if (process == NULL)
-    return FALSE;
-  sr_sheet_row_buffer_init (&self->row);
-  is_heard = listen (self, g_subprocess_get_stdout_pipe (process), error);
-  sr_sheet_row_buffer_clear (&self->row);
-  g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
+  sr_sheet_row_buffer_init (&to.row);
+  is_heard = listen (&to, stream, error);
+  sr_sheet_row_buffer_clear (&to.row);
   return is_heard;
 }
 
 /* --- The file --- */
 
+/* Whatever it said, it is over afterwards. */
+static void
+stop (GSubprocess *process)
+{
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+}
+
 static gboolean
 list_sheets (const Book *self, GPtrArray *sheets, GError **error)
 {
-  Talk to = {.book = self, .sheets = sheets};
+  g_autoptr (GSubprocess) process = start (self, NULL, error);
+  gboolean is_heard;
 
-  if (!talk (&to, NULL, error))
+  if (process == NULL)
     return FALSE;
-  if (sheets->len > 0)
-    return TRUE;
+  is_heard = sr_xls_hear_sheets (self->path, g_subprocess_get_stdout_pipe (process), sheets,
+                                 self->numbers, error);
+  stop (process);
+  if (!is_heard || sheets->len > 0)
+    return is_heard;
   g_set_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED,
                _ ("%s has no sheet. Open it in WPS and save it again"), self->path);
   return FALSE;
@@ -253,13 +271,18 @@ sr_xls_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **e
 }
 
 static gboolean
-read_sheet (gpointer book, guint sheet, const SrSheetReading *reading, GError **error)
+read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, GError **error)
 {
-  Talk to = {.book = book, .reading = reading};
-  g_autofree char *number =
-      g_strdup_printf ("%u", g_array_index (to.book->numbers, guint32, sheet));
+  const Book *book = data;
+  g_autofree char *number = g_strdup_printf ("%u", g_array_index (book->numbers, guint32, sheet));
+  g_autoptr (GSubprocess) process = start (book, number, error);
+  gboolean is_heard;
 
-  return talk (&to, number, error);
+  if (process == NULL)
+    return FALSE;
+  is_heard = sr_xls_hear_rows (book->path, g_subprocess_get_stdout_pipe (process), reading, error);
+  stop (process);
+  return is_heard;
 }
 
 const SrSheetReader sr_xls_reader = {read_sheet, free_book};

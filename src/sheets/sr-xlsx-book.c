@@ -13,6 +13,7 @@ free_book (gpointer data)
 {
   SrXlsxBook *self = data;
 
+  g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->parts);
   g_clear_pointer (&self->relations, sr_xlsx_relations_free);
   g_clear_pointer (&self->styles, sr_xlsx_styles_free);
@@ -52,6 +53,9 @@ refuse_others (SrXlsxBook *self, GError **error)
 
 /* --- Its sheets --- */
 
+/* Nobody could choose among more. */
+#define MAX_SHEETS 4096
+
 typedef struct {
   SrXlsxBook *book;
   GPtrArray *sheets;
@@ -71,10 +75,12 @@ on_start (const char *name, const char **attributes, gpointer data)
   id = sr_xml_attribute (attributes, "id");
   target = sr_xlsx_relations_target (book->relations, id);
   state = sr_xml_attribute (attributes, "state");
-  if (target == NULL || !sr_xlsx_relations_is (book->relations, id, "worksheet"))
+  if (target == NULL || book->parts->len >= MAX_SHEETS ||
+      !sr_xlsx_relations_is (book->relations, id, "worksheet"))
     return; /* a chart, a dialog */
   sr_sheet_info_add (listing->sheets, sr_xml_attribute (attributes, "name"),
                      state && strcmp (state, "visible") != 0);
+  g_ptr_array_add (book->names, g_strdup (sr_xml_attribute (attributes, "name")));
   g_ptr_array_add (book->parts, g_strdup (target));
 }
 
@@ -129,6 +135,7 @@ sr_xlsx_open (const char *path, GPtrArray *sheets, GPtrArray *notices, GError **
 {
   SrXlsxBook *self = g_new0 (SrXlsxBook, 1);
 
+  self->names = g_ptr_array_new_with_free_func (g_free);
   self->parts = g_ptr_array_new_with_free_func (g_free);
   self->package = sr_package_open (path, error);
   if (self->package == NULL || !load (self, sheets, error)) {

@@ -15,7 +15,8 @@ typedef struct {
   SrXlsxRelations *relations; /* of the workbook */
   SrXlsxStyles *styles;
   SrXlsxStrings *strings; /* NULL until a sheet is read */
-  GPtrArray *parts;       /* char *: of each sheet */
+  GPtrArray *names;       /* char *: of each sheet, on its tab */
+  GPtrArray *parts;       /* char *: of each sheet, in the package */
   gboolean is_1904;
 } SrXlsxBook;
 

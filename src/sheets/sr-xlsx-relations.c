@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* One for each sheet, and a few. */
+#define MAX_RELATIONS 16384
+
 typedef struct {
   char *id, *type, *target;
 } Relation;
@@ -47,6 +50,7 @@ on_start (const char *name, const char **attributes, gpointer data)
   Relation *relation;
 
   if (strcmp (name, "Relationship") != 0 || !target || !id || !type ||
+      self->all->len >= MAX_RELATIONS ||
       g_strcmp0 (sr_xml_attribute (attributes, "TargetMode"), "External") == 0)
     return;
   relation = g_new0 (Relation, 1);

@@ -19,7 +19,8 @@ typedef enum { TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT, TYPE_BOOLEAN, TYPE_ERROR, TY
 typedef struct {
   SrXlsxBook *book;
   const SrSheetReading *reading;
-  gint64 size; /* of the part */
+  const char *name; /* of the sheet */
+  gint64 size;      /* of the part */
   SrXml *xml;
   SrSheetRowBuffer row;
   guint number;       /* of the row, from 1 */
@@ -40,7 +41,8 @@ fail (Sheet *self, int code, const char *why)
   g_autofree char *row = g_strdup_printf ("%u", self->number);
 
   if (self->error == NULL)
-    g_set_error (&self->error, SR_SHEETS_ERROR, code, _ ("row %s: %s"), row, why);
+    g_set_error (&self->error, SR_SHEETS_ERROR, code, _ ("%s, sheet %s, row %s: %s"),
+                 sr_package_path (self->book->package), self->name ? self->name : "", row, why);
   sr_xml_stop (self->xml);
 }
 
@@ -70,9 +72,11 @@ take_merge (Sheet *self, const char *reference)
   g_auto (GStrv) ends = g_strsplit (reference ? reference : "", ":", 2);
   SrSheetRange range;
 
-  if (self->reading->facts && g_strv_length (ends) == 2 &&
-      parse_reference (ends[0], &range.first_column, &range.first_row) &&
-      parse_reference (ends[1], &range.last_column, &range.last_row))
+  if (self->reading->facts && self->reading->facts->merges->len >= SR_SHEET_MAX_ROWS)
+    fail (self, SR_SHEETS_ERROR_LIMIT, _ ("the sheet has more merged cells than can be read"));
+  else if (self->reading->facts && g_strv_length (ends) == 2 &&
+           parse_reference (ends[0], &range.first_column, &range.first_row) &&
+           parse_reference (ends[1], &range.last_column, &range.last_row))
     g_array_append_val (self->reading->facts->merges, range);
 }
 
@@ -83,7 +87,8 @@ take_columns (Sheet *self, const char **attributes)
   const char *last = sr_xml_attribute (attributes, "max");
   SrSheetRange range = {0};
 
-  if (!self->reading->facts || !first || !last || !sr_xml_flag (attributes, "hidden"))
+  if (!self->reading->facts || self->reading->facts->hidden_columns->len >= SR_SHEET_MAX_COLUMNS ||
+      !first || !last || !sr_xml_flag (attributes, "hidden"))
     return;
   range.first_column = (guint)MAX (g_ascii_strtoull (first, NULL, 10), 1) - 1;
   range.last_column = (guint)MAX (g_ascii_strtoull (last, NULL, 10), 1) - 1;
@@ -99,6 +104,7 @@ start_row (Sheet *self, const char **attributes)
   guint64 number = reference ? g_ascii_strtoull (reference, NULL, 10) : self->number + 1;
 
   if (number == 0 || number > SR_SHEET_MAX_ROWS) {
+    self->number = (guint)MIN (number, G_MAXUINT);
     fail (self, SR_SHEETS_ERROR_DAMAGED, _ ("there is no such row"));
     return;
   }
@@ -176,8 +182,9 @@ on_text (const char *text, gsize length, gpointer data)
 static void
 add (Sheet *self, SrCellKind kind, const char *text)
 {
-  if (*text || kind == SR_CELL_MISSING)
-    sr_sheet_row_buffer_add (&self->row, self->column, kind, self->has_formula, text);
+  if ((*text || kind == SR_CELL_MISSING) &&
+      !sr_sheet_row_buffer_add (&self->row, self->column, kind, self->has_formula, text))
+    fail (self, SR_SHEETS_ERROR_LIMIT, _ ("it has more text than a row holds"));
 }
 
 static void
@@ -299,8 +306,6 @@ parse (Sheet *self, const char *part, GError **error)
     return FALSE;
   if (self->error == NULL)
     return TRUE;
-  if (self->error->domain == SR_SHEETS_ERROR)
-    g_prefix_error (&self->error, _ ("%s: "), sr_package_path (self->book->package));
   g_propagate_error (error, g_steal_pointer (&self->error));
   return FALSE;
 }
@@ -309,7 +314,7 @@ gboolean
 sr_xlsx_read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, GError **error)
 {
   SrXlsxBook *book = data;
-  Sheet self = {.book = book, .reading = reading};
+  Sheet self = {.book = book, .reading = reading, .name = book->names->pdata[sheet]};
   gboolean is_read;
 
   if (book->strings == NULL)

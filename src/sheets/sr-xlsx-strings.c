@@ -11,7 +11,8 @@
 
 #include "sheets/sr-sheets-error.h"
 
-#define MAX_BYTES (128 << 20)
+/* Texts, and where each begins. */
+#define MAX_BYTES (112 << 20)
 
 struct _SrXlsxStrings {
   GString *block;   /* each text with its NUL */
@@ -74,6 +75,17 @@ on_start (const char *name, const char **attributes, gpointer data)
 }
 
 static void
+look_at_size (SrXlsxStrings *self)
+{
+  gsize n = self->block->len + self->text->len + self->offsets->len * sizeof (guint32);
+
+  if (n <= MAX_BYTES)
+    return;
+  self->is_too_much = TRUE;
+  sr_xml_stop (self->xml);
+}
+
+static void
 take_text (SrXlsxStrings *self)
 {
   guint32 offset = (guint32)self->block->len;
@@ -81,6 +93,7 @@ take_text (SrXlsxStrings *self)
   sr_xlsx_unescape (self->text);
   g_array_append_val (self->offsets, offset);
   g_string_append_len (self->block, self->text->str, (gssize)strlen (self->text->str) + 1);
+  look_at_size (self);
 }
 
 static void
@@ -104,10 +117,7 @@ on_text (const char *text, gsize length, gpointer data)
   if (!self->in_text || self->aloud)
     return;
   g_string_append_len (self->text, text, (gssize)length);
-  if (self->block->len + self->text->len > MAX_BYTES) {
-    self->is_too_much = TRUE;
-    sr_xml_stop (self->xml);
-  }
+  look_at_size (self);
 }
 
 SrXlsxStrings *

@@ -7,6 +7,9 @@
 
 #include "sheets/sr-number-format.h"
 
+/* Spreadsheets hold 65,490. */
+#define MAX_STYLES 65536
+
 struct _SrXlsxStyles {
   GHashTable *formats; /* number of a format of the file → is it a date? + 1 */
   GArray *cells;       /* gboolean: of each style of cells */
@@ -26,7 +29,7 @@ take_format (SrXlsxStyles *self, const char **attributes)
 {
   const char *code = sr_xml_attribute (attributes, "formatCode");
 
-  if (code)
+  if (code && g_hash_table_size (self->formats) < MAX_STYLES)
     g_hash_table_insert (self->formats, GUINT_TO_POINTER (number_of (attributes, "numFmtId")),
                          GINT_TO_POINTER (sr_number_format_is_date (code) + 1));
 }
@@ -38,7 +41,8 @@ take_cell_style (SrXlsxStyles *self, const char **attributes)
   int own = GPOINTER_TO_INT (g_hash_table_lookup (self->formats, GUINT_TO_POINTER (number)));
   gboolean is_date = own ? own - 1 : sr_number_format_is_known_date (number);
 
-  g_array_append_val (self->cells, is_date);
+  if (self->cells->len < MAX_STYLES)
+    g_array_append_val (self->cells, is_date);
 }
 
 static void

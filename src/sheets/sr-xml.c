@@ -12,11 +12,15 @@
 /* Sheets nest some ten deep, extensions of theirs some twenty. */
 #define MAX_DEPTH 200
 
+/* A tag with all its attributes; expat keeps it whole. */
+#define MAX_TAG (1 << 20)
+
 struct _SrXml {
   XML_Parser parser;
   const SrXmlHandlers *handlers;
   gpointer data;
   guint depth;
+  gsize since; /* bytes given since anything was understood */
   gboolean is_stopped;
   gboolean has_doctype;
 };
@@ -34,6 +38,7 @@ on_start (void *data, const XML_Char *name, const XML_Char **attributes)
 {
   SrXml *self = data;
 
+  self->since = 0;
   if (++self->depth > MAX_DEPTH)
     XML_StopParser (self->parser, XML_FALSE);
   else if (self->handlers->start)
@@ -45,6 +50,7 @@ on_end (void *data, const XML_Char *name)
 {
   SrXml *self = data;
 
+  self->since = 0;
   self->depth--;
   if (self->handlers->end)
     self->handlers->end (local_name (name), self->data);
@@ -55,7 +61,16 @@ on_text (void *data, const XML_Char *text, int length)
 {
   SrXml *self = data;
 
-  self->handlers->text (text, (gsize)length, self->data);
+  self->since = 0;
+  if (self->handlers->text)
+    self->handlers->text (text, (gsize)length, self->data);
+}
+
+/* Remarks and the like. */
+static void XMLCALL
+on_other (void *data, const XML_Char *text, int length)
+{
+  ((SrXml *)data)->since = 0;
 }
 
 static void XMLCALL
@@ -78,7 +93,8 @@ sr_xml_new (const SrXmlHandlers *handlers, gpointer data)
   self->data = data;
   XML_SetUserData (self->parser, self);
   XML_SetElementHandler (self->parser, on_start, on_end);
-  XML_SetCharacterDataHandler (self->parser, handlers->text ? on_text : NULL);
+  XML_SetCharacterDataHandler (self->parser, on_text);
+  XML_SetDefaultHandler (self->parser, on_other);
   XML_SetStartDoctypeDeclHandler (self->parser, on_doctype);
   return self;
 }
@@ -107,6 +123,9 @@ fail (SrXml *self, GError **error)
   if (self->has_doctype)
     g_set_error_literal (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED,
                          _ ("it defines names of its own (DOCTYPE), which no workbook does"));
+  else if (self->since > MAX_TAG)
+    g_set_error_literal (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_LIMIT,
+                         _ ("it has a longer tag than any workbook has"));
   else if (self->depth > MAX_DEPTH)
     g_set_error_literal (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_LIMIT,
                          _ ("it nests deeper than any workbook does"));
@@ -119,7 +138,9 @@ fail (SrXml *self, GError **error)
 gboolean
 sr_xml_feed (SrXml *self, const char *bytes, gsize length, gboolean is_last, GError **error)
 {
-  if (XML_Parse (self->parser, bytes, (int)length, is_last) == XML_STATUS_OK)
+  self->since += length;
+  if (XML_Parse (self->parser, bytes, (int)length, is_last) == XML_STATUS_OK &&
+      self->since <= MAX_TAG)
     return TRUE;
   return fail (self, error);
 }

@@ -150,8 +150,9 @@ static SrSheetFile *
 read_all (MadeWorkbook *made, GString *text, GError **error)
 {
   SrSheetFile *file = sr_sheet_file_open (made->path, error);
+  g_autoptr (SrSheetFacts) facts = sr_sheet_facts_new ();
 
-  if (file && !sr_sheet_file_read (file, 0, print_row, text, NULL, NULL, NULL, NULL, error))
+  if (file && !sr_sheet_file_read (file, 0, print_row, text, facts, NULL, NULL, NULL, error))
     g_clear_pointer (&file, sr_sheet_file_free);
   return file;
 }

@@ -206,6 +206,21 @@ test_long_text (MadeWorkbook *made, gconstpointer data)
   made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "1");
 }
 
+/* A file that is one row of texts without end, and one of more cells than there are columns. */
+static void
+test_long_row (MadeWorkbook *made, gconstpointer data)
+{
+  g_autofree char *letters = g_strnfill (20 << 20, 'a');
+
+  for (gsize i = 100000; i < 20 << 20; i += 100000)
+    letters[i] = ',';
+  made_workbook_bytes (made, letters, 20 << 20);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "1");
+  memset (letters, ',', SR_SHEET_MAX_COLUMNS + 1);
+  made_workbook_bytes (made, letters, SR_SHEET_MAX_COLUMNS + 1);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "1");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/sheets/csv/" name, MadeWorkbook, NULL, made_workbook_set_up, function,             \
               made_workbook_tear_down)
@@ -225,5 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/csv/pasted-refused", test_pasted_refused);
   ADD ("damaged", test_damaged);
   ADD ("long-text", test_long_text);
+  ADD ("long-row", test_long_row);
   return g_test_run ();
 }

@@ -271,7 +271,7 @@ test_damaged (MadeWorkbook *made, gconstpointer data)
       {ROW ("<c t='s'><v>99</v></c>"), "1"},
       {ROW ("<c r='A0'><v>1</v></c>"), "1"},
       {ROW ("<c r='XFE1'><v>1</v></c>"), "1"},
-      {"<sheetData><row r='1048577'><c><v>1</v></c></row></sheetData>", ""},
+      {"<sheetData><row r='1048577'><c><v>1</v></c></row></sheetData>", "名册, row 1048577"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -336,13 +336,53 @@ test_long_text (MadeWorkbook *made, gconstpointer data)
 static void
 test_bomb (MadeWorkbook *made, gconstpointer data)
 {
-  g_autofree char *nothing = g_malloc (200 << 20);
+  g_autofree char *nothing = g_malloc (100 << 20);
 
-  memset (nothing, ' ', (200 << 20) - 1);
+  memset (nothing, ' ', (100 << 20) - 1);
   memcpy (nothing, "<worksheet>", 11);
-  nothing[(200 << 20) - 1] = '\0';
+  nothing[(100 << 20) - 1] = '\0';
   made_workbook_write (made, "xl/worksheets/sheet1.xml", nothing, NULL);
   made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "xl/worksheets/sheet1.xml");
+}
+
+/* REPEATED, N times, between what is before and after it. */
+static char *
+repeat (const char *before, const char *repeated, guint n, const char *after)
+{
+  GString *text = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, repeated);
+  g_string_append (text, after);
+  return g_string_free (text, FALSE);
+}
+
+/* Little in the file, much in memory: one long text in every cell of a row; one cell again and
+ * again; texts, merged cells, one tag without end. */
+static void
+test_small_bombs (MadeWorkbook *made, gconstpointer data)
+{
+  g_autofree char *letters = g_strnfill (100000, 'a');
+  g_autofree char *texts = g_strdup_printf ("<sst><si><t>%s</t></si></sst>", letters);
+  g_autofree char *wide = repeat ("<worksheet><sheetData><row>", "<c t='s'><v>0</v></c>", 16000,
+                                  "</row></sheetData></worksheet>");
+  g_autofree char *same =
+      repeat ("<sheetData><row>", "<c r='A1'><v>0</v></c>", 20000, "</row></sheetData>");
+  g_autofree char *many = repeat ("<sst>", "<si/>", 24 << 20, "</sst>");
+  g_autofree char *merges = repeat ("<sheetData/><mergeCells>", "<mergeCell ref='A1:B2'/>",
+                                    SR_SHEET_MAX_ROWS + 1, "</mergeCells>");
+  g_autofree char *tag = repeat ("<sheetData a='", letters, 20, "'/>");
+
+  made_workbook_write (made, "xl/sharedStrings.xml", texts, "xl/worksheets/sheet1.xml", wide, NULL);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "名册, row 1");
+  made_workbook_rows (made, same);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "名册, row 1");
+  made_workbook_write (made, "xl/sharedStrings.xml", many, NULL);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "");
+  made_workbook_rows (made, tag);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "tag");
+  made_workbook_rows (made, merges);
+  made_workbook_refused (made, SR_SHEETS_ERROR_LIMIT, "merged");
 }
 
 static void
@@ -420,6 +460,7 @@ main (int argc, char **argv)
   ADD ("depth", test_depth);
   ADD ("long-text", test_long_text);
   ADD ("bomb", test_bomb);
+  ADD ("small-bombs", test_small_bombs);
   ADD ("other-packages", test_other_packages);
   ADD ("cut", test_cut);
   ADD ("flipped", test_flipped);
