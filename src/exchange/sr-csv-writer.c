@@ -67,7 +67,7 @@ put_cell (File *file, const SrTableColumn *column, const SrValue *cell)
     put_text (file, cell->text);
     return TRUE;
   case SR_VALUE_INTEGER:
-    if (column->type == SR_CELL_MONEY)
+    if (column->type == SR_TABLE_CELL_MONEY)
       put_money (file, cell->integer);
     else
       fprintf (file, "%" G_GINT64_FORMAT, cell->integer);

@@ -115,7 +115,8 @@ inflate_part (Package *package, gsize size, Part *part)
   }
 }
 
-/* The root is the first element after the XML declaration. */
+/* The root is the first element after the XML declaration, which drawings of comments do without.
+ */
 static gboolean
 ends_with_root (Part *part)
 {
@@ -123,7 +124,7 @@ ends_with_root (Part *part)
   g_autofree char *end = NULL;
   g_autofree char *name = NULL;
 
-  p = p == NULL ? NULL : strchr (p, '<');
+  p = strchr (p == NULL ? part->head : p, '<');
   if (p == NULL)
     return FALSE;
   name = g_strndup (p + 1, strcspn (p + 1, " \t\r\n/>"));

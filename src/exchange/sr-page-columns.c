@@ -98,7 +98,7 @@ measure (const Work *work, const SrRowBuffer *rows, guint column)
 
   if (self->width > 0)
     return (Need){column, self->width / 2, self->width / 2, TRUE};
-  if (self->type != SR_CELL_TEXT) {
+  if (self->type != SR_TABLE_CELL_TEXT) {
     cells = MAX (cells, widest_total (work, rows, column));
     need.natural = MAX (cells, header_natural (header));
     need.least = MAX (cells, header_least (header));

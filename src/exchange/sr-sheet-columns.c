@@ -62,22 +62,22 @@ units_of_number (const Column *column)
   double number = column->number;
   guint digits;
 
-  if (column->type == SR_CELL_MONEY)
+  if (column->type == SR_TABLE_CELL_MONEY)
     number /= 100;
-  if (column->type == SR_CELL_PERCENT)
+  if (column->type == SR_TABLE_CELL_PERCENT)
     number *= 100;
   digits = number < 10 ? 1 : 1 + (guint)floor (log10 (number));
   switch (column->type) {
-  case SR_CELL_MONEY:
+  case SR_TABLE_CELL_MONEY:
     return digits + (digits - 1) / 3 + 3;
-  case SR_CELL_PERCENT:
+  case SR_TABLE_CELL_PERCENT:
     return digits + (guint)column->decimals + 3; /* the sign is wide */
-  case SR_CELL_DECIMAL:
+  case SR_TABLE_CELL_DECIMAL:
     return digits + (column->decimals > 0 ? column->decimals + 1 : 4);
-  case SR_CELL_TEXT:
-  case SR_CELL_CODE:
-  case SR_CELL_DATE:
-  case SR_CELL_INTEGER:
+  case SR_TABLE_CELL_TEXT:
+  case SR_TABLE_CELL_CODE:
+  case SR_TABLE_CELL_DATE:
+  case SR_TABLE_CELL_INTEGER:
   default:
     return digits;
   }
@@ -86,7 +86,7 @@ units_of_number (const Column *column)
 static gboolean
 is_number (const Column *column)
 {
-  return column->type >= SR_CELL_INTEGER;
+  return column->type >= SR_TABLE_CELL_INTEGER;
 }
 
 static double
@@ -98,7 +98,7 @@ needed_width (const SrSheetColumns *self, const Column *column)
   if (is_number (column))
     units = MAX (units, units_of_number (column) + 1);
   width = MAX (width_of_units (units), NARROWEST);
-  return MIN (width, column->type == SR_CELL_TEXT ? self->widest_text : WIDEST);
+  return MIN (width, column->type == SR_TABLE_CELL_TEXT ? self->widest_text : WIDEST);
 }
 
 static void
@@ -168,7 +168,7 @@ sr_sheet_columns_new (const SrTable *table)
   self->widest_text = sr_table_kind (table) == SR_SHEET_NOTES ? WIDEST_NOTES : WIDEST_TEXT;
   self->columns = g_new0 (Column, self->n);
   if (first)
-    self->columns[0] = (Column){.type = SR_CELL_INTEGER, .units = 4};
+    self->columns[0] = (Column){.type = SR_TABLE_CELL_INTEGER, .units = 4};
   for (guint i = 0; i < sr_table_n_columns (table); i++) {
     const SrTableColumn *column = sr_table_column (table, i);
 
@@ -229,7 +229,7 @@ sr_sheet_columns_finish (SrSheetColumns *columns)
   for (guint i = 0; i < columns->n; i++) {
     Column *column = &columns->columns[i];
 
-    if (column->type != SR_CELL_TEXT)
+    if (column->type != SR_TABLE_CELL_TEXT)
       column->width = MAX (column->width, needed_width (columns, column));
   }
 }
@@ -255,7 +255,7 @@ sr_sheet_columns_room (const SrSheetColumns *columns, guint column)
 {
   const Column *self = &columns->columns[column];
 
-  if (self->type != SR_CELL_TEXT || self->hidden)
+  if (self->type != SR_TABLE_CELL_TEXT || self->hidden)
     return G_MAXUINT;
   return (guint)MAX (1, (self->width - PADDING / 2) / UNIT);
 }

@@ -50,15 +50,15 @@ alignment_of (const SrTableColumn *column)
   if (column->flags & SR_COLUMN_CENTRED)
     return LXW_ALIGN_CENTER;
   switch (column->type) {
-  case SR_CELL_TEXT:
+  case SR_TABLE_CELL_TEXT:
     return LXW_ALIGN_LEFT;
-  case SR_CELL_CODE:
-  case SR_CELL_DATE:
+  case SR_TABLE_CELL_CODE:
+  case SR_TABLE_CELL_DATE:
     return LXW_ALIGN_CENTER;
-  case SR_CELL_INTEGER:
-  case SR_CELL_DECIMAL:
-  case SR_CELL_MONEY:
-  case SR_CELL_PERCENT:
+  case SR_TABLE_CELL_INTEGER:
+  case SR_TABLE_CELL_DECIMAL:
+  case SR_TABLE_CELL_MONEY:
+  case SR_TABLE_CELL_PERCENT:
   default:
     return LXW_ALIGN_RIGHT;
   }
@@ -80,24 +80,24 @@ static void
 set_number_format (lxw_format *format, const SrTableColumn *column)
 {
   switch (column->type) {
-  case SR_CELL_TEXT:
+  case SR_TABLE_CELL_TEXT:
     format_set_text_wrap (format);
     format_set_num_format (format, "@");
     return;
-  case SR_CELL_CODE:
-  case SR_CELL_DATE:
+  case SR_TABLE_CELL_CODE:
+  case SR_TABLE_CELL_DATE:
     format_set_num_format (format, "@");
     return;
-  case SR_CELL_INTEGER:
+  case SR_TABLE_CELL_INTEGER:
     format_set_num_format (format, "0_ ");
     return;
-  case SR_CELL_DECIMAL:
+  case SR_TABLE_CELL_DECIMAL:
     set_digits (format, column->decimals > 0 ? "0" : "General", column->decimals, "_ ");
     return;
-  case SR_CELL_MONEY:
+  case SR_TABLE_CELL_MONEY:
     format_set_num_format (format, "#,##0.00_ ");
     return;
-  case SR_CELL_PERCENT:
+  case SR_TABLE_CELL_PERCENT:
     set_digits (format, "0", column->decimals, "%_ ");
     return;
   default:
@@ -157,8 +157,8 @@ new_cells (const SrSheetStyle *style, const SrTableColumn *column, gboolean tota
 static guint
 look_of (const SrTableColumn *column, gboolean total)
 {
-  guint type = column->type == SR_CELL_DATE ? SR_CELL_CODE : column->type;
-  guint centred = type != SR_CELL_CODE && (column->flags & SR_COLUMN_CENTRED) != 0;
+  guint type = column->type == SR_TABLE_CELL_DATE ? SR_TABLE_CELL_CODE : column->type;
+  guint centred = type != SR_TABLE_CELL_CODE && (column->flags & SR_COLUMN_CENTRED) != 0;
   guint decimals = (guint)CLAMP (column->decimals, 0, 7);
 
   return ((type * 2 + centred) * 2 + (total != 0)) * 8 + decimals;
@@ -179,7 +179,7 @@ sr_sheet_style_cells (SrSheetStyle *style, const SrTableColumn *column, gboolean
 lxw_format *
 sr_sheet_style_odd_text (SrSheetStyle *style, gboolean total)
 {
-  static const SrTableColumn code = {.type = SR_CELL_CODE};
+  static const SrTableColumn code = {.type = SR_TABLE_CELL_CODE};
 
   return sr_sheet_style_cells (style, &code, total);
 }

@@ -135,7 +135,7 @@ put_number (SrSheet *self, const Writer *writer, double number, GError **error)
     return FALSE;
   }
   sr_sheet_columns_note_number (self->columns, writer->column, number);
-  if (writer->type == SR_CELL_MONEY)
+  if (writer->type == SR_TABLE_CELL_MONEY)
     number /= 100;
   if (self->rows)
     sr_row_text_put_number (self->rows, writer->column, writer->format, number);
@@ -164,12 +164,12 @@ put_cell (SrSheet *self, const Writer *writer, const SrValue *cell, guint *lines
   case SR_VALUE_TEXT:
     return put_text (self, writer, cell->text, lines, error);
   case SR_VALUE_INTEGER:
-    if (writer->type >= SR_CELL_INTEGER && ABS ((double)cell->integer) < PRECISE)
+    if (writer->type >= SR_TABLE_CELL_INTEGER && ABS ((double)cell->integer) < PRECISE)
       return put_number (self, writer, (double)cell->integer, error);
     g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, cell->integer);
     return put_text (self, writer, digits, lines, error);
   case SR_VALUE_REAL:
-    if (writer->type >= SR_CELL_INTEGER || !isfinite (cell->real))
+    if (writer->type >= SR_TABLE_CELL_INTEGER || !isfinite (cell->real))
       return put_number (self, writer, cell->real, error);
     g_ascii_formatd (digits, sizeof digits, "%.15g", cell->real);
     return put_text (self, writer, digits, lines, error);
@@ -193,7 +193,7 @@ new_writers (const SrSheet *self, gboolean total)
     writers[i].column = self->first + i;
     writers[i].room = sr_sheet_columns_room (self->columns, self->first + i);
     writers[i].format = sr_sheet_style_cells (&self->job->style, column, total);
-    writers[i].text_format = column->type < SR_CELL_INTEGER
+    writers[i].text_format = column->type < SR_TABLE_CELL_INTEGER
                                  ? writers[i].format
                                  : sr_sheet_style_odd_text (&self->job->style, total);
   }
@@ -259,7 +259,7 @@ put_sum (SrSheet *self, const Writer *writer, double sum, lxw_row_t from)
   sr_sheet_columns_note_number (self->columns, writer->column, sum);
   note (self, worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t)writer->column,
                                            formula, writer->format,
-                                           writer->type == SR_CELL_MONEY ? sum / 100 : sum));
+                                           writer->type == SR_TABLE_CELL_MONEY ? sum / 100 : sum));
 }
 
 /* The rows that are summed are N_DATA from FROM on. */

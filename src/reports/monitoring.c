@@ -133,7 +133,7 @@ add_risk_columns (const Sheet *sheet, SrTable *table)
     g_autofree char *title =
         g_strconcat ("新识别→户，按风险类型→", i < n ? sheet->risks[i] : "未填", NULL);
     const SrTableColumn column = {
-        .title = title, .type = SR_CELL_INTEGER, .flags = SR_COLUMN_SUM, .width = 5.5};
+        .title = title, .type = SR_TABLE_CELL_INTEGER, .flags = SR_COLUMN_SUM, .width = 5.5};
 
     sr_table_add_column (table, &column);
   }
@@ -148,7 +148,7 @@ add_columns (const Sheet *sheet, SrTable *table, const char *first_title)
   sr_table_add_column (table, &first);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
     const SrTableColumn column = {.title = columns[i].title,
-                                  .type = SR_CELL_INTEGER,
+                                  .type = SR_TABLE_CELL_INTEGER,
                                   .flags = sheet->months && is_stock (&columns[i]) ? SR_COLUMN_PLAIN
                                                                                    : SR_COLUMN_SUM,
                                   .width = 5.5};

@@ -91,7 +91,7 @@ add_columns (SrTable *table, const GPtrArray *rows, const SrDimension *dimension
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
     gboolean stock = is_opening (columns[i].number) || is_closing (columns[i].number);
     const SrTableColumn column = {.title = columns[i].title,
-                                  .type = SR_CELL_INTEGER,
+                                  .type = SR_TABLE_CELL_INTEGER,
                                   .flags = months && stock ? SR_COLUMN_PLAIN : SR_COLUMN_SUM};
 
     if (column_stands (rows, i))

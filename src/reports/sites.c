@@ -11,7 +11,7 @@
 #include "reports/sr-report-summary.h"
 
 static const SrSummaryColumn columns[] = {
-    {.title = "占地面积（㎡）", .text = "site-land", .type = SR_CELL_DECIMAL},
+    {.title = "占地面积（㎡）", .text = "site-land", .type = SR_TABLE_CELL_DECIMAL},
     {.figure = "buildings", .title = "栋数"},
     {.figure = "flats", .title = "套数"},
     {.figure = "households", .title = "入住→户"},

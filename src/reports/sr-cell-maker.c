@@ -29,28 +29,28 @@ cell_type (const SrSchema *schema, const SrField *field)
 {
   switch (field->kind) {
   case SR_KIND_INTEGER:
-    return SR_CELL_INTEGER;
+    return SR_TABLE_CELL_INTEGER;
   case SR_KIND_DECIMAL:
-    return SR_CELL_DECIMAL;
+    return SR_TABLE_CELL_DECIMAL;
   case SR_KIND_MONEY:
-    return SR_CELL_MONEY;
+    return SR_TABLE_CELL_MONEY;
   case SR_KIND_DATE:
   case SR_KIND_MONTH:
   case SR_KIND_TIME:
-    return SR_CELL_DATE;
+    return SR_TABLE_CELL_DATE;
   case SR_KIND_TEXT:
     if (field->mask != SR_MASK_NONE || field->flags & SR_FIELD_UNIQUE ||
         g_strcmp0 (field->key, schema->code) == 0 || g_str_has_suffix (field->key, "_number") ||
         g_str_has_suffix (field->key, "_code") || g_str_has_suffix (field->key, "_label"))
-      return SR_CELL_CODE;
-    return SR_CELL_TEXT;
+      return SR_TABLE_CELL_CODE;
+    return SR_TABLE_CELL_TEXT;
   case SR_KIND_CHOICE:
   case SR_KIND_CHOICES:
   case SR_KIND_FLAG:
   case SR_KIND_REFERENCE:
   case SR_N_KINDS:
   default:
-    return SR_CELL_TEXT;
+    return SR_TABLE_CELL_TEXT;
   }
 }
 

@@ -31,11 +31,11 @@ real_text (const SrTableColumn *column, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   char format[16] = "%.12g";
-  gboolean percent = column->type == SR_CELL_PERCENT;
+  gboolean percent = column->type == SR_TABLE_CELL_PERCENT;
 
   if (!isfinite (number))
     return NULL;
-  if (column->type == SR_CELL_MONEY)
+  if (column->type == SR_TABLE_CELL_MONEY)
     return money_text ((gint64)llround (number));
   if (percent || column->decimals > 0)
     g_snprintf (format, sizeof format, "%%.%df", CLAMP (column->decimals, 0, 9));
@@ -46,9 +46,10 @@ real_text (const SrTableColumn *column, double number)
 static char *
 integer_text (const SrTableColumn *column, gint64 number)
 {
-  if (column->type == SR_CELL_MONEY)
+  if (column->type == SR_TABLE_CELL_MONEY)
     return money_text (number);
-  if (column->type == SR_CELL_PERCENT || (column->type == SR_CELL_DECIMAL && column->decimals > 0))
+  if (column->type == SR_TABLE_CELL_PERCENT ||
+      (column->type == SR_TABLE_CELL_DECIMAL && column->decimals > 0))
     return real_text (column, (double)number);
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }

@@ -400,7 +400,7 @@ static gboolean
 add_events (const Work *work, GError **error)
 {
   static const SrTableColumn columns[] = {
-      {"日期", SR_CELL_DATE}, {"变动", SR_CELL_TEXT}, {"说明", SR_CELL_TEXT}};
+      {"日期", SR_TABLE_CELL_DATE}, {"变动", SR_TABLE_CELL_TEXT}, {"说明", SR_TABLE_CELL_TEXT}};
   g_autoptr (SrTable) table = sr_table_new (SR_SHEET_FORM, "变动", NULL);
 
   sr_table_add_columns (table, columns, G_N_ELEMENTS (columns));

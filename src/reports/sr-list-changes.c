@@ -80,7 +80,7 @@ append_value (GString *text, const SrTable *table, guint column, const SrValue *
 
   switch (value->type) {
   case SR_VALUE_INTEGER:
-    if (sr_table_column (table, column)->type == SR_CELL_MONEY)
+    if (sr_table_column (table, column)->type == SR_TABLE_CELL_MONEY)
       g_string_append_printf (text, "%.2f", (double)value->integer / 100);
     else
       g_string_append_printf (text, "%" G_GINT64_FORMAT, value->integer);
@@ -311,7 +311,7 @@ add_columns (SrTable *table)
 {
   static const SrTableColumn columns[N_CELLS] = {
       [KIND] = {.title = "变动", .flags = SR_COLUMN_CENTRED},
-      [CODE] = {.title = "编号", .type = SR_CELL_CODE},
+      [CODE] = {.title = "编号", .type = SR_TABLE_CELL_CODE},
       [NAME] = {.title = "姓名（户主）"},
       [FIELD] = {.title = "项目"},
       [WAS] = {.title = "原值"},

@@ -252,8 +252,10 @@ add_columns (const Sheet *sheet, SrTable *table, const SrDimension *dimension)
     const SrSummaryColumn *shown = &sheet->columns[i];
     const SrTableColumn column = {
         .title = shown->title,
-        .type = shown->text || shown->type != SR_CELL_TEXT ? shown->type : SR_CELL_INTEGER,
-        .flags = shown->text && shown->type == SR_CELL_TEXT ? SR_COLUMN_PLAIN : SR_COLUMN_SUM};
+        .type =
+            shown->text || shown->type != SR_TABLE_CELL_TEXT ? shown->type : SR_TABLE_CELL_INTEGER,
+        .flags =
+            shown->text && shown->type == SR_TABLE_CELL_TEXT ? SR_COLUMN_PLAIN : SR_COLUMN_SUM};
 
     if (column_stands (sheet, i))
       sr_table_add_column (table, &column);
@@ -270,8 +272,8 @@ make_cell (const SrSummaryColumn *column, const Line *line, guint index)
     return sr_value_integer ((gint64)line->numbers[index]);
   if (text == NULL)
     return (SrValue)SR_VALUE_INIT;
-  return column->type == SR_CELL_TEXT ? sr_value_text (text)
-                                      : sr_value_real (g_ascii_strtod (text, NULL));
+  return column->type == SR_TABLE_CELL_TEXT ? sr_value_text (text)
+                                            : sr_value_real (g_ascii_strtod (text, NULL));
 }
 
 static void

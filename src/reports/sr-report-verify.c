@@ -30,14 +30,14 @@ static gboolean
 holds_numbers (const SrTableColumn *column)
 {
   switch (column->type) {
-  case SR_CELL_INTEGER:
-  case SR_CELL_DECIMAL:
-  case SR_CELL_MONEY:
-  case SR_CELL_PERCENT:
+  case SR_TABLE_CELL_INTEGER:
+  case SR_TABLE_CELL_DECIMAL:
+  case SR_TABLE_CELL_MONEY:
+  case SR_TABLE_CELL_PERCENT:
     return TRUE;
-  case SR_CELL_TEXT:
-  case SR_CELL_CODE:
-  case SR_CELL_DATE:
+  case SR_TABLE_CELL_TEXT:
+  case SR_TABLE_CELL_CODE:
+  case SR_TABLE_CELL_DATE:
   default:
     return FALSE;
   }

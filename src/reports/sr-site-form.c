@@ -254,12 +254,12 @@ static void
 add_columns (SrTable *table, const Groups *groups)
 {
   for (guint a = 0; a < ACROSS; a++) {
-    const SrTableColumn name = {.title = groups->title, .type = SR_CELL_TEXT, .width = 17};
+    const SrTableColumn name = {.title = groups->title, .type = SR_TABLE_CELL_TEXT, .width = 17};
 
     sr_table_add_column (table, &name);
     for (guint f = 0; groups->figures[f]; f++) {
       const SrTableColumn number = {
-          .title = groups->columns[f], .type = SR_CELL_INTEGER, .width = 9};
+          .title = groups->columns[f], .type = SR_TABLE_CELL_INTEGER, .width = 9};
 
       sr_table_add_column (table, &number);
     }

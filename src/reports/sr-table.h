@@ -21,14 +21,14 @@ typedef enum {
 /* What a column holds and how its cells look. A text in a column of numbers (—, ****) is shown as
  * it is; a blank stays an empty cell. */
 typedef enum {
-  SR_CELL_TEXT,    /* text, left, wrapped when long */
-  SR_CELL_CODE,    /* text, centred, never wrapped: ID numbers, phones, codes, record keys (an
-                      integer is written as text, so that no digit is lost) */
-  SR_CELL_DATE,    /* text as it is (2025-09-27, 2025-09, 2019年), centred */
-  SR_CELL_INTEGER, /* integer; 0 is shown */
-  SR_CELL_DECIMAL, /* real or integer, `decimals` digits */
-  SR_CELL_MONEY,   /* integer in 分, written in 元 with two decimals */
-  SR_CELL_PERCENT, /* real, 0.125 is 12.5 %, `decimals` digits */
+  SR_TABLE_CELL_TEXT,    /* text, left, wrapped when long */
+  SR_TABLE_CELL_CODE,    /* text, centred, never wrapped: ID numbers, phones, codes, record keys (an
+                            integer is written as text, so that no digit is lost) */
+  SR_TABLE_CELL_DATE,    /* text as it is (2025-09-27, 2025-09, 2019年), centred */
+  SR_TABLE_CELL_INTEGER, /* integer; 0 is shown */
+  SR_TABLE_CELL_DECIMAL, /* real or integer, `decimals` digits */
+  SR_TABLE_CELL_MONEY,   /* integer in 分, written in 元 with two decimals */
+  SR_TABLE_CELL_PERCENT, /* real, 0.125 is 12.5 %, `decimals` digits */
 } SrCellType;
 
 typedef enum {

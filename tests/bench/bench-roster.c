@@ -112,8 +112,8 @@ write_bare_cell (lxw_worksheet *sheet,
   if (cell->type == SR_VALUE_TEXT)
     worksheet_write_string (sheet, row, at, cell->text, format);
   else if (cell->type == SR_VALUE_INTEGER)
-    worksheet_write_number (sheet, row, at,
-                            (double)cell->integer / (type == SR_CELL_MONEY ? 100 : 1), format);
+    worksheet_write_number (
+        sheet, row, at, (double)cell->integer / (type == SR_TABLE_CELL_MONEY ? 100 : 1), format);
   else if (cell->type == SR_VALUE_REAL)
     worksheet_write_number (sheet, row, at, cell->real, format);
   else

@@ -21,16 +21,16 @@
 #define N_COLUMNS   G_N_ELEMENTS (columns)
 
 static const SrTableColumn columns[] = {
-    {"姓名", SR_CELL_TEXT},       {"性别", SR_CELL_TEXT, SR_COLUMN_CENTRED},
-    {"证件号码", SR_CELL_CODE},   {"出生日期", SR_CELL_DATE},
-    {"年龄", SR_CELL_INTEGER},    {"民族", SR_CELL_TEXT, SR_COLUMN_CENTRED},
-    {"与户主关系", SR_CELL_TEXT}, {"户编号", SR_CELL_CODE},
-    {"迁出乡镇", SR_CELL_TEXT},   {"住址", SR_CELL_TEXT},
-    {"联系电话", SR_CELL_CODE},   {"文化程度", SR_CELL_TEXT},
-    {"健康状况", SR_CELL_TEXT},   {"劳动能力", SR_CELL_TEXT},
-    {"务工企业", SR_CELL_TEXT},   {"务工月数", SR_CELL_INTEGER},
-    {"年工资", SR_CELL_MONEY},    {"补贴", SR_CELL_MONEY},
-    {"备注", SR_CELL_TEXT},       {"记录号", SR_CELL_CODE},
+    {"姓名", SR_TABLE_CELL_TEXT},       {"性别", SR_TABLE_CELL_TEXT, SR_COLUMN_CENTRED},
+    {"证件号码", SR_TABLE_CELL_CODE},   {"出生日期", SR_TABLE_CELL_DATE},
+    {"年龄", SR_TABLE_CELL_INTEGER},    {"民族", SR_TABLE_CELL_TEXT, SR_COLUMN_CENTRED},
+    {"与户主关系", SR_TABLE_CELL_TEXT}, {"户编号", SR_TABLE_CELL_CODE},
+    {"迁出乡镇", SR_TABLE_CELL_TEXT},   {"住址", SR_TABLE_CELL_TEXT},
+    {"联系电话", SR_TABLE_CELL_CODE},   {"文化程度", SR_TABLE_CELL_TEXT},
+    {"健康状况", SR_TABLE_CELL_TEXT},   {"劳动能力", SR_TABLE_CELL_TEXT},
+    {"务工企业", SR_TABLE_CELL_TEXT},   {"务工月数", SR_TABLE_CELL_INTEGER},
+    {"年工资", SR_TABLE_CELL_MONEY},    {"补贴", SR_TABLE_CELL_MONEY},
+    {"备注", SR_TABLE_CELL_TEXT},       {"记录号", SR_TABLE_CELL_CODE},
 };
 
 typedef struct {
@@ -132,13 +132,14 @@ write_bare_cell (
     worksheet_write_string (sheet, row, (lxw_col_t)column, cell->text, format);
   else if (cell->type == SR_VALUE_BLANK)
     worksheet_write_blank (sheet, row, (lxw_col_t)column, format);
-  else if (columns[column].type == SR_CELL_CODE) {
+  else if (columns[column].type == SR_TABLE_CELL_CODE) {
     g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, cell->integer);
     worksheet_write_string (sheet, row, (lxw_col_t)column, digits, format);
   } else
     worksheet_write_number (sheet, row, (lxw_col_t)column,
-                            columns[column].type == SR_CELL_MONEY ? (double)cell->integer / 100
-                                                                  : (double)cell->integer,
+                            columns[column].type == SR_TABLE_CELL_MONEY
+                                ? (double)cell->integer / 100
+                                : (double)cell->integer,
                             format);
 }
 

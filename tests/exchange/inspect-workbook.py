@@ -21,19 +21,23 @@ except ImportError:
     sys.exit(77)
 
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
-KINDS = {'s': 'text', 'n': 'number', 'f': 'formula', 'b': 'flag', 'e': 'error', 'inlineStr': 'text'}
+KINDS = {'s': 'text', 'n': 'number', 'f': 'formula', 'b': 'flag', 'e': 'error', 'd': 'date', 'inlineStr': 'text'}
 
 
 def show_cells(sheet, cached):
     for row in sheet.iter_rows():
         for cell in row:
+            name = f'{sheet.title}!{cell.coordinate}'
+            if cell.fill.fill_type == 'solid':
+                print(name, 'fill', cell.fill.start_color.rgb[2:])
+            if cell.comment:
+                print(name, 'comment', json.dumps(cell.comment.text, ensure_ascii=False))
             if cell.value is None:
                 continue
-            name = f'{sheet.title}!{cell.coordinate}'
             if cell.data_type == 'f':
                 print(name, 'formula', cell.value, cached[cell.coordinate].value)
             else:
-                print(name, KINDS[cell.data_type], json.dumps(cell.value, ensure_ascii=False),
+                print(name, KINDS[cell.data_type], json.dumps(cell.value, ensure_ascii=False, default=str),
                       f'[{cell.number_format}]')
 
 

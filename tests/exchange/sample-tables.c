@@ -11,38 +11,38 @@ static const char *const townships[] = {
 };
 
 static const SrTableColumn township_columns[] = {
-    {"迁出乡镇", SR_CELL_TEXT},
-    {"户数", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"人口→合计", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"人口→男", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"人口→女", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"年龄→0-5", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"年龄→6-15", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"年龄→16-59", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"年龄→60+", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"脱贫户", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"劳动力", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"就业→合计", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"就业→县内→车间", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"就业→县内→其他", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"就业→县外", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"就业率", SR_CELL_PERCENT, SR_COLUMN_PLAIN, 1},
-    {"发放资金（元）", SR_CELL_MONEY, SR_COLUMN_SUM},
-    {"备注", SR_CELL_TEXT},
+    {"迁出乡镇", SR_TABLE_CELL_TEXT},
+    {"户数", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"人口→合计", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"人口→男", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"人口→女", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"年龄→0-5", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"年龄→6-15", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"年龄→16-59", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"年龄→60+", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"脱贫户", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"劳动力", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"就业→合计", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"就业→县内→车间", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"就业→县内→其他", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"就业→县外", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"就业率", SR_TABLE_CELL_PERCENT, SR_COLUMN_PLAIN, 1},
+    {"发放资金（元）", SR_TABLE_CELL_MONEY, SR_COLUMN_SUM},
+    {"备注", SR_TABLE_CELL_TEXT},
 };
 
 #define N_TOWNSHIP_COLUMNS G_N_ELEMENTS (township_columns)
 
 static const SrTableColumn person_columns[] = {
-    {"姓名", SR_CELL_TEXT},
-    {"性别", SR_CELL_TEXT, SR_COLUMN_CENTRED},
-    {"证件号码", SR_CELL_CODE},
-    {"出生日期", SR_CELL_DATE},
-    {"联系电话", SR_CELL_CODE},
-    {"住址", SR_CELL_TEXT},
-    {"年工资", SR_CELL_MONEY, SR_COLUMN_SUM},
-    {"备注", SR_CELL_TEXT},
-    {"记录号", SR_CELL_CODE, SR_COLUMN_HIDDEN},
+    {"姓名", SR_TABLE_CELL_TEXT},
+    {"性别", SR_TABLE_CELL_TEXT, SR_COLUMN_CENTRED},
+    {"证件号码", SR_TABLE_CELL_CODE},
+    {"出生日期", SR_TABLE_CELL_DATE},
+    {"联系电话", SR_TABLE_CELL_CODE},
+    {"住址", SR_TABLE_CELL_TEXT},
+    {"年工资", SR_TABLE_CELL_MONEY, SR_COLUMN_SUM},
+    {"备注", SR_TABLE_CELL_TEXT},
+    {"记录号", SR_TABLE_CELL_CODE, SR_COLUMN_HIDDEN},
 };
 
 #define N_PERSON_COLUMNS G_N_ELEMENTS (person_columns)
@@ -194,9 +194,9 @@ SrTable *
 sample_notes (void)
 {
   static const SrTableColumn columns[] = {
-      {"指标", SR_CELL_TEXT},
-      {"单位", SR_CELL_TEXT, SR_COLUMN_CENTRED},
-      {"口径", SR_CELL_TEXT},
+      {"指标", SR_TABLE_CELL_TEXT},
+      {"单位", SR_TABLE_CELL_TEXT, SR_COLUMN_CENTRED},
+      {"口径", SR_TABLE_CELL_TEXT},
   };
   static const char *const rows[][3] = {
       {"户数", "户", "截止日在住的搬迁户，按户主迁出乡镇归类。"},
@@ -239,8 +239,8 @@ sample_odd (void)
   sr_table_set_text (table, SR_TABLE_ATTACHMENT, "附件3");
   sr_table_set_text (table, SR_TABLE_REPORTER, "瑞塔铺镇人民政府");
   sr_table_set_text (table, SR_TABLE_DATE, "2025年9月27日");
-  sr_table_add_column (table, &(SrTableColumn){"文字", SR_CELL_TEXT});
-  sr_table_add_column (table, &(SrTableColumn){"得分", SR_CELL_DECIMAL, SR_COLUMN_SUM});
+  sr_table_add_column (table, &(SrTableColumn){"文字", SR_TABLE_CELL_TEXT});
+  sr_table_add_column (table, &(SrTableColumn){"得分", SR_TABLE_CELL_DECIMAL, SR_COLUMN_SUM});
   sr_table_set_total (table, SR_TOTAL_LAST);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     SrValue cells[] = {sr_value_text (texts[i]), sr_value_real (i * 1.25)};

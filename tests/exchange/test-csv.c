@@ -14,9 +14,9 @@
 #include <sys/resource.h>
 
 static const SrTableColumn columns[] = {
-    {"姓名", SR_CELL_TEXT},     {"人口→男", SR_CELL_INTEGER, SR_COLUMN_SUM},
-    {"工资", SR_CELL_MONEY},    {"得分", SR_CELL_DECIMAL, SR_COLUMN_PLAIN, 1},
-    {"证件号码", SR_CELL_CODE},
+    {"姓名", SR_TABLE_CELL_TEXT},     {"人口→男", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM},
+    {"工资", SR_TABLE_CELL_MONEY},    {"得分", SR_TABLE_CELL_DECIMAL, SR_COLUMN_PLAIN, 1},
+    {"证件号码", SR_TABLE_CELL_CODE},
 };
 
 static SrTable *

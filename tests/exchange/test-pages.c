@@ -146,9 +146,9 @@ table_with (const char *const *texts, guint n)
 {
   SrTable *table = sr_table_new (SR_SHEET_FORM, "表", "长文字表");
 
-  sr_table_add_column (table, &(SrTableColumn){"户编号", SR_CELL_CODE});
-  sr_table_add_column (table, &(SrTableColumn){"备注", SR_CELL_TEXT});
-  sr_table_add_column (table, &(SrTableColumn){"人数", SR_CELL_INTEGER, SR_COLUMN_SUM});
+  sr_table_add_column (table, &(SrTableColumn){"户编号", SR_TABLE_CELL_CODE});
+  sr_table_add_column (table, &(SrTableColumn){"备注", SR_TABLE_CELL_TEXT});
+  sr_table_add_column (table, &(SrTableColumn){"人数", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM});
   sr_table_set_total (table, SR_TOTAL_LAST);
   for (guint i = 0; i < n; i++) {
     SrValue cells[] = {sr_value_text ("SR-0001"), sr_value_text (texts[i]), sr_value_integer (i)};
@@ -239,7 +239,7 @@ wide_table (guint n_columns, guint n_rows)
     g_autofree char *title =
         i % 3 == 0 ? g_strdup_printf ("单列%u", i) : g_strdup_printf ("组%u→列%u", i / 3, i);
 
-    sr_table_add_column (table, &(SrTableColumn){title, SR_CELL_CODE});
+    sr_table_add_column (table, &(SrTableColumn){title, SR_TABLE_CELL_CODE});
   }
   sr_table_set_numbered (table, TRUE);
   for (guint i = 0; i < n_rows; i++) {

@@ -310,12 +310,12 @@ static void
 test_content (Scratch *scratch, gconstpointer data)
 {
   g_autofree char *long_text = g_strnfill (32768, 'x');
-  g_autoptr (SrTable) bytes = new_cell (SR_CELL_TEXT, sr_value_text ("a\xFF"));
-  g_autoptr (SrTable) surrogate = new_cell (SR_CELL_CODE, sr_value_text ("\xED\xA0\x80"));
-  g_autoptr (SrTable) cut = new_cell (SR_CELL_TEXT, sr_value_text ("张\xE5\xBC"));
-  g_autoptr (SrTable) nan = new_cell (SR_CELL_DECIMAL, not_finite (NAN));
-  g_autoptr (SrTable) infinite = new_cell (SR_CELL_TEXT, not_finite (INFINITY));
-  g_autoptr (SrTable) too_long = new_cell (SR_CELL_TEXT, sr_value_text (long_text));
+  g_autoptr (SrTable) bytes = new_cell (SR_TABLE_CELL_TEXT, sr_value_text ("a\xFF"));
+  g_autoptr (SrTable) surrogate = new_cell (SR_TABLE_CELL_CODE, sr_value_text ("\xED\xA0\x80"));
+  g_autoptr (SrTable) cut = new_cell (SR_TABLE_CELL_TEXT, sr_value_text ("张\xE5\xBC"));
+  g_autoptr (SrTable) nan = new_cell (SR_TABLE_CELL_DECIMAL, not_finite (NAN));
+  g_autoptr (SrTable) infinite = new_cell (SR_TABLE_CELL_TEXT, not_finite (INFINITY));
+  g_autoptr (SrTable) too_long = new_cell (SR_TABLE_CELL_TEXT, sr_value_text (long_text));
   g_autoptr (SrTable) note = sample_notes ();
 
   assert_refused (scratch, bytes, SR_EXCHANGE_ERROR_CONTENT, "Sheet “表”, row 2, “年龄”");
@@ -334,13 +334,13 @@ test_longest (Scratch *scratch, gconstpointer data)
 {
   g_autofree char *longest = g_strnfill (32767, 'x');
   g_autoptr (GString) wide = g_string_new (NULL);
-  g_autoptr (SrTable) fits = new_cell (SR_CELL_TEXT, sr_value_text (longest));
+  g_autoptr (SrTable) fits = new_cell (SR_TABLE_CELL_TEXT, sr_value_text (longest));
   g_autoptr (SrTable) doubled = NULL;
 
   g_free (write_and_inspect (scratch, fits));
   for (guint i = 0; i < 16384; i++)
     g_string_append_unichar (wide, 0x20BB7);
-  doubled = new_cell (SR_CELL_TEXT, sr_value_text (wide->str));
+  doubled = new_cell (SR_TABLE_CELL_TEXT, sr_value_text (wide->str));
   assert_refused (scratch, doubled, SR_EXCHANGE_ERROR_CONTENT, "32767");
 }
 
@@ -381,7 +381,7 @@ new_long (guint n)
 {
   SrTable *table = sr_table_new (SR_SHEET_LIST, "长表", NULL);
 
-  sr_table_add_column (table, &(SrTableColumn){"列", SR_CELL_INTEGER, SR_COLUMN_SUM});
+  sr_table_add_column (table, &(SrTableColumn){"列", SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM});
   sr_table_set_total (table, SR_TOTAL_LAST);
   sr_table_set_source (table, endless_open, GUINT_TO_POINTER (n), NULL, -1);
   return table;
@@ -409,7 +409,7 @@ test_too_many_columns (Scratch *scratch, gconstpointer data)
   g_autoptr (SrTable) none = sr_table_new (SR_SHEET_LIST, "表", NULL);
 
   for (guint i = 0; i < 16385; i++)
-    sr_table_add_column (wide, &(SrTableColumn){"列", SR_CELL_TEXT});
+    sr_table_add_column (wide, &(SrTableColumn){"列", SR_TABLE_CELL_TEXT});
   assert_refused (scratch, wide, SR_EXCHANGE_ERROR_TOO_LARGE, "16385");
   assert_refused (scratch, none, SR_EXCHANGE_ERROR_TOO_LARGE, "0");
 }

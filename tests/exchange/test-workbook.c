@@ -108,7 +108,7 @@ test_total_first (Scratch *scratch, gconstpointer data)
 static void
 test_total_without_rows (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (SrTable) table = new_column (SR_CELL_INTEGER, 0);
+  g_autoptr (SrTable) table = new_column (SR_TABLE_CELL_INTEGER, 0);
   g_autofree char *dump = NULL;
 
   sr_table_set_total (table, SR_TOTAL_LAST);
@@ -180,7 +180,7 @@ test_uncounted (Scratch *scratch, gconstpointer data)
 static void
 test_texts (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (SrTable) table = new_column (SR_CELL_TEXT, 0);
+  g_autoptr (SrTable) table = new_column (SR_TABLE_CELL_TEXT, 0);
   g_autofree char *dump = NULL;
 
   take (table, sr_value_text ("=1+1"));
@@ -215,9 +215,9 @@ test_texts (Scratch *scratch, gconstpointer data)
 static void
 test_numbers (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (SrTable) money = new_column (SR_CELL_MONEY, 0);
-  g_autoptr (SrTable) decimal = new_column (SR_CELL_DECIMAL, 2);
-  g_autoptr (SrTable) integer = new_column (SR_CELL_INTEGER, 0);
+  g_autoptr (SrTable) money = new_column (SR_TABLE_CELL_MONEY, 0);
+  g_autoptr (SrTable) decimal = new_column (SR_TABLE_CELL_DECIMAL, 2);
+  g_autoptr (SrTable) integer = new_column (SR_TABLE_CELL_INTEGER, 0);
   g_autoptr (SrWorkbookSpec) spec = sr_workbook_spec_new (NULL, NULL);
   g_autofree char *dump = NULL;
 
@@ -253,7 +253,7 @@ test_numbers (Scratch *scratch, gconstpointer data)
 static void
 test_decimal_comma (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (SrTable) table = new_column (SR_CELL_MONEY, 0);
+  g_autoptr (SrTable) table = new_column (SR_TABLE_CELL_MONEY, 0);
   g_autofree char *dump = NULL;
 
   if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL) {
@@ -286,7 +286,7 @@ test_sheet_names (Scratch *scratch, gconstpointer data)
   g_autofree char *dump = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
-    g_autoptr (SrTable) table = new_column (SR_CELL_TEXT, 0);
+    g_autoptr (SrTable) table = new_column (SR_TABLE_CELL_TEXT, 0);
 
     sr_table_set_text (table, SR_TABLE_SHEET, wanted[i]);
     sr_workbook_spec_add (spec, table);

@@ -67,10 +67,10 @@ test_filter_and_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first[0], ==, "P1004");
   g_assert_cmpstr (last[0], ==, "P1002");
   g_assert_cmpstr (sr_table_column (table, 0)->title, ==, "人编号");
-  g_assert_cmpint (sr_table_column (table, 0)->type, ==, SR_CELL_CODE);
+  g_assert_cmpint (sr_table_column (table, 0)->type, ==, SR_TABLE_CELL_CODE);
   g_assert_cmpstr (first[n - 2], ==, "1004");
   g_assert_cmpstr (first[n - 1], ==, "脱敏");
-  g_assert_cmpint (sr_table_column (table, n - 2)->type, ==, SR_CELL_CODE);
+  g_assert_cmpint (sr_table_column (table, n - 2)->type, ==, SR_TABLE_CELL_CODE);
   g_assert_true (sr_table_column (table, n - 2)->flags & SR_COLUMN_HIDDEN);
 }
 

@@ -385,7 +385,7 @@ static void
 test_estimates (void)
 {
   static const SrTableColumn columns[] = {{.title = "备注"},
-                                          {.title = "企业", .type = SR_CELL_INTEGER}};
+                                          {.title = "企业", .type = SR_TABLE_CELL_INTEGER}};
   g_autoptr (SrWorkbookSpec) spec = sr_workbook_spec_new ("表", NULL);
   SrTable *table = sr_table_new (SR_SHEET_FORM, "表", "表");
   SrValue rows[][2] = {{sr_value_text ("企业80余家"), sr_value_integer (83)},

@@ -11,7 +11,7 @@ new_table (guint n_columns, const char *const *titles)
   SrTable *table = sr_table_new (SR_SHEET_LIST, "表", NULL);
 
   for (guint i = 0; i < n_columns; i++)
-    sr_table_add_column (table, &(SrTableColumn){titles[i], SR_CELL_INTEGER, SR_COLUMN_SUM});
+    sr_table_add_column (table, &(SrTableColumn){titles[i], SR_TABLE_CELL_INTEGER, SR_COLUMN_SUM});
   return table;
 }
 

@@ -100,7 +100,7 @@ test_parts (Desk *desk, gconstpointer data)
 static gboolean
 is_number (SrTable *table, gint64 row, guint column, gpointer data)
 {
-  return column > 1 && sr_table_column (table, column)->type == SR_CELL_INTEGER;
+  return column > 1 && sr_table_column (table, column)->type == SR_TABLE_CELL_INTEGER;
 }
 
 static void
