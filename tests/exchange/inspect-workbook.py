@@ -41,6 +41,22 @@ def show_cells(sheet, cached):
                       f'[{cell.number_format}]')
 
 
+def show_protection(sheet):
+    """Of a protected sheet also which cells are locked, and how what is entered there will be read."""
+    if sheet.sheet_state != 'visible':
+        print(sheet.title, 'state', sheet.sheet_state)
+    for check in sheet.data_validations.dataValidation:
+        print(sheet.title, 'validation', check.sqref, check.type, check.formula1,
+              *([check.formula2] if check.formula2 else []))
+    if not sheet.protection.sheet:
+        return
+    print(sheet.title, 'protected')
+    for row in sheet.iter_rows():
+        for cell in row:
+            print(f'{sheet.title}!{cell.coordinate}', 'locked' if cell.protection.locked else 'free',
+                  cell.number_format)
+
+
 def plain(area):
     """4:6 or A1:S29, however this openpyxl writes it."""
     if isinstance(area, list):
@@ -85,6 +101,7 @@ def main():
         print('sheet', sheet.title)
         show_cells(sheet, cached[sheet.title])
         show_page(sheet)
+        show_protection(sheet)
     show_ignored(path, book.sheetnames)
 
 
