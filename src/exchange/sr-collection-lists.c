@@ -45,6 +45,7 @@ column_of (const SrCollectionLists *self, const SrField *field, guint *index)
   return NULL;
 }
 
+/* Each once: of two villages of one name the township tells which is meant. */
 static void
 add_names (GPtrArray *names, SrCodeLists *codes, const char *list)
 {
@@ -55,7 +56,7 @@ add_names (GPtrArray *names, SrCodeLists *codes, const char *list)
   for (guint i = 0; i < sr_code_lists_size (codes, list); i++) {
     const SrCodeItem *item = sr_code_lists_item (codes, list, i);
 
-    if (item->active)
+    if (item->active && !g_ptr_array_find_with_equal_func (names, item->name, g_str_equal, NULL))
       g_ptr_array_add (names, (gpointer)item->name);
   }
 }
