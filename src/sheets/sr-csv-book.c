@@ -183,8 +183,9 @@ end_cell (Reader *self)
   take_signs_off (self->text);
   if (self->column >= SR_SHEET_MAX_COLUMNS)
     fail (self, SR_SHEETS_ERROR_LIMIT, _ ("it has more cells than a sheet holds"));
-  else if (self->text->len > 0 && !sr_sheet_row_buffer_add (&self->row, self->column, SR_CELL_TEXT,
-                                                            FALSE, self->text->str))
+  else if (self->text->len > 0 &&
+           !sr_sheet_row_buffer_add_unsure (&self->row, self->column, SR_CELL_TEXT, FALSE,
+                                            self->text->str))
     fail (self, SR_SHEETS_ERROR_LIMIT, _ ("it has more text than a row holds"));
   self->column++;
   self->state = AT_START;

@@ -5,34 +5,49 @@
 
 #include <math.h>
 
-#define SECONDS_A_DAY 86400
-#define LAST_DAY      2958465 /* 9999-12-31, since 1900 */
-#define FALSE_DAY     60      /* the 29 February 1900 */
-#define DAYS_TO_1904  1462    /* between the two beginnings */
+#define SECONDS_A_DAY   86400
+#define LAST_DAY        2958465 /* 9999-12-31, since 1900 */
+#define FALSE_DAY       60      /* the 29 February 1900 */
+#define DAY_BEFORE_1900 693595  /* 1899-12-31, as GDate counts */
+#define DAYS_TO_1904    1462    /* between the two beginnings */
 
-/* Day 1 of GDate is 0001-01-01. */
-static guint32
-julian (gint64 day)
+/* TEXT of N digits. */
+static char *
+put (char *text, guint number, guint n)
 {
-  g_autoptr (GDate) first = g_date_new_dmy (31, G_DATE_DECEMBER, 1899);
-
-  return g_date_get_julian (first) + (guint32)(day > FALSE_DAY ? day - 1 : day);
+  for (guint i = n; i-- > 0; number /= 10)
+    text[i] = (char)('0' + number % 10);
+  return text + n;
 }
 
-static void
-print_day (gint64 day, char text[SR_SERIAL_DATE_SIZE])
+static char *
+put_day (char *text, guint year, guint month, guint day)
 {
-  g_autoptr (GDate) date = g_date_new_julian (julian (day));
+  text = put (text, year, 4);
+  *text++ = '-';
+  text = put (text, month, 2);
+  *text++ = '-';
+  return put (text, day, 2);
+}
 
-  g_snprintf (text, SR_SERIAL_DATE_SIZE, "%04u-%02u-%02u", g_date_get_year (date),
-              (guint)g_date_get_month (date), g_date_get_day (date));
+/* Day 1 of GDate is 0001-01-01; that of spreadsheets is 1900-01-01. */
+static char *
+print_day (gint64 day, char *text)
+{
+  GDate date;
+
+  if (day == FALSE_DAY)
+    return put_day (text, 1900, 2, 29);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, DAY_BEFORE_1900 + (guint32)(day > FALSE_DAY ? day - 1 : day));
+  return put_day (text, g_date_get_year (&date), (guint)g_date_get_month (&date),
+                  g_date_get_day (&date));
 }
 
 gboolean
 sr_serial_date (double serial, gboolean is_1904, char text[SR_SERIAL_DATE_SIZE])
 {
   gint64 seconds, day;
-  gsize length = 0;
 
   if (!isfinite (serial) || serial < 0 || serial >= LAST_DAY + 1)
     return FALSE;
@@ -41,15 +56,15 @@ sr_serial_date (double serial, gboolean is_1904, char text[SR_SERIAL_DATE_SIZE])
   seconds %= SECONDS_A_DAY;
   if (day > LAST_DAY)
     return FALSE;
-  text[0] = '\0';
-  if (day == FALSE_DAY)
-    g_strlcpy (text, "1900-02-29", SR_SERIAL_DATE_SIZE);
-  else if (day > 0)
-    print_day (day, text);
-  if (seconds == 0 && day > 0)
-    return TRUE;
-  length = day > 0 ? 10 : 0;
-  g_snprintf (text + length, SR_SERIAL_DATE_SIZE - length, "%s%02d:%02d", length ? " " : "",
-              (int)(seconds / 3600), (int)(seconds / 60 % 60));
+  if (day > 0)
+    text = print_day (day, text);
+  if (day > 0 && seconds > 0)
+    *text++ = ' ';
+  if (day == 0 || seconds > 0) {
+    text = put (text, (guint)(seconds / 3600), 2);
+    *text++ = ':';
+    text = put (text, (guint)(seconds / 60 % 60), 2);
+  }
+  *text = '\0';
   return TRUE;
 }

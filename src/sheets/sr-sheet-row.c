@@ -30,12 +30,23 @@ sr_sheet_row_buffer_reset (SrSheetRowBuffer *self)
   self->is_ordered = TRUE;
 }
 
+/* Without the NUL that GString would put behind it. */
+static void
+append (GString *texts, const char *bytes, gsize n)
+{
+  gsize length = texts->len;
+
+  if (length + n < texts->allocated_len) {
+    memcpy (texts->str + length, bytes, n);
+    texts->len += n;
+  } else
+    g_string_append_len (texts, bytes, (gssize)n);
+}
+
 gboolean
 sr_sheet_row_buffer_add (
     SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text)
 {
-  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
-  const char *written = valid ? valid : text;
   SrSheetCell cell = {column, kind, is_formula, GSIZE_TO_POINTER (self->texts->len)};
 
   if (self->cells->len >= SR_SHEET_MAX_COLUMNS || self->texts->len > MOST_TEXT)
@@ -43,9 +54,18 @@ sr_sheet_row_buffer_add (
   if (self->cells->len > 0 &&
       g_array_index (self->cells, SrSheetCell, self->cells->len - 1).column >= column)
     self->is_ordered = FALSE;
-  g_string_append_len (self->texts, written, (gssize)strlen (written) + 1);
+  append (self->texts, text, strlen (text) + 1);
   g_array_append_val (self->cells, cell);
   return TRUE;
+}
+
+gboolean
+sr_sheet_row_buffer_add_unsure (
+    SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text)
+{
+  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+
+  return sr_sheet_row_buffer_add (self, column, kind, is_formula, valid ? valid : text);
 }
 
 static int

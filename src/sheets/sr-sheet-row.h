@@ -21,9 +21,13 @@ void sr_sheet_row_buffer_clear (SrSheetRowBuffer *self);
 /* Begins another row. */
 void sr_sheet_row_buffer_reset (SrSheetRowBuffer *self);
 
-/* TEXT is copied; bytes that are no UTF-8 become U+FFFD. FALSE: the row has more cells or more text
- * than any row has (one text may be that of every cell). */
+/* TEXT, which is UTF-8, is copied. FALSE: the row has more cells or more text than any row has (one
+ * text may be that of every cell). */
 gboolean sr_sheet_row_buffer_add (
+    SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text);
+
+/* The same of a text of which nobody knows: bytes that are no UTF-8 become U+FFFD. */
+gboolean sr_sheet_row_buffer_add_unsure (
     SrSheetRowBuffer *self, guint column, SrCellKind kind, gboolean is_formula, const char *text);
 
 /* Gives the row to VISITOR unless it is blank. */

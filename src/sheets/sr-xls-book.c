@@ -107,8 +107,8 @@ take_cell (Talk *self, const SrXlsFrame *frame)
 
   if (self->number == 0 || column >= SR_SHEET_MAX_COLUMNS || kind > SR_CELL_MISSING)
     return FALSE;
-  return sr_sheet_row_buffer_add (&self->row, column, (SrCellKind)kind, frame->numbers[2] != 0,
-                                  frame->text);
+  return sr_sheet_row_buffer_add_unsure (&self->row, column, (SrCellKind)kind,
+                                         frame->numbers[2] != 0, frame->text);
 }
 
 /* Merges have rows, hidden columns have none. */

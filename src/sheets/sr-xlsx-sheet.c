@@ -30,8 +30,8 @@ typedef struct {
   Type type;
   guint style;
   gboolean has_formula, has_value, in_text;
-  guint aloud; /* inside so many rPh */
-  GString *text;
+  guint aloud;   /* inside so many rPh */
+  GString *text; /* of the cell; there is room for the longest, its NUL comes at the end */
   GError *error;
 } Sheet;
 
@@ -55,7 +55,7 @@ parse_reference (const char *text, guint *column, guint *row)
   guint letters = 0, number = 0;
 
   for (; g_ascii_isalpha (*text) && letters <= SR_SHEET_MAX_COLUMNS; text++)
-    letters = letters * 26 + (guint)(g_ascii_toupper (*text) - 'A') + 1;
+    letters = letters * 26 + ((guint)*text & 0x1F); /* of either case */
   for (; g_ascii_isdigit (*text) && number <= SR_SHEET_MAX_ROWS; text++)
     number = number * 10 + (guint)(*text - '0');
   if (letters == 0 || letters > SR_SHEET_MAX_COLUMNS || number == 0 || number > SR_SHEET_MAX_ROWS ||
@@ -117,46 +117,67 @@ start_row (Sheet *self, const char **attributes)
 static Type
 type_of (const char *text)
 {
-  static const char *const names[] = {"n", "s", "str", "b", "e", "d"};
+  static const char letters[] = "ns?bed"; /* in the order of Type */
+  const char *letter;
 
-  for (guint i = 0; text && i < G_N_ELEMENTS (names); i++)
-    if (strcmp (text, names[i]) == 0)
-      return (Type)i;
-  return text && strcmp (text, "inlineStr") == 0 ? TYPE_TEXT : TYPE_NUMBER;
+  if (text == NULL)
+    return TYPE_NUMBER;
+  if (strcmp (text, "str") == 0 || strcmp (text, "inlineStr") == 0)
+    return TYPE_TEXT;
+  letter = text[0] && !text[1] ? strchr (letters, text[0]) : NULL;
+  return letter ? (Type)(letter - letters) : TYPE_NUMBER;
+}
+
+/* The number that TEXT begins with; enough of it is G_MAXUINT. */
+static guint
+number_of (const char *text)
+{
+  guint64 number = 0;
+
+  while (g_ascii_isspace (*text))
+    text++;
+  for (; g_ascii_isdigit (*text) && number < G_MAXUINT; text++)
+    number = number * 10 + (guint64)(*text - '0');
+  return (guint)MIN (number, G_MAXUINT);
+}
+
+static gboolean
+is_letter (const char *name, char letter)
+{
+  return name[0] == letter && name[1] == '\0';
 }
 
 static void
 start_cell (Sheet *self, const char **attributes)
 {
-  const char *reference = sr_xml_attribute (attributes, "r");
-  const char *style = sr_xml_attribute (attributes, "s");
+  const char *reference = NULL, *type = NULL;
   guint row;
 
+  self->style = 0;
+  for (; *attributes; attributes += 2)
+    if (is_letter (attributes[0], 'r'))
+      reference = attributes[1];
+    else if (is_letter (attributes[0], 's'))
+      self->style = number_of (attributes[1]);
+    else if (is_letter (attributes[0], 't'))
+      type = attributes[1];
   self->column = self->next_column;
   if (reference && !parse_reference (reference, &self->column, &row))
     fail (self, SR_SHEETS_ERROR_DAMAGED, _ ("there is no such cell"));
   if (self->column >= SR_SHEET_MAX_COLUMNS)
     fail (self, SR_SHEETS_ERROR_LIMIT, _ ("it has more cells than a sheet holds"));
   self->next_column = self->column + 1;
-  self->type = type_of (sr_xml_attribute (attributes, "t"));
-  self->style = style ? (guint)g_ascii_strtoull (style, NULL, 10) : 0;
+  self->type = type_of (type);
   self->has_formula = self->has_value = self->in_text = FALSE;
-  g_string_truncate (self->text, 0);
+  self->text->len = 0;
 }
 
+/* What there is less often. */
 static void
-on_start (const char *name, const char **attributes, gpointer data)
+start_other (Sheet *self, const char *name, const char **attributes)
 {
-  Sheet *self = data;
-
-  if (strcmp (name, "c") == 0)
-    start_cell (self, attributes);
-  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
-    self->in_text = self->has_value = self->aloud == 0;
-  else if (strcmp (name, "row") == 0)
+  if (strcmp (name, "row") == 0)
     start_row (self, attributes);
-  else if (strcmp (name, "f") == 0)
-    self->has_formula = TRUE;
   else if (strcmp (name, "rPh") == 0)
     self->aloud++;
   else if (strcmp (name, "col") == 0)
@@ -166,15 +187,33 @@ on_start (const char *name, const char **attributes, gpointer data)
 }
 
 static void
+on_start (const char *name, const char **attributes, gpointer data)
+{
+  Sheet *self = data;
+
+  if (is_letter (name, 'c'))
+    start_cell (self, attributes);
+  else if (is_letter (name, 'v') || is_letter (name, 't'))
+    self->in_text = self->has_value = self->aloud == 0;
+  else if (is_letter (name, 'f'))
+    self->has_formula = TRUE;
+  else if (strcmp (name, "is") != 0)
+    start_other (self, name, attributes);
+}
+
+static void
 on_text (const char *text, gsize length, gpointer data)
 {
   Sheet *self = data;
 
   if (!self->in_text)
     return;
-  g_string_append_len (self->text, text, (gssize)length);
-  if (self->text->len > MAX_TEXT)
+  if (self->text->len + length > MAX_TEXT) {
     fail (self, SR_SHEETS_ERROR_LIMIT, _ ("a cell has more text than a cell holds"));
+    return;
+  }
+  memcpy (self->text->str + self->text->len, text, length);
+  self->text->len += length;
 }
 
 /* --- And end --- */
@@ -190,8 +229,7 @@ add (Sheet *self, SrCellKind kind, const char *text)
 static void
 add_shared (Sheet *self)
 {
-  const char *text =
-      sr_xlsx_strings_get (self->book->strings, g_ascii_strtoull (self->text->str, NULL, 10));
+  const char *text = sr_xlsx_strings_get (self->book->strings, number_of (self->text->str));
 
   if (text)
     add (self, SR_CELL_TEXT, text);
@@ -229,6 +267,7 @@ add_iso_date (Sheet *self)
 static void
 end_cell (Sheet *self)
 {
+  self->text->str[self->text->len] = '\0';
   if (self->has_formula && !self->has_value) {
     add (self, SR_CELL_MISSING, "");
     return;
@@ -271,10 +310,12 @@ on_end (const char *name, gpointer data)
 {
   Sheet *self = data;
 
-  if (strcmp (name, "c") == 0)
+  if (is_letter (name, 'c'))
     end_cell (self);
-  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+  else if (is_letter (name, 'v') || is_letter (name, 't'))
     self->in_text = FALSE;
+  else if (name[0] != 'r') /* most */
+    return;
   else if (strcmp (name, "row") == 0)
     end_row (self);
   else if (strcmp (name, "rPh") == 0)
@@ -322,7 +363,7 @@ sr_xlsx_read_sheet (gpointer data, guint sheet, const SrSheetReading *reading, G
         book->package, sr_xlsx_relations_of_type (book->relations, "sharedStrings"), error);
   if (book->strings == NULL)
     return FALSE;
-  self.text = g_string_new (NULL);
+  self.text = g_string_sized_new (MAX_TEXT + 1);
   sr_sheet_row_buffer_init (&self.row);
   is_read = parse (&self, g_ptr_array_index (book->parts, sheet), error);
   sr_sheet_row_buffer_clear (&self.row);

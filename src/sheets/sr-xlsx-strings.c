@@ -47,7 +47,7 @@ sr_xlsx_unescape (GString *text)
 {
   char *to = text->str;
 
-  if (strstr (text->str, "_x") == NULL)
+  if (memchr (text->str, '_', text->len) == NULL)
     return;
   for (const char *from = text->str; *from;) {
     gunichar c = escaped (from);

@@ -25,10 +25,11 @@ struct _SrXml {
   gboolean has_doctype;
 };
 
+/* Most names of a sheet are of one letter. */
 static const char *
 local_name (const char *name)
 {
-  const char *colon = strrchr (name, ':');
+  const char *colon = name[0] && name[1] ? strrchr (name, ':') : NULL;
 
   return colon ? colon + 1 : name;
 }

@@ -288,6 +288,11 @@ test_programs (MadeWorkbook *made, gconstpointer data)
   }
   with_program (made, SAYS_SHEET SAYS_ROW "printf 'E\\0\\0\\0\\0'");
   reads (made, "1: A=x\n");
+  with_program (made,
+                SAYS_SHEET "printf 'R\\010\\0\\0\\0\\001\\0\\0\\0\\0\\0\\0\\0'\n"
+                           "printf 'C\\015\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\377'\n"
+                           "printf 'E\\0\\0\\0\\0'");
+  reads (made, "1: A=\uFFFD\n"); /* no UTF-8 */
   without_program (made, made->folder);
   made_workbook_refused (made, SR_SHEETS_ERROR_FAILED, "Install");
   without_program (made, usual);
