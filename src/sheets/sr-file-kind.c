@@ -35,7 +35,7 @@ static const struct {
     {SR_FILE_HTML, "<!doctype html"}, {SR_FILE_HTML, "<html"}, {SR_FILE_HTML, "<table"},
     {SR_FILE_HTML, "<head"},          {SR_FILE_HTML, "<meta"}, {SR_FILE_HTML, "<style"},
     {SR_FILE_HTML, "<body"},          {SR_FILE_HTML, "<div"},  {SR_FILE_HTML, "mime-version:"},
-    {SR_FILE_XML, "<?xml"},
+    {SR_FILE_HTML, "<!--"},           {SR_FILE_XML, "<?xml"},
 };
 
 static SrFileKind
@@ -57,6 +57,26 @@ is_utf16 (const guint8 *bytes, gsize n)
          ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
 }
 
+static const char *
+skip_space (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return text;
+}
+
+/* What is written in it in ASCII. */
+static SrFileKind
+kind_of_utf16 (const guint8 *bytes, gsize n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 2; i < n; i++)
+    if (bytes[i])
+      g_string_append_c (text, (char)bytes[i]);
+  return kind_of_mark (skip_space (text->str));
+}
+
 SrFileKind
 sr_file_kind (const guint8 *bytes, gsize n_bytes)
 {
@@ -70,12 +90,10 @@ sr_file_kind (const guint8 *bytes, gsize n_bytes)
         memcmp (bytes, signatures[i].bytes, signatures[i].size) == 0)
       return signatures[i].kind;
   if (is_utf16 (bytes, n_bytes))
-    return SR_FILE_TEXT;
+    return kind_of_utf16 (bytes, n_bytes);
   if (memchr (bytes, 0, n_bytes))
     return SR_FILE_UNKNOWN;
   text = g_strndup ((const char *)bytes, n_bytes);
   start = g_str_has_prefix (text, "\xEF\xBB\xBF") ? text + 3 : text;
-  while (g_ascii_isspace (*start))
-    start++;
-  return kind_of_mark (start);
+  return kind_of_mark (skip_space (start));
 }

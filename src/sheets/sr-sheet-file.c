@@ -54,52 +54,6 @@ refuse (GError **error, int code, const char *format, ...)
   return FALSE;
 }
 
-static gboolean
-sniff (const char *path, guint8 bytes[SNIFFED], gsize *n, GError **error)
-{
-  FILE *file;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return refuse (error, SR_SHEETS_ERROR_KIND, _ ("%s is a folder. Choose the workbook in it"),
-                   path);
-  file = fopen (path, "rbe");
-  if (file == NULL)
-    return refuse (error, SR_SHEETS_ERROR_FAILED,
-                   _ ("%s cannot be opened. See whether it is still there and may be read"), path);
-  *n = fread (bytes, 1, SNIFFED, file);
-  fclose (file);
-  return TRUE;
-}
-
-/* Names of the streams of a container are in UTF-16. */
-static gboolean
-has_stream (const char *bytes, gsize n, const char *name)
-{
-  gsize length = strlen (name);
-  g_autofree char *wide = g_malloc0 (2 * length);
-
-  for (gsize i = 0; i < length; i++)
-    wide[2 * i] = name[i];
-  return memmem (bytes, n, wide, 2 * length) != NULL;
-}
-
-/* An .xls, a workbook with a password, or something else in the same container. */
-static gboolean
-look_into_container (const char *path, GError **error)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  const char *bytes = file ? g_mapped_file_get_contents (file) : NULL;
-  gsize n = bytes ? g_mapped_file_get_length (file) : 0;
-
-  if (n && has_stream (bytes, n, "EncryptedPackage"))
-    return refuse (error, SR_SHEETS_ERROR_PROTECTED,
-                   _ ("%s has a password. Remove the password in WPS and save it again"), path);
-  if (n && has_stream (bytes, n, "WordDocument"))
-    return refuse (error, SR_SHEETS_ERROR_KIND,
-                   _ ("%s is a text document and no workbook. Choose another file"), path);
-  return TRUE;
-}
-
 /* Of none of the kinds that are read. */
 static gboolean
 refuse_kind (const char *path, SrFileKind kind, GError **error)
@@ -136,6 +90,54 @@ refuse_kind (const char *path, SrFileKind kind, GError **error)
   default:
     return refuse (error, code, _ ("%s is no workbook and no text. Choose another file"), path);
   }
+}
+
+static gboolean
+sniff (const char *path, guint8 bytes[SNIFFED], gsize *n, GError **error)
+{
+  FILE *file;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return refuse (error, SR_SHEETS_ERROR_KIND, _ ("%s is a folder. Choose the workbook in it"),
+                   path);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return refuse_kind (path, SR_FILE_UNKNOWN, error);
+  file = fopen (path, "rbe");
+  if (file == NULL)
+    return refuse (error, SR_SHEETS_ERROR_FAILED,
+                   _ ("%s cannot be opened. See whether it is still there and may be read"), path);
+  *n = fread (bytes, 1, SNIFFED, file);
+  fclose (file);
+  return TRUE;
+}
+
+/* Names of the streams of a container are in UTF-16. */
+static gboolean
+has_stream (const char *bytes, gsize n, const char *name)
+{
+  gsize length = strlen (name);
+  g_autofree char *wide = g_malloc0 (2 * length);
+
+  for (gsize i = 0; i < length; i++)
+    wide[2 * i] = name[i];
+  return memmem (bytes, n, wide, 2 * length) != NULL;
+}
+
+/* An .xls, a workbook with a password, or something else in the same container. */
+static gboolean
+look_into_container (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  const char *bytes = file ? g_mapped_file_get_contents (file) : NULL;
+  gsize n = bytes ? g_mapped_file_get_length (file) : 0;
+
+  if (n && has_stream (bytes, n, "EncryptedPackage"))
+    return refuse (error, SR_SHEETS_ERROR_PROTECTED,
+                   _ ("%s has a password. Remove the password in WPS and save it again"), path);
+  if (n && has_stream (bytes, n, "WordDocument"))
+    return refuse (error, SR_SHEETS_ERROR_KIND,
+                   _ ("%s is a text document and no workbook. Choose another file"), path);
+  return TRUE;
 }
 
 static gboolean

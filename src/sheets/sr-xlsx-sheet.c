@@ -264,11 +264,19 @@ add_iso_date (Sheet *self)
   add (self, SR_CELL_DATE, self->text->str);
 }
 
+/* Programs that do not compute write no value, or an empty one; of a text that is one. */
+static gboolean
+is_missing (const Sheet *self)
+{
+  return self->has_formula &&
+         (!self->has_value || (self->type == TYPE_NUMBER && self->text->len == 0));
+}
+
 static void
 end_cell (Sheet *self)
 {
   self->text->str[self->text->len] = '\0';
-  if (self->has_formula && !self->has_value) {
+  if (is_missing (self)) {
     add (self, SR_CELL_MISSING, "");
     return;
   }

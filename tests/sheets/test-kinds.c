@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define OLE "\320\317\021\340\241\261\032\341"
 
@@ -36,6 +37,7 @@ test_refused (MadeWorkbook *made, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     refused (made, cases[i].bytes, strlen (cases[i].bytes), SR_SHEETS_ERROR_KIND, cases[i].part);
+  refused (made, "\xFF\xFE<\0H\0T\0M\0L\0>\0", 14, SR_SHEETS_ERROR_KIND, "web page");
   refused (made, "a\0b\0\001\002", 6, SR_SHEETS_ERROR_KIND, "no workbook");
 }
 
@@ -47,6 +49,8 @@ test_places (MadeWorkbook *made, gconstpointer data)
   g_mkdir (made->path, 0700);
   made_workbook_refused (made, SR_SHEETS_ERROR_KIND, "folder");
   g_rmdir (made->path);
+  g_assert_cmpint (mkfifo (made->path, 0600), ==, 0); /* nobody will ever write to it */
+  made_workbook_refused (made, SR_SHEETS_ERROR_KIND, "no workbook");
 }
 
 /* A container with streams; the names are all that is looked at. */
