@@ -41,10 +41,11 @@ sqlite3
 xdotool
 xvfb'
 
-# Only for .ci/run.
+# Only for .ci/run. The fuzzer's library is no part of clang.
 packages_ci='ccache
 clang
-clang-format'
+clang-format
+libclang-rt-dev'
 
 say ()
 {
