@@ -7,25 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "acts/generic.h"
+#include "acts/sr-act-codes.h"
 #include "acts/sr-act-list.h"
 #include "acts/sr-act-names.h"
-#include "acts/sr-act-person.h"
-
-/* A code that was left blank is given. */
-static gboolean
-give_code (SrActRun *run, SrDraft *draft, GError **error)
-{
-  const SrSchema *schema = sr_draft_schema (draft);
-  g_autofree char *code = NULL;
-
-  if (!sr_act_gives_codes (schema) || sr_draft_text (draft, schema->code))
-    return TRUE;
-  code = sr_act_next_code (run, schema, error);
-  if (code == NULL)
-    return FALSE;
-  sr_draft_set_text_value (draft, schema->code, code);
-  return TRUE;
-}
 
 static gboolean
 run_create (SrActRun *run, GError **error)
@@ -37,7 +21,7 @@ run_create (SrActRun *run, GError **error)
   if (!sr_act_check_drafts (run, error))
     return FALSE;
   for (guint i = 0; i < drafts->len; i++)
-    if (!give_code (run, drafts->pdata[i], error) ||
+    if (!sr_act_give_code (run->reg, drafts->pdata[i], error) ||
         !sr_entry_create (run->entry, drafts->pdata[i], sr_act_request_date (run->request), &id,
                           error))
       return FALSE;

@@ -6,6 +6,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "acts/sr-act-codes.h"
 #include "acts/sr-act-list.h"
 #include "acts/sr-act-members.h"
 #include "acts/sr-act-names.h"
@@ -121,7 +122,7 @@ create_household (SrActRun *run, gint64 *id, GError **error)
 {
   const SrSchema *schema = sr_schema_find ("household");
   g_autoptr (SrDraft) draft = sr_draft_new (schema);
-  g_autofree char *code = sr_act_next_code (run, schema, error);
+  g_autofree char *code = sr_act_next_code (run->reg, schema, error);
   gint64 site = only_site (run);
 
   if (code == NULL)

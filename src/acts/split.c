@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "acts/sr-act-head.h"
+#include "acts/sr-act-codes.h"
 #include "acts/sr-act-list.h"
 #include "acts/sr-act-members.h"
 #include "acts/sr-act-names.h"
@@ -85,7 +86,7 @@ create_household (SrActRun *run, gint64 from, gint64 *id, GError **error)
   const SrSchema *schema = sr_schema_find ("household");
   g_autoptr (SrRecord) old = sr_record_load (run->reg, schema, from, run->date, error);
   g_autoptr (SrDraft) draft = sr_draft_new (schema);
-  g_autofree char *code = old ? sr_act_next_code (run, schema, error) : NULL;
+  g_autofree char *code = old ? sr_act_next_code (run->reg, schema, error) : NULL;
 
   if (code == NULL)
     return FALSE;

@@ -21,6 +21,7 @@ extern const SrAct sr_act_create;
 extern const SrAct sr_act_death;
 extern const SrAct sr_act_documents;
 extern const SrAct sr_act_end;
+extern const SrAct sr_act_import;
 extern const SrAct sr_act_join_household;
 extern const SrAct sr_act_leave;
 extern const SrAct sr_act_marry_in;

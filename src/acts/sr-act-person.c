@@ -6,90 +6,15 @@
 #include "acts/sr-act-person.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
+#include "acts/sr-act-codes.h"
 #include "acts/sr-act-files.h"
 #include "acts/sr-act-names.h"
+#include "acts/sr-person-defaults.h"
 #include "core/sr-kin.h"
 #include "core/sr-resident-id.h"
 
-static const struct {
-  const char *type;
-  const char *query;
-  const char *prefix;
-  int digits;
-} codes[] = {
-    {"household", "queries/last-household-code.sql", "SR-", 4},
-    {"person", "queries/last-person-code.sql", "R-", 6},
-};
-
-static char *
-code_after (const char *last, const char *prefix, int digits)
-{
-  gint64 number = last ? g_ascii_strtoll (last + strlen (prefix), NULL, 10) : 0;
-
-  return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, digits, number + 1);
-}
-
-gboolean
-sr_act_gives_codes (const SrSchema *schema)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_str_equal (codes[i].type, schema->key))
-      return TRUE;
-  return FALSE;
-}
-
-char *
-sr_act_next_code (SrActRun *run, const SrSchema *schema, GError **error)
-{
-  SrDatabase *database = sr_register_database (run->reg);
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
-    g_autoptr (SrStatement) statement = NULL;
-    g_autoptr (GError) failure = NULL;
-    g_autofree char *last = NULL;
-
-    if (!g_str_equal (codes[i].type, schema->key))
-      continue;
-    statement = sr_database_prepare (database, sr_act_file (codes[i].query), error);
-    if (statement == NULL)
-      return NULL;
-    last = sr_statement_fetch_text (statement, &failure);
-    if (failure) {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-    return code_after (last, codes[i].prefix, codes[i].digits);
-  }
-  g_return_val_if_reached (NULL);
-}
-
 /* --- Persons --- */
-
-static void
-set_if_blank (SrDraft *draft, const char *key, const char *text)
-{
-  if (text && sr_value_is_blank (sr_draft_get (draft, key)))
-    sr_draft_set_text_value (draft, key, text);
-}
-
-static void
-complete_from_number (SrDraft *person)
-{
-  const char *number = sr_draft_text (person, "id_number");
-  char born[SR_DATE_SIZE];
-  int sex;
-
-  set_if_blank (person, "id_kind", number ? "resident" : "none");
-  if (number == NULL)
-    return;
-  if (sr_resident_id_birth_date (number, born))
-    set_if_blank (person, "born_on", born);
-  sex = sr_resident_id_sex (number);
-  if (sex)
-    set_if_blank (person, "sex", sex == 1 ? "1" : "2");
-}
 
 /* "belongs to SR-0142" or "belongs nowhere". */
 static char *
@@ -157,13 +82,9 @@ say_person (SrActRun *run, SrDraft *person)
 gboolean
 sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error)
 {
-  g_autofree char *code = sr_act_next_code (run, sr_draft_schema (person), error);
-
-  if (code == NULL)
+  if (!sr_act_give_code (run->reg, person, error))
     return FALSE;
-  set_if_blank (person, "person_code", code);
-  set_if_blank (person, "person_state", "registered");
-  complete_from_number (person);
+  sr_person_complete (person);
   if (!sr_act_check_number_is_free (run, person, error) ||
       !sr_act_write_new (run, person, id, error))
     return FALSE;

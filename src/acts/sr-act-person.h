@@ -10,13 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The next code of a record type, one more than the highest ever given (void records keep theirs):
- * household SR-0285, person R-000963. New string; NULL on error. */
-gboolean sr_act_gives_codes (const SrSchema *schema); /* household and person */
-char *sr_act_next_code (SrActRun *run, const SrSchema *schema, GError **error);
-
-/* Completes a new person: code, state "registered", kind of certificate, birth date and sex from
- * the ID number where they are blank. Refuses a number that somebody has already, naming them and
+/* Completes a new person (sr-person-defaults.h) and gives a code. Refuses a number that somebody has already, naming them and
  * where they belong; creates; says so. */
 gboolean sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error);
 

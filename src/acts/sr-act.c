@@ -17,6 +17,7 @@ static const SrAct *const acts[] = {
     &sr_act_move_in,
     &sr_act_birth,
     &sr_act_marry_in,
+    &sr_act_import,
     &sr_act_join_household,
     &sr_act_return,
     &sr_act_move_flat,

@@ -267,6 +267,18 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   return item != NULL ? &item->item : NULL;
 }
 
+gboolean
+sr_code_lists_is_spelling (SrCodeLists *lists, const char *list_name, const char *text)
+{
+  g_autofree char *folded = sr_text_fold (text);
+  List *list = lookup (lists, list_name);
+  const SrCodeItem *item = sr_code_lists_match (lists, list_name, text);
+  g_autofree char *name = item ? sr_text_fold (item->name) : NULL;
+
+  return item && (name_beside_code (text) || strcmp (folded, name) == 0 ||
+                  match_code (list, text) || g_hash_table_contains (list->aliases, folded));
+}
+
 char *
 sr_code_lists_doubt (SrCodeLists *lists, const char *list, const char *text)
 {

@@ -46,6 +46,11 @@ const SrCodeItem *sr_code_lists_find (SrCodeLists *lists, const char *list, cons
  * none or doubtful (two items of the same name). */
 const SrCodeItem *sr_code_lists_match (SrCodeLists *lists, const char *list, const char *text);
 
+/* TRUE when TEXT is the name, the code or an alias of an item: sr_code_lists_match() did not have to
+ * go by pinyin or by the beginning of a name. */
+gboolean
+sr_code_lists_is_spelling (SrCodeLists *lists, const char *list, const char *text);
+
 /* The name of a code, or the code itself when it is unknown, or "" for NULL. */
 const char *sr_code_lists_name (SrCodeLists *lists, const char *list, const char *code);
 

@@ -47,6 +47,16 @@ char *sr_resident_id_to_18 (const char *number);
 gboolean sr_resident_id_birth_date (const char *number, char date[SR_DATE_SIZE]);
 int sr_resident_id_sex (const char *number); /* 0 when unknown */
 
+/* The digits of a number that a spreadsheet has rounded, as far as they can be trusted:
+ * "3.41214194901240E+17" and "341214194901240000" give "341214194901240". NULL when TEXT is no
+ * such number. New string. */
+char *sr_resident_id_kept_digits (const char *text);
+
+/* All right 18-digit numbers that begin with the digits KEPT (at least 14 of them), are of SEX
+ * (0: any) and, where BORN_ON is not NULL, have that birth date, in ascending order. char *, freed
+ * with the array. */
+GPtrArray *sr_resident_id_completions (const char *kept, int sex, const char *born_on);
+
 /* Of a normalised certificate number; the first 18 characters are checked as a resident number too.
  * The two characters of a reissue are letters or digits. */
 SrResidentIdState sr_disability_number_check (const char *number);

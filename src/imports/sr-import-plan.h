@@ -32,6 +32,7 @@ typedef struct {
   int column;           /* of the table; -1: the whole row */
   const SrField *field; /* or NULL */
   char *message;        /* translated sentence; numbers of persons are masked in it */
+  gboolean is_between_rows; /* about this row and others: told anew when one of them changes */
 } SrImportProblem;
 
 /* A record of the register, or a number, that a doubtful row may mean. */

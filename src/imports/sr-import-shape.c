@@ -5,11 +5,15 @@
  */
 #include "imports/sr-import-shape.h"
 
+#define HOUSEHOLD_KEYS {"household_code", "national_household_number", "hukou_number"}
+
 static const SrImportShape person = {
     .parts =
         {
-            {.type = "household", .is_shared = TRUE},
-            {.type = "person"},
+            {.type = "household", .is_shared = TRUE, .keys = HOUSEHOLD_KEYS},
+            {.type = "person",
+             .keys = {"id_number", "person_code", "national_person_number"},
+             .same = {"name", "born_on"}},
             {.type = "membership", .links = {{"household_id", 0}, {"person_id", 1}}},
             {.type = "occupancy", .links = {{"household_id", 0}}, .is_shared = TRUE},
         },
@@ -20,7 +24,7 @@ static const SrImportShape person = {
 static const SrImportShape household = {
     .parts =
         {
-            {.type = "household"},
+            {.type = "household", .keys = HOUSEHOLD_KEYS},
             {.type = "occupancy", .links = {{"household_id", 0}}},
         },
     .n_parts = 2,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SR_IMPORT_MAX_PARTS 4
 #define SR_IMPORT_MAX_LINKS 2
+#define SR_IMPORT_MAX_KEYS  3
 
 typedef struct {
   const char *field; /* a reference of this part, NULL: no more */
@@ -23,6 +24,10 @@ typedef struct {
   const char *type;
   SrImportLink links[SR_IMPORT_MAX_LINKS];
   gboolean is_shared; /* several rows speak of one such record: the members of a household */
+  const char *keys[SR_IMPORT_MAX_KEYS + 1]; /* fields that one record alone has, the surest first;
+                                               none: the type's unique fields */
+  const char *same[SR_IMPORT_MAX_KEYS + 1]; /* fields that together tell who is meant, when no key
+                                               does; none: all that may not be blank */
 } SrImportPart;
 
 /* The parts of a row in the order in which they are written; MAIN is the one that the row is. */

@@ -37,7 +37,8 @@ typedef enum {
   SR_SKIPPED_ABOVE,  /* above the header: title, reporting unit */
   SR_SKIPPED_TOTAL,  /* 合计, 小计 */
   SR_SKIPPED_HEADER, /* the header once more, as every page of a print has it */
-  SR_SKIPPED_NOTE,   /* notes and signatures: nothing under the columns that matter */
+  SR_SKIPPED_NOTE,   /* notes and signatures */
+  SR_SKIPPED_FAR,    /* cells beside the columns of the header */
 } SrSkipped;
 
 typedef struct {

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * One row: its cells read, matched with the register, and put into the records that it speaks of.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "core/sr-text.h"
+#include "imports/sr-import-plan-private.h"
+
+/* --- Reading cells --- */
+
+static void
+given_clear (gpointer data)
+{
+  sr_import_read_clear (&((SrImportGiven *)data)->read);
+}
+
+static void
+tell_reading (SrImportRow *row, const SrImportGiven *given)
+{
+  const SrImportRead *read = &given->read;
+
+  if (read->fault)
+    sr_import_row_add_problem (row, SR_IMPORT_FAULT, given->column, given->field,
+                               g_strdup (read->fault));
+  if (read->doubt)
+    sr_import_row_add_problem (row, SR_IMPORT_DOUBT, given->column, given->field,
+                               g_strdup (read->doubt));
+  if (read->note)
+    sr_import_row_add_problem (row, SR_IMPORT_NOTE, given->column, given->field,
+                               g_strdup (read->note));
+  if (read->reading == SR_READ_ROUNDED)
+    sr_import_row_add_problem (
+        row, SR_IMPORT_DOUBT, given->column, given->field,
+        g_strdup (_ ("A spreadsheet has kept this number as an amount and lost its last digits; "
+                     "choose the right one, or enter it")));
+}
+
+/* The ID number that the clerk has chosen stands for what is in the cell. */
+static void
+take_choice (SrImportRow *row, SrImportGiven *given)
+{
+  if (row->chosen_number == NULL || given->field->mask != SR_MASK_ID_NUMBER ||
+      !(given->field->flags & SR_FIELD_UNIQUE))
+    return;
+  sr_import_read_clear (&given->read);
+  given->read.value = sr_value_text (row->chosen_number);
+  given->read.reading = SR_READ_VALUE;
+}
+
+static void
+read_cell (SrComparing *comparing,
+           SrImportRow *row,
+           guint column,
+           const SrImportCell *cell,
+           GArray *given)
+{
+  const SrMapping *mapping = sr_import_map_get (comparing->sheet->map, column);
+  SrImportGiven each = {.field = mapping->field, .column = (int)column, .cell = cell};
+
+  sr_import_read_cell (comparing->reg, mapping->field, mapping->factor, cell, &each.read);
+  take_choice (row, &each);
+  if (each.read.reading == SR_READ_BLANK && !comparing->is_own)
+    return;
+  tell_reading (row, &each);
+  g_array_append_val (given, each);
+}
+
+static void
+read_line (SrComparing *comparing, SrImportRow *row, const SrImportLine *line, GArray *const *given)
+{
+  guint n_columns = sr_import_table_columns (comparing->sheet->table)->len;
+  guint next = 0;
+
+  for (guint column = 0; column < n_columns; column++) {
+    const SrMapping *mapping = sr_import_map_get (comparing->sheet->map, column);
+    const SrImportCell *cell = NULL;
+
+    if (next < line->n_cells && line->cells[next].column == column)
+      cell = &line->cells[next++];
+    if (mapping->field && (cell || comparing->is_own))
+      read_cell (comparing, row, column, cell, given[mapping->part]);
+  }
+}
+
+/* --- What the row is about --- */
+
+static const char *
+rounded_number (const GArray *given)
+{
+  for (guint i = 0; i < given->len; i++)
+    if (g_array_index (given, SrImportGiven, i).read.reading == SR_READ_ROUNDED)
+      return g_array_index (given, SrImportGiven, i).read.kept;
+  return NULL;
+}
+
+static void
+name_row (SrComparing *comparing, SrImportRow *row, const SrImportLine *line)
+{
+  SrDraft *draft = SR_IMPORT_ITEM (comparing->plan, row->items[comparing->shape->main])->draft;
+  g_autoptr (SrRecord) record = sr_draft_result (draft);
+  const char *name = sr_record_name (record);
+
+  g_free (row->name);
+  row->name = *name               ? g_strdup (name)
+              : line->n_cells     ? sr_text_shorten (line->cells[0].text)
+                                  : g_strdup ("");
+}
+
+/* What the main record is known by among the rows: its id, else its first key, else what together
+ * tells. New string; NULL: nothing is known of it. */
+static char *
+identity (SrComparing *comparing, const GArray *given, gint64 record, const char *key)
+{
+  const SrImportPart *part = &comparing->shape->parts[comparing->shape->main];
+  g_autoptr (GString) text = NULL;
+
+  if (record)
+    return g_strdup_printf ("%s#%" G_GINT64_FORMAT, part->type, record);
+  if (key)
+    return g_strdup_printf ("%s %s", part->type, key);
+  text = g_string_new (part->type);
+  for (guint i = 0; i < given->len; i++) {
+    const SrImportGiven *each = &g_array_index (given, SrImportGiven, i);
+    g_autofree char *value = NULL;
+
+    if (each->read.reading != SR_READ_VALUE ||
+        (part->same[0] && !g_strv_contains (part->same, each->field->key)))
+      continue;
+    value = sr_kind_format (each->field->kind, &each->read.value);
+    g_string_append_printf (text, "\n%s=%s", each->field->key, value);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+compare_main (SrComparing *comparing, guint index, const GArray *given)
+{
+  SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
+  const char *kept = rounded_number (given);
+  g_autofree char *key = NULL;
+  gint64 ignored, record;
+  int item;
+
+  if (kept && !row->chosen_record && !row->chosen_number) {
+    if (!sr_import_find_candidates (comparing, index, given, kept))
+      return FALSE;
+    record = 0;
+  } else if (!sr_import_match_row (comparing, index, given, &record)) {
+    return FALSE;
+  }
+  if (!sr_import_match_keys (comparing, comparing->shape->main, given, &ignored, &key))
+    return FALSE;
+  g_free (row->identity);
+  row->identity = identity (comparing, given, record, key);
+  item = sr_import_add_item (comparing, comparing->shape->main, record, index);
+  if (item == SR_IMPORT_NO_ITEM)
+    return FALSE;
+  row->items[comparing->shape->main] = item;
+  sr_import_fill_item (comparing, index, item, given);
+  sr_import_share_item (comparing, comparing->shape->main, item, given);
+  return TRUE;
+}
+
+/* --- The row --- */
+
+/* Rows that somebody has hidden may be no longer meant. */
+static void
+check_hidden (SrImportRow *row, const SrImportLine *line)
+{
+  if (line->is_hidden)
+    sr_import_row_add_problem (row, SR_IMPORT_DOUBT, -1, NULL,
+                               g_strdup (_ ("The row is hidden in the sheet; is it meant?")));
+}
+
+static gboolean
+compare_line (SrComparing *comparing, guint index, GArray *const *given)
+{
+  SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
+  SrImportLine line;
+
+  sr_import_table_line (comparing->sheet->table, row->line, &line);
+  check_hidden (row, &line);
+  read_line (comparing, row, &line, given);
+  if (!compare_main (comparing, index, given[comparing->shape->main]) ||
+      (!comparing->is_own && !sr_import_compare_parts (comparing, index, given)))
+    return FALSE;
+  sr_import_check_item (comparing, index, row->items[comparing->shape->main]);
+  name_row (comparing, row, &line);
+  return TRUE;
+}
+
+gboolean
+sr_import_compare_row (SrComparing *comparing, guint index)
+{
+  GArray *given[SR_IMPORT_MAX_PARTS];
+  gboolean done;
+
+  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++) {
+    given[i] = g_array_new (FALSE, TRUE, sizeof (SrImportGiven));
+    g_array_set_clear_func (given[i], given_clear);
+  }
+  done = compare_line (comparing, index, given);
+  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++)
+    g_array_unref (given[i]);
+  return done;
+}
+
+void
+sr_import_check_once (SrImportPlan *plan, guint index)
+{
+  const char *identity = SR_IMPORT_ROW (plan, index)->identity;
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (plan->main, identity));
+  SrImportLine here, there;
+
+  if (first == 0) {
+    g_hash_table_insert (plan->main, g_strdup (identity), GUINT_TO_POINTER (index + 1));
+    return;
+  }
+  sr_import_plan_line (plan, index, &here);
+  sr_import_plan_line (plan, first - 1, &there);
+  sr_import_row_add_between (
+      SR_IMPORT_ROW (plan, index), SR_IMPORT_FAULT, -1,
+      g_strdup_printf (_ ("The same record as row %u; leave one of them in the sheet"),
+                       there.number));
+  sr_import_row_add_between (
+      SR_IMPORT_ROW (plan, first - 1), SR_IMPORT_DOUBT, -1,
+      g_strdup_printf (_ ("Row %u is about the same record; check which is right"), here.number));
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * What a plan is made of: items are the records that would be written, rows are those of the sheets
+ * and point to the items that they speak of. For this folder only.
+ */
+#pragma once
+
+#include "imports/sr-import-plan.h"
+#include "imports/sr-import-value.h"
+#include "store/sr-register.h"
+
+G_BEGIN_DECLS
+
+#define SR_IMPORT_NO_ITEM (-1)
+
+/* A record to be made (no base) or changed. */
+typedef struct {
+  SrDraft *draft;
+  guint part;
+  gint64 record;                   /* 0: new */
+  int links[SR_IMPORT_MAX_LINKS];  /* items that its references lead to; SR_IMPORT_NO_ITEM: none,
+                                      or the reference is in the draft */
+  guint row;                       /* which made it */
+  gboolean is_checked;             /* shared items are checked when all rows were read */
+} SrImportItem;
+
+typedef struct {
+  guint sheet;
+  guint line;
+  SrImportResult result;
+  gboolean is_ticked;
+  gboolean is_sensitive;
+  gboolean needs_choice; /* one of the candidates */
+  int items[SR_IMPORT_MAX_PARTS];
+  char *name;
+  char *identity;        /* what the row is about, equal for two rows about one record */
+  GPtrArray *problems;   /* NULL: none */
+  GPtrArray *candidates; /* NULL: none */
+  gint64 chosen_record;  /* what the clerk chose; 0 and NULL: nothing */
+  char *chosen_number;
+} SrImportRow;
+
+typedef struct {
+  SrImportTitles *titles;
+  SrImportTable *table;
+  SrImportMap *map;
+} SrImportSheet;
+
+struct _SrImportPlan {
+  GPtrArray *sheets; /* SrImportSheet */
+  GPtrArray *rows;   /* SrImportRow */
+  GPtrArray *items;  /* SrImportItem */
+  GHashTable *main;   /* identity → index of the first such row, + 1 */
+  GHashTable *shared; /* what several rows speak of, "household household_code=SR-0001" → index of
+                         its item, + 1 */
+  guint counts[SR_IMPORT_N_RESULTS];
+};
+
+/* While comparing. */
+typedef struct {
+  SrImportPlan *plan;
+  SrRegister *reg;
+  SrImportSheet *sheet;
+  const SrImportShape *shape;
+  gboolean is_own;     /* the sheet is a list of our own */
+  int household;       /* item of the household that the rows above began; for sheets without keys */
+  SrCheckContext context;
+  char today[SR_DATE_SIZE];
+  GError **error;
+} SrComparing;
+
+#define SR_IMPORT_ROW(plan, i)  ((SrImportRow *)(plan)->rows->pdata[i])
+#define SR_IMPORT_ITEM(plan, i) ((SrImportItem *)(plan)->items->pdata[i])
+
+/* Takes MESSAGE. */
+SrImportProblem *sr_import_row_add_problem (
+    SrImportRow *row, SrImportWeight weight, int column, const SrField *field, char *message);
+
+/* The same about several rows. */
+void sr_import_row_add_between (SrImportRow *row, SrImportWeight weight, int column, char *message);
+gboolean sr_import_row_has (const SrImportRow *row, SrImportWeight weight);
+
+/* TRUE when the cell in COLUMN was not understood: what is missing because of that is no news. */
+gboolean sr_import_row_has_fault_in (const SrImportRow *row, int column);
+
+/* --- sr-import-compare.c --- */
+
+/* Reads and matches one row; FALSE with the error set only when the database failed. */
+gboolean sr_import_compare_row (SrComparing *comparing, guint row);
+
+/* Two rows about one record: which is right is for the clerk to say. Called for one row after the
+ * other. */
+void sr_import_check_once (SrImportPlan *plan, guint row);
+
+/* What a row says of the fields of one part: cells that are not blank, and in lists of our own those
+ * that are. SrImportGiven elements. */
+typedef struct {
+  const SrField *field;
+  int column;
+  const SrImportCell *cell; /* NULL: blank */
+  SrImportRead read;
+} SrImportGiven;
+
+/* The value that is given for FIELD; NULL: none, or one that could not be read. */
+const SrValue *sr_import_given (const GArray *given, const char *field);
+
+/* --- sr-import-match.c --- */
+
+/* The record that the main part of ROW means; 0: a new one, or nobody knows. Adds problems and
+ * candidates to ROW. FALSE when the database failed. */
+gboolean
+sr_import_match_row (SrComparing *comparing, guint row, const GArray *given, gint64 *record);
+
+/* The record of PART that its keys mean; *KEY (NULL: no key is given) gets what it is known by
+ * among the rows of a file. FALSE when the database failed. */
+gboolean sr_import_match_keys (
+    SrComparing *comparing, guint part, const GArray *given, gint64 *record, char **key);
+
+/* --- sr-import-candidates.c --- */
+
+/* What a rounded number, of which KEPT is left, may have been: those of the register first. */
+gboolean sr_import_find_candidates (
+    SrComparing *comparing, guint row, const GArray *given, const char *kept);
+
+/* RECORD may be meant, for REASON (translated). */
+void sr_import_add_candidate (SrComparing *comparing, guint row, gint64 record, const char *reason);
+
+/* --- sr-import-households.c --- */
+
+/* Household, membership and stay of a row of a person whose main item is there; or the stay of a
+ * row of a household. */
+gboolean sr_import_compare_parts (SrComparing *comparing, guint row, GArray *const *given);
+
+/* After all rows: one head each, and nobody into a household whose head is not imported. */
+gboolean sr_import_check_households (SrComparing *comparing);
+
+/* --- sr-import-items.c --- */
+
+/* A draft of RECORD as it is now (0: a new one) as an item of the plan; its index, or
+ * SR_IMPORT_NO_ITEM with the error set. */
+int sr_import_add_item (SrComparing *comparing, guint part, gint64 record, guint row);
+void sr_import_item_free (gpointer item);
+
+/* The item of PART that rows know by KEY ("household_code=SR-0001"; NULL: not) or that is RECORD (0:
+ * new), made for ROW when there is none yet. As sr_import_add_item(). */
+int sr_import_shared_item (
+    SrComparing *comparing, guint part, gint64 record, guint row, const char *key);
+
+/* Other rows find the item INDEX of PART by its keys from now on. */
+void
+sr_import_share_item (SrComparing *comparing, guint part, int index, const GArray *given);
+
+/* Takes over what is GIVEN into the item INDEX. What a masked cell hides is compared; what an
+ * earlier row has said otherwise of a shared item is a fault of ROW. */
+void sr_import_fill_item (SrComparing *comparing, guint row, int index, const GArray *given);
+
+/* Runs the checks of the item INDEX and gives their problems to ROW. */
+void sr_import_check_item (SrComparing *comparing, guint row, int index);
+
+/* The column of the present sheet that is FIELD of PART; -1. */
+int sr_import_column (const SrComparing *comparing, guint part, const char *field);
+
+G_END_DECLS

@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * The rows of a plan, their results, ticks and choices.
+ */
+#include "imports/sr-import-plan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/sr-resident-id.h"
+#include "imports/sr-import-plan-private.h"
+
+#define ROWS_A_TELL 500 /* between two calls of progress */
+
+/* --- Problems of a row --- */
+
+static void
+problem_free (gpointer data)
+{
+  SrImportProblem *problem = data;
+
+  g_free (problem->message);
+  g_free (problem);
+}
+
+/* The gravest first; those of one weight stay in their order. */
+static void
+insert (GPtrArray *problems, SrImportProblem *problem)
+{
+  guint at = problems->len;
+
+  while (at && ((SrImportProblem *)problems->pdata[at - 1])->weight < problem->weight)
+    at--;
+  g_ptr_array_insert (problems, (int)at, problem);
+}
+
+SrImportProblem *
+sr_import_row_add_problem (
+    SrImportRow *row, SrImportWeight weight, int column, const SrField *field, char *message)
+{
+  SrImportProblem *problem = g_new0 (SrImportProblem, 1);
+
+  problem->weight = weight;
+  problem->column = column;
+  problem->field = field;
+  problem->message = message;
+  if (row->problems == NULL)
+    row->problems = g_ptr_array_new_with_free_func (problem_free);
+  insert (row->problems, problem);
+  return problem;
+}
+
+void
+sr_import_row_add_between (SrImportRow *row, SrImportWeight weight, int column, char *message)
+{
+  sr_import_row_add_problem (row, weight, column, NULL, message)->is_between_rows = TRUE;
+}
+
+gboolean
+sr_import_row_has (const SrImportRow *row, SrImportWeight weight)
+{
+  for (guint i = 0; row->problems && i < row->problems->len; i++)
+    if (((SrImportProblem *)row->problems->pdata[i])->weight == weight)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sr_import_row_has_fault_in (const SrImportRow *row, int column)
+{
+  for (guint i = 0; row->problems && i < row->problems->len; i++) {
+    const SrImportProblem *problem = row->problems->pdata[i];
+
+    if (problem->weight == SR_IMPORT_FAULT && problem->column == column)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* --- Making and freeing --- */
+
+static void
+row_free (gpointer data)
+{
+  SrImportRow *row = data;
+
+  g_free (row->name);
+  g_free (row->identity);
+  g_clear_pointer (&row->problems, g_ptr_array_unref);
+  g_clear_pointer (&row->candidates, g_ptr_array_unref);
+  g_free (row->chosen_number);
+  g_free (row);
+}
+
+static void
+sheet_free (gpointer data)
+{
+  SrImportSheet *sheet = data;
+
+  sr_import_map_free (sheet->map);
+  sr_import_table_free (sheet->table);
+  sr_import_titles_free (sheet->titles);
+  g_free (sheet);
+}
+
+SrImportPlan *
+sr_import_plan_new (void)
+{
+  SrImportPlan *self = g_new0 (SrImportPlan, 1);
+
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->items = g_ptr_array_new_with_free_func (sr_import_item_free);
+  self->main = g_hash_table_new (g_str_hash, g_str_equal);
+  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+sr_import_plan_free (SrImportPlan *self)
+{
+  g_hash_table_unref (self->main);
+  g_hash_table_unref (self->shared);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->sheets);
+  g_free (self);
+}
+
+void
+sr_import_plan_add_sheet (SrImportPlan *self,
+                          SrImportTitles *titles,
+                          SrImportTable *table,
+                          SrImportMap *map)
+{
+  SrImportSheet *sheet = g_new0 (SrImportSheet, 1);
+
+  sheet->titles = titles;
+  sheet->table = table;
+  sheet->map = map;
+  g_ptr_array_add (self->sheets, sheet);
+}
+
+static SrImportSheet *
+sheet_at (const SrImportPlan *self, guint sheet)
+{
+  return self->sheets->pdata[sheet];
+}
+
+/* --- Results --- */
+
+static gboolean
+changes_something (const SrImportPlan *self, guint index)
+{
+  const SrImportRow *row = SR_IMPORT_ROW (self, index);
+
+  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++) {
+    const SrImportItem *item = row->items[i] < 0 ? NULL : SR_IMPORT_ITEM (self, row->items[i]);
+
+    /* What several rows share is changed by the first of them. */
+    if (item && item->row == index && sr_draft_n_changes (item->draft))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static SrImportResult
+result_of (const SrImportPlan *self, guint index)
+{
+  const SrImportRow *row = SR_IMPORT_ROW (self, index);
+  guint main = sr_import_titles_shape (sheet_at (self, row->sheet)->titles)->main;
+
+  if (sr_import_row_has (row, SR_IMPORT_FAULT))
+    return SR_IMPORT_REJECTED;
+  if (sr_import_row_has (row, SR_IMPORT_DOUBT))
+    return SR_IMPORT_DOUBTFUL;
+  if (SR_IMPORT_ITEM (self, row->items[main])->record == 0)
+    return SR_IMPORT_NEW;
+  return changes_something (self, index) ? SR_IMPORT_CHANGED : SR_IMPORT_SAME;
+}
+
+static gboolean
+is_ticked_by_itself (const SrImportRow *row)
+{
+  return (row->result == SR_IMPORT_NEW || row->result == SR_IMPORT_CHANGED) && !row->is_sensitive;
+}
+
+/* Ticks of the clerk stay where the result stays. */
+static void
+settle (SrImportPlan *self)
+{
+  memset (self->counts, 0, sizeof self->counts);
+  for (guint i = 0; i < self->rows->len; i++) {
+    SrImportRow *row = SR_IMPORT_ROW (self, i);
+    SrImportResult before = row->result;
+
+    row->result = result_of (self, i);
+    self->counts[row->result]++;
+    if (row->result != before)
+      row->is_ticked = is_ticked_by_itself (row);
+  }
+}
+
+/* --- Comparing --- */
+
+static void
+forget (SrImportPlan *self)
+{
+  g_hash_table_remove_all (self->main);
+  g_hash_table_remove_all (self->shared);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->items, 0);
+}
+
+static void
+add_rows (SrImportPlan *self)
+{
+  for (guint s = 0; s < self->sheets->len; s++)
+    for (guint i = 0; i < sr_import_table_n_lines (sheet_at (self, s)->table); i++) {
+      SrImportRow *row = g_new0 (SrImportRow, 1);
+
+      row->sheet = s;
+      row->line = i;
+      row->result = SR_IMPORT_N_RESULTS;
+      for (guint p = 0; p < SR_IMPORT_MAX_PARTS; p++)
+        row->items[p] = SR_IMPORT_NO_ITEM;
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static void
+begin (SrComparing *comparing, SrImportPlan *self, SrRegister *reg, guint sheet, GError **error)
+{
+  *comparing = (SrComparing){
+      .plan = self,
+      .reg = reg,
+      .sheet = sheet_at (self, sheet),
+      .shape = sr_import_titles_shape (sheet_at (self, sheet)->titles),
+      .is_own = sr_import_map_record_column (sheet_at (self, sheet)->map) >= 0,
+      .household = SR_IMPORT_NO_ITEM,
+      .error = error,
+  };
+  comparing->context = sr_register_check_context (reg, NULL, comparing->today);
+}
+
+static void
+forget_between (SrImportPlan *self)
+{
+  g_hash_table_remove_all (self->main);
+  for (guint i = 0; i < self->rows->len; i++) {
+    GPtrArray *problems = SR_IMPORT_ROW (self, i)->problems;
+
+    for (guint p = problems ? problems->len : 0; p > 0; p--)
+      if (((SrImportProblem *)problems->pdata[p - 1])->is_between_rows)
+        g_ptr_array_remove_index (problems, p - 1);
+  }
+}
+
+/* What holds between rows, then the results. */
+static gboolean
+finish (SrImportPlan *self, SrRegister *reg, GError **error)
+{
+  forget_between (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    sr_import_check_once (self, i);
+  for (guint s = 0; s < self->sheets->len; s++) {
+    SrComparing comparing;
+    GError *failure = NULL;
+
+    begin (&comparing, self, reg, s, &failure);
+    if (!sr_import_check_households (&comparing)) {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  }
+  settle (self);
+  return TRUE;
+}
+
+typedef struct {
+  SrProgress progress;
+  gpointer data;
+  GCancellable *cancellable;
+} Watch;
+
+static gboolean
+go_on (SrImportPlan *self, guint row, const Watch *watch, GError **error)
+{
+  if (row % ROWS_A_TELL)
+    return TRUE;
+  if (watch->progress)
+    watch->progress (row, self->rows->len, watch->data);
+  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+}
+
+/* The local error makes that "failed" can be told from "nothing found". */
+static gboolean
+compare_rows (SrImportPlan *self, SrRegister *reg, const Watch *watch, GError **error)
+{
+  SrComparing comparing;
+  GError *failure = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    guint sheet = SR_IMPORT_ROW (self, i)->sheet;
+
+    if (i == 0 || sheet != SR_IMPORT_ROW (self, i - 1)->sheet)
+      begin (&comparing, self, reg, sheet, &failure);
+    if (!go_on (self, i, watch, error))
+      return FALSE;
+    if (!sr_import_compare_row (&comparing, i)) {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+gboolean
+sr_import_plan_compare (SrImportPlan *self,
+                        SrRegister *reg,
+                        SrProgress progress,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  const Watch watch = {progress, data, cancellable};
+
+  for (guint s = 0; s < self->sheets->len; s++)
+    if (!sr_import_map_check (sheet_at (self, s)->map, error))
+      return FALSE;
+  forget (self);
+  add_rows (self);
+  return compare_rows (self, reg, &watch, error) && finish (self, reg, error);
+}
+
+gboolean
+sr_import_plan_choose (
+    SrImportPlan *self, SrRegister *reg, guint index, int candidate, const char *number, GError **error)
+{
+  SrImportRow *row = SR_IMPORT_ROW (self, index);
+  SrImportCandidate *chosen = candidate < 0 ? NULL : row->candidates->pdata[candidate];
+  g_autofree char *taken = chosen ? g_strdup (chosen->number) : sr_resident_id_normalise (number);
+  SrComparing comparing;
+  GError *failure = NULL;
+
+  row->chosen_record = chosen ? chosen->record : 0;
+  g_free (row->chosen_number);
+  row->chosen_number = g_steal_pointer (&taken);
+  row->needs_choice = FALSE;
+  row->is_sensitive = FALSE;
+  g_clear_pointer (&row->problems, g_ptr_array_unref);
+  begin (&comparing, self, reg, row->sheet, &failure);
+  comparing.household = row->items[0];
+  if (!sr_import_compare_row (&comparing, index)) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  return finish (self, reg, error);
+}
+
+/* --- What is known --- */
+
+guint
+sr_import_plan_n_sheets (const SrImportPlan *self)
+{
+  return self->sheets->len;
+}
+
+const SrImportTable *
+sr_import_plan_table (const SrImportPlan *self, guint sheet)
+{
+  return sheet_at (self, sheet)->table;
+}
+
+SrImportMap *
+sr_import_plan_map (const SrImportPlan *self, guint sheet)
+{
+  return sheet_at (self, sheet)->map;
+}
+
+const SrImportTitles *
+sr_import_plan_titles (const SrImportPlan *self, guint sheet)
+{
+  return sheet_at (self, sheet)->titles;
+}
+
+guint
+sr_import_plan_n_rows (const SrImportPlan *self)
+{
+  return self->rows->len;
+}
+
+guint
+sr_import_plan_count (const SrImportPlan *self, SrImportResult result)
+{
+  return self->counts[result];
+}
+
+guint
+sr_import_plan_n_ticked (const SrImportPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += SR_IMPORT_ROW (self, i)->is_ticked;
+  return n;
+}
+
+SrImportResult
+sr_import_plan_result (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->result;
+}
+
+guint
+sr_import_plan_row_sheet (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->sheet;
+}
+
+void
+sr_import_plan_line (const SrImportPlan *self, guint row, SrImportLine *line)
+{
+  sr_import_table_line (sheet_at (self, SR_IMPORT_ROW (self, row)->sheet)->table,
+                        SR_IMPORT_ROW (self, row)->line, line);
+}
+
+const char *
+sr_import_plan_name (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->name;
+}
+
+const GPtrArray *
+sr_import_plan_problems (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->problems;
+}
+
+const GPtrArray *
+sr_import_plan_candidates (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->candidates;
+}
+
+gboolean
+sr_import_plan_is_sensitive (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->is_sensitive;
+}
+
+/* --- Differences --- */
+
+static void
+change_free (gpointer data)
+{
+  SrImportChange *change = data;
+
+  g_free (change->old_text);
+  g_free (change->new_text);
+  g_free (change);
+}
+
+static char *
+shown (SrRegister *reg, const SrField *field, const SrValue *value)
+{
+  return value == NULL || sr_value_is_blank (value) ? g_strdup ("")
+                                                    : sr_display_value (reg, field, value, FALSE);
+}
+
+static void
+add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item)
+{
+  const SrSchema *schema = sr_draft_schema (item->draft);
+  SrRecord *base = sr_draft_base (item->draft);
+
+  for (guint i = 0; i < schema->n_fields; i++) {
+    const SrField *field = &schema->fields[i];
+    const SrValue *value = sr_draft_get (item->draft, field->key);
+    SrImportChange *change;
+
+    /* A link to a record that is not there yet says nothing. */
+    if (field->flags & SR_FIELD_DERIVED || !sr_draft_is_changed (item->draft, field->key) ||
+        (field->kind == SR_KIND_REFERENCE && sr_value_get_integer (value, 0) < 0))
+      continue;
+    change = g_new0 (SrImportChange, 1);
+    change->field = field;
+    change->old_text = shown (reg, field, base ? sr_record_get (base, field->key) : NULL);
+    change->new_text = shown (reg, field, value);
+    change->is_dated = base && (field->flags & SR_FIELD_DATED || schema->span);
+    g_ptr_array_add (changes, change);
+  }
+}
+
+GPtrArray *
+sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint index)
+{
+  const SrImportRow *row = SR_IMPORT_ROW (self, index);
+  GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
+
+  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++)
+    if (row->items[i] >= 0 && SR_IMPORT_ITEM (self, row->items[i])->row == index)
+      add_changes (changes, reg, SR_IMPORT_ITEM (self, row->items[i]));
+  return changes;
+}
+
+/* --- Ticks --- */
+
+gboolean
+sr_import_plan_is_ticked (const SrImportPlan *self, guint row)
+{
+  return SR_IMPORT_ROW (self, row)->is_ticked;
+}
+
+char *
+sr_import_plan_obstacle (const SrImportPlan *self, guint index)
+{
+  const SrImportRow *row = SR_IMPORT_ROW (self, index);
+
+  if (row->result == SR_IMPORT_SAME)
+    return g_strdup (_ ("Nothing in this row is new"));
+  if (row->result == SR_IMPORT_REJECTED)
+    return g_strdup (_ ("Correct the row in the sheet, and import it again"));
+  return row->needs_choice ? g_strdup (_ ("Choose first who is meant")) : NULL;
+}
+
+void
+sr_import_plan_tick (SrImportPlan *self, guint row, gboolean ticked)
+{
+  g_autofree char *obstacle = ticked ? sr_import_plan_obstacle (self, row) : NULL;
+
+  if (obstacle == NULL)
+    SR_IMPORT_ROW (self, row)->is_ticked = ticked;
+}
