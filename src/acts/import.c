@@ -99,6 +99,6 @@ const SrAct sr_act_import = {
     .key = "import",
     .label = N_ ("Import"),
     .verb = N_ ("Write"),
-    .flags = SR_ACT_DRAFTS,
+    .flags = SR_ACT_DRAFTS | SR_ACT_OF_FILES,
     .run = run_import,
 };

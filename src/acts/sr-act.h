@@ -32,6 +32,7 @@ typedef enum {
   SR_ACT_ON_RECORD = 1 << 1, /* has a subject: a record of the type SUBJECT, or of any type */
   SR_ACT_DRAFTS = 1 << 2,    /* takes drafts of records instead of parameters */
   SR_ACT_ON_ENTRY = 1 << 3,  /* has an entry of the history as its subject */
+  SR_ACT_OF_FILES = 1 << 4,  /* made from files (src/imports), never asked for by name */
 } SrActFlags;
 
 struct _SrAct {

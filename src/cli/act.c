@@ -56,7 +56,7 @@ print_acts (void)
   const SrAct *const *acts = sr_acts ();
 
   for (guint i = 0; acts[i]; i++)
-    if (!(acts[i]->flags & SR_ACT_ON_ENTRY))
+    if (!(acts[i]->flags & (SR_ACT_ON_ENTRY | SR_ACT_OF_FILES)))
       print_act (acts[i]);
   return SR_STATUS_DONE;
 }
@@ -158,7 +158,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
   if (argc == 2 && g_str_equal (argv[1], "list"))
     return print_acts ();
   words = (Words){sr_act_find (argv[1]), NULL, NULL, argc - 2, argv + 2};
-  if (words.act == NULL || words.act->flags & SR_ACT_ON_ENTRY)
+  if (words.act == NULL || words.act->flags & (SR_ACT_ON_ENTRY | SR_ACT_OF_FILES))
     return sr_cli_usage (_ ("There is no act “%s”; sangruictl act list lists them"), argv[1]);
   if (!read_words (&words, &status) || !sr_cli_open (cli, SR_OPEN_WRITE, &status))
     return status;

@@ -14,6 +14,7 @@
 
 /* clang-format off */
 static const SrCommand *const commands[] = {
+    &sr_command_import,
     &sr_command_init,
     &sr_command_sample,
     &sr_command_figures,

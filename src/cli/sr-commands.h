@@ -15,6 +15,7 @@ extern const SrCommand sr_command_check;
 extern const SrCommand sr_command_export;
 extern const SrCommand sr_command_figures;
 extern const SrCommand sr_command_history;
+extern const SrCommand sr_command_import;
 extern const SrCommand sr_command_init;
 extern const SrCommand sr_command_list;
 extern const SrCommand sr_command_print;

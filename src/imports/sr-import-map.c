@@ -12,6 +12,7 @@
 #include "core/sr-text.h"
 #include "imports/sr-import-contents.h"
 #include "store/sr-entry.h"
+#include "store/sr-record-store.h"
 
 #define LOOKED_AT 200 /* values of a column that are held against the contents of an alias */
 
@@ -148,8 +149,32 @@ map_by_title (SrImportMap *self, guint column)
             title->kind == SR_TITLE_FIELD ? title->field : NULL);
 }
 
+/* TRUE when the register has one of the first records whose keys stand in COLUMN: the list is one of
+ * this register's, and not another's. */
+static gboolean
+knows_records (const SrImportMap *self, SrRegister *reg, guint column)
+{
+  const SrImportShape *shape = sr_import_titles_shape (self->titles);
+  const SrSchema *schema = sr_import_shape_schema (shape, shape->main);
+  guint n_lines = MIN (sr_import_table_n_lines (self->table), LOOKED_AT);
+
+  for (guint i = 0; i < n_lines; i++) {
+    g_autoptr (SrRecord) record = NULL;
+    const SrImportCell *cell;
+    SrImportLine line;
+
+    sr_import_table_line (self->table, i, &line);
+    cell = sr_import_line_cell (&line, column);
+    if (cell)
+      record = sr_record_load (reg, schema, g_ascii_strtoll (cell->text, NULL, 10), NULL, NULL);
+    if (record && !sr_record_is_void (record))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static int
-find_record_column (const SrImportMap *self)
+find_record_column (const SrImportMap *self, SrRegister *reg)
 {
   const GPtrArray *columns = sr_import_table_columns (self->table);
 
@@ -158,7 +183,7 @@ find_record_column (const SrImportMap *self)
     const SrImportTitle *title = found ? found->pdata[0] : NULL;
 
     if (title && title->kind == SR_TITLE_OWN && title->own == SR_OWN_RECORD)
-      return (int)i;
+      return knows_records (self, reg, i) ? (int)i : -1;
   }
   return -1;
 }
@@ -191,7 +216,7 @@ sr_import_map_new (SrRegister *reg, const SrImportTable *table, const SrImportTi
   self->fingerprint = sr_import_table_fingerprint (table);
   self->mappings = g_array_sized_new (FALSE, TRUE, sizeof (SrMapping), n_columns);
   g_array_set_size (self->mappings, n_columns);
-  self->record_column = find_record_column (self);
+  self->record_column = find_record_column (self, reg);
   for (guint i = 0; i < n_columns; i++)
     map_by_title (self, i);
   for (guint i = 0; i < n_columns; i++)

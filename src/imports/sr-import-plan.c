@@ -10,6 +10,7 @@
 
 #include "core/sr-resident-id.h"
 #include "imports/sr-import-plan-private.h"
+#include "store/sr-record-store.h"
 
 #define ROWS_A_TELL 500 /* between two calls of progress */
 

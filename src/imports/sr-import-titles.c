@@ -137,7 +137,7 @@ add_part (SrImportTitles *self, guint part, gboolean derived, gboolean bare)
     g_autofree char *folded = sr_import_title_fold (field->title);
     g_autofree char *short_title = without_bracket (folded);
 
-    if (is_link (spec, field) || !(field->flags & SR_FIELD_DERIVED) == derived)
+    if (is_link (spec, field) || ((field->flags & SR_FIELD_DERIVED) != 0) != derived)
       continue;
     if (bare && short_title)
       add_field (self, short_title, part, field);
@@ -200,9 +200,11 @@ static gboolean
 add_aliases (SrImportTitles *self, SrRegister *reg, GError **error)
 {
   const SrSchema *schema = sr_schema_find ("column_alias");
-  g_autoptr (SrQuery) query = sr_query_new (schema);
-  g_autoptr (GArray) ids = sr_query_ids (reg, query, error);
+  g_autoptr (SrQuery) query = schema ? sr_query_new (schema) : NULL;
+  g_autoptr (GArray) ids = query ? sr_query_ids (reg, query, error) : NULL;
 
+  if (schema == NULL)
+    return TRUE;
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++) {

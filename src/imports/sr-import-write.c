@@ -17,15 +17,6 @@ typedef struct {
   SrActRequest *request;
 } Writing;
 
-static gboolean
-is_in_ticked_row (const SrImportPlan *plan, const SrImportRow *row, int item)
-{
-  for (guint i = 0; row->is_ticked && i < SR_IMPORT_MAX_PARTS; i++)
-    if (row->items[i] == item)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 set_links (const Writing *writing, SrImportItem *item)
 {

@@ -84,6 +84,28 @@ is_id (const char *text)
   return *text && strlen (text) < 20 && strspn (text, "0123456789") == strlen (text);
 }
 
+/* The only record of SCHEMA that is called NAME; FALSE when there is none, or several. */
+static gboolean
+find_by_name (SrRegister *reg, const SrSchema *schema, const char *name, gint64 *id)
+{
+  const SrField *field = schema->name ? sr_schema_field (schema, schema->name) : NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (SrStatement) statement = NULL;
+
+  if (field == NULL || field->flags & SR_FIELD_DERIVED || field->kind != SR_KIND_TEXT)
+    return FALSE;
+  sql = g_strdup_printf ("SELECT id FROM %s WHERE void = 0 AND %s = :name LIMIT 2", schema->key,
+                         field->key);
+  statement = sr_database_prepare (sr_register_database (reg), sql, NULL);
+  if (statement == NULL)
+    return FALSE;
+  sr_statement_bind_text (statement, ":name", name);
+  if (sr_statement_step (statement, NULL) != SR_STEP_ROW)
+    return FALSE;
+  *id = sr_statement_integer (statement, 0);
+  return sr_statement_step (statement, NULL) == SR_STEP_DONE;
+}
+
 gboolean
 sr_typed_record (
     SrRegister *reg, const SrSchema *schema, const char *code, gint64 *id, GError **error)
@@ -93,6 +115,10 @@ sr_typed_record (
   if (schema->code || !is_id (code))
     if (sr_record_find_id (reg, schema, code, id, is_id (code) ? NULL : error))
       return TRUE;
+  if (find_by_name (reg, schema, code, id)) {
+    g_clear_error (error);
+    return TRUE;
+  }
   if (!is_id (code))
     return FALSE;
   record = sr_record_load (reg, schema, g_ascii_strtoll (code, NULL, 10), NULL, error);

@@ -24,7 +24,8 @@ gboolean sr_typed_value (
  * FALSE then. */
 gboolean sr_typed_set (SrRegister *reg, SrDraft *draft, const char *key, const char *text);
 
-/* Finds the record that CODE names: its business code, or, of a type without one, its id. Errors:
+/* Finds the record that CODE names: its business code, the name that it alone has, or, of a type
+ * without a code, its id. Errors:
  * NOT_FOUND. */
 gboolean sr_typed_record (
     SrRegister *reg, const SrSchema *schema, const char *code, gint64 *id, GError **error);
