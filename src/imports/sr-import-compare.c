@@ -16,12 +16,12 @@ given_clear (gpointer data)
   sr_import_read_clear (&((SrImportGiven *)data)->read);
 }
 
-static void
-tell_reading (SrImportRow *row, const SrImportGiven *given)
+void
+sr_import_tell_reading (SrImportRow *row, const SrImportGiven *given)
 {
   const SrImportRead *read = &given->read;
 
-  if (read->fault)
+  if (read->fault && read->reading == SR_READ_FAULT)
     sr_import_row_add_problem (row, SR_IMPORT_FAULT, given->column, given->field,
                                g_strdup (read->fault));
   if (read->doubt)
@@ -63,7 +63,6 @@ read_cell (SrComparing *comparing,
   take_choice (row, &each);
   if (each.read.reading == SR_READ_BLANK && !comparing->is_own)
     return;
-  tell_reading (row, &each);
   g_array_append_val (given, each);
 }
 

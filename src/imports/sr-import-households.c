@@ -155,23 +155,20 @@ complete_membership (SrComparing *comparing, const SrImportItem *household, SrDr
   set_if_blank (membership, "join_reason", is_new ? "relocated" : "moved_in");
 }
 
-/* Both sides of a link, by id or by item. */
+/* The link LINK of a part leads to the item TO. */
 static void
-link_to (SrImportItem *item, guint link, const SrImportPart *part, int to, const SrImportItem *other)
+link_to (SrComparing *comparing, int item, guint part, guint link, int to)
 {
-  if (other->record) {
-    sr_draft_set_integer (item->draft, part->links[link].field, other->record);
-    return;
-  }
-  item->links[link] = to;
-  sr_draft_set_integer (item->draft, part->links[link].field, -1 - to);
+  const char *field = comparing->shape->parts[part].links[link].field;
+
+  sr_import_link (comparing->plan, item,
+                  sr_schema_field (sr_import_shape_schema (comparing->shape, part), field), to);
 }
 
 static gboolean
 compare_membership (
     SrComparing *comparing, guint row, int household, SrRecord *present, const GArray *given)
 {
-  const SrImportPart *part = &comparing->shape->parts[MEMBERSHIP];
   SrImportItem *home = item_at (comparing, household);
   int person = row_at (comparing, row)->items[PERSON];
   gboolean is_here =
@@ -187,8 +184,8 @@ compare_membership (
     return FALSE;
   row_at (comparing, row)->items[MEMBERSHIP] = item;
   if (present == NULL) {
-    link_to (item_at (comparing, item), 0, part, household, home);
-    link_to (item_at (comparing, item), 1, part, person, item_at (comparing, person));
+    link_to (comparing, item, MEMBERSHIP, 0, household);
+    link_to (comparing, item, MEMBERSHIP, 1, person);
   }
   sr_import_fill_item (comparing, row, item, given);
   if (present == NULL)
@@ -230,7 +227,7 @@ add_stay (SrComparing *comparing, guint row, int household, guint part, const GA
   if (item < 0)
     return FALSE;
   row_at (comparing, row)->items[part] = item;
-  link_to (item_at (comparing, item), 0, &comparing->shape->parts[part], household, home);
+  link_to (comparing, item, part, 0, household);
   sr_import_fill_item (comparing, row, item, given);
   if (home->record == 0)
     set_if_blank (item_at (comparing, item)->draft, "since",
@@ -472,6 +469,33 @@ check_spouses (SrComparing *comparing, const Group *group)
   }
 }
 
+/* Nobody belongs to a household before it has a head: their days cannot all be right. */
+static void
+check_head_is_first (SrComparing *comparing, const Group *group)
+{
+  const SrImportItem *head = NULL;
+  const char *since;
+
+  if (group->n_heads != 1 || group->head == 0)
+    return;
+  head = item_at (comparing, row_at (comparing, group->head - 1)->items[MEMBERSHIP]);
+  since = sr_draft_text (head->draft, "since");
+  for (guint i = 0; head->record == 0 && since && i < group->rows->len; i++) {
+    guint row = g_array_index (group->rows, guint, i);
+    const char *other =
+        sr_draft_text (item_at (comparing, row_at (comparing, row)->items[MEMBERSHIP])->draft,
+                       "since");
+
+    if (other && strcmp (other, since) >= 0)
+      continue;
+    tell (comparing, group->head - 1, SR_IMPORT_FAULT, "since",
+          g_strdup_printf (_ ("Is head of the household from %s on, and %s belongs to it from %s; "
+                              "there must be a head from the first day"),
+                           since, row_at (comparing, row)->name, other ? other : "…"));
+    return;
+  }
+}
+
 /* Of a new household whose head is not imported nobody is. */
 static void
 check_head_comes (SrComparing *comparing, const Group *group)
@@ -530,6 +554,7 @@ sr_import_check_households (SrComparing *comparing)
     check_household (comparing, item, group);
     check_heads (comparing, group);
     check_spouses (comparing, group);
+    check_head_is_first (comparing, group);
     if (record == 0)
       check_head_comes (comparing, group);
   }

@@ -17,6 +17,7 @@ sr_import_item_free (gpointer data)
   SrImportItem *item = data;
 
   g_object_unref (item->draft);
+  g_array_unref (item->references);
   g_free (item);
 }
 
@@ -45,8 +46,7 @@ sr_import_add_item (SrComparing *comparing, guint part, gint64 record, guint row
   item->part = part;
   item->record = record;
   item->row = row;
-  for (guint i = 0; i < SR_IMPORT_MAX_LINKS; i++)
-    item->links[i] = SR_IMPORT_NO_ITEM;
+  item->references = g_array_new (FALSE, FALSE, sizeof (SrImportReference));
   g_ptr_array_add (comparing->plan->items, item);
   return (int)comparing->plan->items->len - 1;
 }
@@ -128,6 +128,20 @@ compare_masked (
                      "all of it, or leave the cell as it was exported")));
 }
 
+/* What the register has, as lists show it, is no change, however it could be read. */
+static gboolean
+is_present (SrComparing *comparing, const SrImportItem *item, const SrImportGiven *given)
+{
+  SrRecord *base = sr_draft_base (item->draft);
+  const SrValue *value = base ? sr_record_get (base, given->field->key) : NULL;
+  g_autofree char *text = NULL;
+
+  if (value == NULL || given->cell == NULL || sr_value_is_blank (value))
+    return FALSE;
+  text = sr_display_value (comparing->reg, given->field, value, TRUE);
+  return g_str_equal (text, given->cell->text);
+}
+
 /* "row 7" of which sheet a shared item was first spoken of. */
 static guint
 number_of_row (const SrImportPlan *plan, guint row)
@@ -164,6 +178,10 @@ sr_import_fill_item (SrComparing *comparing, guint row, int index, const GArray 
   for (guint i = 0; i < given->len; i++) {
     const SrImportGiven *each = &g_array_index (given, SrImportGiven, i);
 
+    if ((each->read.reading == SR_READ_FAULT || each->read.reading == SR_READ_NOBODY) &&
+        is_present (comparing, item, each))
+      continue;
+    sr_import_tell_reading (SR_IMPORT_ROW (comparing->plan, row), each);
     switch (each->read.reading) {
     case SR_READ_VALUE:
     case SR_READ_BLANK:
@@ -171,6 +189,9 @@ sr_import_fill_item (SrComparing *comparing, guint row, int index, const GArray 
       break;
     case SR_READ_MASKED:
       compare_masked (comparing, row, item, each);
+      break;
+    case SR_READ_NOBODY:
+      sr_import_refer_later (comparing, row, index, each);
       break;
     case SR_READ_ROUNDED:
     case SR_READ_FAULT:
@@ -204,13 +225,11 @@ note_sensitive (const SrImportItem *item, SrImportRow *row)
 
 /* References that lead to other items of the plan are filled in when it is written. */
 static gboolean
-is_linked (const SrComparing *comparing, const SrImportItem *item, const SrProblem *problem)
+is_linked (const SrImportItem *item, const SrProblem *problem)
 {
-  const SrImportPart *part = &comparing->shape->parts[item->part];
-
-  for (guint i = 0; i < SR_IMPORT_MAX_LINKS; i++)
-    if (item->links[i] != SR_IMPORT_NO_ITEM &&
-        g_strcmp0 (part->links[i].field, problem->field) == 0)
+  for (guint i = 0; i < item->references->len; i++)
+    if (g_strcmp0 (g_array_index (item->references, SrImportReference, i).field->key,
+                   problem->field) == 0)
       return TRUE;
   return FALSE;
 }
@@ -239,7 +258,7 @@ sr_import_check_item (SrComparing *comparing, guint row_index, int index)
     const SrField *field = problem->field ? sr_schema_field (schema, problem->field) : NULL;
     int column = field ? sr_import_column (comparing, item->part, field->key) : -1;
 
-    if (!concerns (item, problem) || is_linked (comparing, item, problem) ||
+    if (!concerns (item, problem) || is_linked (item, problem) ||
         is_given_code (item, problem) || (column >= 0 && sr_import_row_has_fault_in (row, column)))
       continue;
     sr_import_row_add_problem (row,

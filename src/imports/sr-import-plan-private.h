@@ -14,15 +14,20 @@ G_BEGIN_DECLS
 
 #define SR_IMPORT_NO_ITEM (-1)
 
+/* A reference that leads to another item of the plan. */
+typedef struct {
+  const SrField *field;
+  int item;
+} SrImportReference;
+
 /* A record to be made (no base) or changed. */
 typedef struct {
   SrDraft *draft;
   guint part;
   gint64 record;                   /* 0: new */
-  int links[SR_IMPORT_MAX_LINKS];  /* items that its references lead to; SR_IMPORT_NO_ITEM: none,
-                                      or the reference is in the draft */
-  guint row;                       /* which made it */
-  gboolean is_checked;             /* shared items are checked when all rows were read */
+  GArray *references; /* SrImportReference: filled in when the plan is written */
+  guint row;          /* which made it */
+  gboolean is_checked; /* shared items are checked when all rows were read */
 } SrImportItem;
 
 typedef struct {
@@ -54,8 +59,18 @@ struct _SrImportPlan {
   GHashTable *main;   /* identity → index of the first such row, + 1 */
   GHashTable *shared; /* what several rows speak of, "household household_code=SR-0001" → index of
                          its item, + 1 */
+  GArray *later;     /* SrImportLater */
   guint counts[SR_IMPORT_N_RESULTS];
 };
+
+typedef struct {
+  guint row;
+  int item;
+  const SrField *field;
+  int column;
+  char *name;  /* who is meant */
+  char *fault; /* what is said when nobody of the rows is called so */
+} SrImportLater;
 
 /* While comparing. */
 typedef struct {
@@ -101,6 +116,9 @@ typedef struct {
   const SrImportCell *cell; /* NULL: blank */
   SrImportRead read;
 } SrImportGiven;
+
+/* Tells ROW what was found when the cell was read. */
+void sr_import_tell_reading (SrImportRow *row, const SrImportGiven *given);
 
 /* The value that is given for FIELD; NULL: none, or one that could not be read. */
 const SrValue *sr_import_given (const GArray *given, const char *field);
@@ -157,6 +175,17 @@ void sr_import_fill_item (SrComparing *comparing, guint row, int index, const GA
 
 /* Runs the checks of the item INDEX and gives their problems to ROW. */
 void sr_import_check_item (SrComparing *comparing, guint row, int index);
+
+/* FIELD of the item INDEX is what the item TO will be. */
+void
+sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to);
+
+/* A reference to a record of the rows' own type that the register does not have (a father by his
+ * name): looked for among the rows when all were read. */
+void sr_import_refer_later (
+    SrComparing *comparing, guint row, int index, const SrImportGiven *given);
+void sr_import_resolve_later (SrImportPlan *plan);
+void sr_import_later_clear (gpointer later);
 
 /* The column of the present sheet that is FIELD of PART; -1. */
 int sr_import_column (const SrComparing *comparing, guint part, const char *field);

@@ -64,19 +64,6 @@ has_date (const SrField *field)
 
 /* --- Numbers as spreadsheets keep them --- */
 
-/* "1.38E+10" and "5.0" as whole numbers, where nothing is lost; a copy of TEXT otherwise. */
-static char *
-plain_number (const char *text)
-{
-  char *end;
-  double number = g_ascii_strtod (text, &end);
-
-  if (*end == '\0' && end != text && fabs (number) < 1e15 && floor (number) == number &&
-      strpbrk (text, ".eE"))
-    return g_strdup_printf ("%.0f", number);
-  return g_strdup (text);
-}
-
 static guint
 count_digits (const char *text)
 {
@@ -85,6 +72,25 @@ count_digits (const char *text)
   for (; *text; text++)
     n += g_ascii_isdigit (*text);
   return n;
+}
+
+/* "1.38E+10" and "5.0" as whole numbers, where nothing is lost, and 8.199999999999999 as the 8.2
+ * that somebody entered; a copy of TEXT otherwise. */
+static char *
+plain_number (const char *text)
+{
+  char *end;
+  double number = g_ascii_strtod (text, &end);
+  char shortest[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (*end == '\0' && count_digits (text) > TRUSTED_DIGITS - 2 && strchr (text, '.') &&
+      fabs (number) < 1e9)
+    return g_strdup (g_ascii_formatd (shortest, sizeof shortest, "%.12g", number));
+
+  if (*end == '\0' && end != text && fabs (number) < 1e15 && floor (number) == number &&
+      strpbrk (text, ".eE"))
+    return g_strdup_printf ("%.0f", number);
+  return g_strdup (text);
 }
 
 /* A number of more digits than spreadsheets keep. */
@@ -205,6 +211,8 @@ read_text (
     return;
   if (!sr_typed_value (reg, field, text, &read->value, &error)) {
     fail (read, g_strdup (error->message));
+    if (g_error_matches (error, SR_KIND_ERROR, SR_KIND_ERROR_UNKNOWN_RECORD))
+      read->reading = SR_READ_NOBODY;
     return;
   }
   read->reading = sr_value_is_blank (&read->value) ? SR_READ_BLANK : SR_READ_VALUE;

@@ -15,6 +15,7 @@ typedef enum {
   SR_READ_BLANK,   /* nothing, or a sign for it: —, / */
   SR_READ_MASKED,  /* has mask signs: is it the mask of what the register has? */
   SR_READ_ROUNDED, /* an ID number that a spreadsheet has rounded: kept has its digits */
+  SR_READ_NOBODY,  /* a reference to a record that the register does not have; fault says so */
   SR_READ_FAULT,
 } SrImportReading;
 

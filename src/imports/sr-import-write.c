@@ -14,22 +14,48 @@
 typedef struct {
   SrImportPlan *plan;
   guint *places;
+  gboolean *visited;
   SrActRequest *request;
 } Writing;
 
-static void
-set_links (const Writing *writing, SrImportItem *item)
-{
-  const SrSchema *schema = sr_draft_schema (item->draft);
-  const SrImportSheet *sheet =
-      writing->plan->sheets->pdata[SR_IMPORT_ROW (writing->plan, item->row)->sheet];
-  const SrImportPart *part = &sr_import_titles_shape (sheet->titles)->parts[item->part];
+static void add_item (Writing *writing, int index);
 
-  g_return_if_fail (g_str_equal (schema->key, part->type));
-  for (guint i = 0; i < SR_IMPORT_MAX_LINKS; i++)
-    if (item->links[i] >= 0)
-      sr_draft_set_integer (item->draft, part->links[i].field,
-                            -(gint64)writing->places[item->links[i]]);
+/* What the item refers to comes first, whoever's row it stands in; what is not written is left
+ * blank. */
+static void
+set_references (Writing *writing, SrImportItem *item)
+{
+  for (guint i = 0; i < item->references->len; i++) {
+    const SrImportReference *reference =
+        &g_array_index (item->references, SrImportReference, i);
+    const SrImportItem *other = SR_IMPORT_ITEM (writing->plan, reference->item);
+    gint64 place;
+
+    if (SR_IMPORT_ROW (writing->plan, other->row)->is_ticked)
+      add_item (writing, reference->item);
+    place = writing->places[reference->item];
+    if (other->record)
+      sr_draft_set_integer (item->draft, reference->field->key, other->record);
+    else if (place)
+      sr_draft_set_integer (item->draft, reference->field->key, -place);
+    else
+      sr_draft_set (item->draft, reference->field->key, &(SrValue)SR_VALUE_INIT);
+  }
+}
+
+static void
+add_item (Writing *writing, int index)
+{
+  SrImportItem *item = SR_IMPORT_ITEM (writing->plan, index);
+
+  if (writing->places[index] || writing->visited[index])
+    return;
+  writing->visited[index] = TRUE;
+  set_references (writing, item);
+  if (item->record && sr_draft_n_changes (item->draft) == 0)
+    return;
+  sr_act_request_add_draft (writing->request, item->draft);
+  writing->places[index] = sr_act_request_rows (writing->request)->len;
 }
 
 /* Parts are written in their order: what others refer to comes first. */
@@ -40,17 +66,9 @@ add_part (Writing *writing, guint part)
 
   for (guint r = 0; r < plan->rows->len; r++) {
     const SrImportRow *row = SR_IMPORT_ROW (plan, r);
-    int index = row->items[part];
-    SrImportItem *item;
 
-    if (!row->is_ticked || index < 0 || writing->places[index])
-      continue;
-    item = SR_IMPORT_ITEM (plan, index);
-    if (item->record && sr_draft_n_changes (item->draft) == 0)
-      continue;
-    set_links (writing, item);
-    sr_act_request_add_draft (writing->request, item->draft);
-    writing->places[index] = sr_act_request_rows (writing->request)->len;
+    if (row->is_ticked && row->items[part] >= 0)
+      add_item (writing, row->items[part]);
   }
 }
 
@@ -139,7 +157,8 @@ sr_import_plan_write (SrImportPlan *self,
 {
   g_autoptr (SrActRequest) request = sr_act_request_new (sr_act_find ("import"), NULL, 0);
   g_autofree guint *places = g_new0 (guint, self->items->len + 1);
-  Writing writing = {self, places, request};
+  g_autofree gboolean *visited = g_new0 (gboolean, self->items->len + 1);
+  Writing writing = {self, places, visited, request};
 
   if (!check_heads (self, error))
     return FALSE;

@@ -11,8 +11,9 @@
 #include "ui/households/sr-township-filter.h"
 #include "ui/widgets/sr-grid.h"
 
-#define USUAL 96
-#define LARGE 130 /* as a desktop asks for with 135 % */
+#define USUAL  96
+#define ROUNDS 5
+#define LARGE  130 /* as a desktop asks for with 135 % */
 
 /* Codes of records, flats, dates and times. */
 #define NUMBERS "^(SR-[0-9]+|R-[0-9]+|[0-9]+-[0-9]+-[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}.*)$"
@@ -99,24 +100,41 @@ collect_pages (Screen *screen)
   return cut;
 }
 
-/* In a window that has grown with the text the same texts stand whole. */
+/* A text of the pages that is cut now and is not one of USUAL; NULL: none. New string. */
+static char *
+newly_cut (Screen *screen, GHashTable *usual)
+{
+  g_autoptr (GHashTable) cut = collect_pages (screen);
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, cut);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (!g_hash_table_contains (usual, text))
+      return g_strdup (text);
+  return NULL;
+}
+
+/* In a window that has grown with the text the same texts stand whole. Columns grow with what is
+ * read into them, which on a busy machine comes some frames later: the pages are gone through
+ * again before something is said to be cut. */
 static void
 test_pages (Screen *screen, gconstpointer data)
 {
-  g_autoptr (GHashTable) usual = NULL, large = NULL;
-  GHashTableIter iter;
-  gpointer text;
+  g_autoptr (GHashTable) usual = NULL;
+  g_autofree char *cut = NULL;
 
   set_text_size (screen, USUAL);
   usual = collect_pages (screen);
   set_text_size (screen, LARGE);
   screen_resize (screen, 1366 * LARGE / USUAL, 860);
-  large = collect_pages (screen);
-  g_hash_table_iter_init (&iter, large);
-  while (g_hash_table_iter_next (&iter, &text, NULL)) {
-    if (!g_hash_table_contains (usual, text))
-      g_error ("“%s” is cut in large text", (const char *)text);
+  cut = newly_cut (screen, usual);
+  for (guint i = 0; cut && i < ROUNDS; i++) {
+    g_free (cut);
+    cut = newly_cut (screen, usual);
   }
+  if (cut)
+    g_error ("“%s” is cut in large text", cut);
   set_text_size (screen, USUAL);
 }
 
