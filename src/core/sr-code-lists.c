@@ -267,6 +267,28 @@ sr_code_lists_match (SrCodeLists *lists, const char *list_name, const char *text
   return item != NULL ? &item->item : NULL;
 }
 
+const SrCodeItem *
+sr_code_lists_match_under (SrCodeLists *lists,
+                           const char *list_name,
+                           const char *name,
+                           const char *prefix)
+{
+  g_autofree char *folded = sr_text_fold (name);
+  List *list = lookup (lists, list_name);
+  const SrCodeItem *found = NULL;
+
+  for (guint i = 0; list && i < list->items->len; i++) {
+    const Item *item = list->items->pdata[i];
+
+    if (!has_name (item, folded) || !g_str_has_prefix (item->item.code, prefix))
+      continue;
+    if (found)
+      return NULL;
+    found = &item->item;
+  }
+  return found;
+}
+
 gboolean
 sr_code_lists_is_spelling (SrCodeLists *lists, const char *list_name, const char *text)
 {

@@ -46,6 +46,13 @@ const SrCodeItem *sr_code_lists_find (SrCodeLists *lists, const char *list, cons
  * none or doubtful (two items of the same name). */
 const SrCodeItem *sr_code_lists_match (SrCodeLists *lists, const char *list, const char *text);
 
+/* The only item named NAME whose code begins with PREFIX: of two villages of one name the one of a
+ * township. NULL when there is none, or several. */
+const SrCodeItem *sr_code_lists_match_under (SrCodeLists *lists,
+                                             const char *list,
+                                             const char *name,
+                                             const char *prefix);
+
 /* TRUE when TEXT is the name, the code or an alias of an item: sr_code_lists_match() did not have to
  * go by pinyin or by the beginning of a name. */
 gboolean

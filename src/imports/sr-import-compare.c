@@ -83,6 +83,39 @@ read_line (SrComparing *comparing, SrImportRow *row, const SrImportLine *line, G
   }
 }
 
+/* Two items of a list have one name, and another code of the record says which is meant: of two
+ * villages the one in the township. */
+static void
+settle_by_others (SrComparing *comparing, SrImportGiven *unsure, const GArray *given)
+{
+  SrCodeLists *lists = sr_register_code_lists (comparing->reg);
+
+  for (guint i = 0; i < given->len && unsure->read.reading == SR_READ_FAULT; i++) {
+    const SrImportGiven *other = &g_array_index (given, SrImportGiven, i);
+    const SrCodeItem *item = NULL;
+
+    if (other->field->kind == SR_KIND_CHOICE && other->read.reading == SR_READ_VALUE)
+      item = sr_code_lists_match_under (lists, unsure->field->target, unsure->cell->text,
+                                        sr_value_get_text (&other->read.value));
+    if (item == NULL)
+      continue;
+    sr_import_read_clear (&unsure->read);
+    unsure->read.value = sr_value_text (item->code);
+    unsure->read.reading = SR_READ_VALUE;
+  }
+}
+
+static void
+settle_choices (SrComparing *comparing, GArray *given)
+{
+  for (guint i = 0; i < given->len; i++) {
+    SrImportGiven *each = &g_array_index (given, SrImportGiven, i);
+
+    if (each->field->kind == SR_KIND_CHOICE && each->read.reading == SR_READ_FAULT && each->cell)
+      settle_by_others (comparing, each, given);
+  }
+}
+
 /* --- What the row is about --- */
 
 static const char *
@@ -182,6 +215,8 @@ compare_line (SrComparing *comparing, guint index, GArray *const *given)
   sr_import_table_line (comparing->sheet->table, row->line, &line);
   check_hidden (row, &line);
   read_line (comparing, row, &line, given);
+  for (guint i = 0; i < comparing->shape->n_parts; i++)
+    settle_choices (comparing, given[i]);
   if (!compare_main (comparing, index, given[comparing->shape->main]) ||
       (!comparing->is_own && !sr_import_compare_parts (comparing, index, given)))
     return FALSE;

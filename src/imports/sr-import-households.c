@@ -496,13 +496,14 @@ check_head_is_first (SrComparing *comparing, const Group *group)
   }
 }
 
-/* Of a new household whose head is not imported nobody is. */
+/* Of a household whose only head is not imported nobody is. */
 static void
 check_head_comes (SrComparing *comparing, const Group *group)
 {
   SrImportLine line;
 
   if (group->n_heads != 1 || group->head == 0 ||
+      !changes_household (comparing, group->head - 1) ||
       !(sr_import_row_has (row_at (comparing, group->head - 1), SR_IMPORT_FAULT) ||
         sr_import_row_has (row_at (comparing, group->head - 1), SR_IMPORT_DOUBT)))
     return;
@@ -512,7 +513,7 @@ check_head_comes (SrComparing *comparing, const Group *group)
 
     if (row != group->head - 1)
       tell (comparing, row, SR_IMPORT_DOUBT, NULL,
-            g_strdup_printf (_ ("The head of this new household, row %u, is not certain; settle "
+            g_strdup_printf (_ ("The head of this household, row %u, is not certain; settle "
                                 "that row first"),
                              line.number));
   }
@@ -555,8 +556,7 @@ sr_import_check_households (SrComparing *comparing)
     check_heads (comparing, group);
     check_spouses (comparing, group);
     check_head_is_first (comparing, group);
-    if (record == 0)
-      check_head_comes (comparing, group);
+    check_head_comes (comparing, group);
   }
   return TRUE;
 }

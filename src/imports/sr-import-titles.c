@@ -200,11 +200,9 @@ static gboolean
 add_aliases (SrImportTitles *self, SrRegister *reg, GError **error)
 {
   const SrSchema *schema = sr_schema_find ("column_alias");
-  g_autoptr (SrQuery) query = schema ? sr_query_new (schema) : NULL;
-  g_autoptr (GArray) ids = query ? sr_query_ids (reg, query, error) : NULL;
+  g_autoptr (SrQuery) query = sr_query_new (schema);
+  g_autoptr (GArray) ids = sr_query_ids (reg, query, error);
 
-  if (schema == NULL)
-    return TRUE;
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++) {
