@@ -10,6 +10,7 @@
 #include "cli/sr-commands.h"
 #include "cli/sr-file.h"
 #include "cli/sr-json.h"
+#include "exchange/sr-import-problems.h"
 #include "imports/sr-import.h"
 
 static struct {
@@ -19,6 +20,7 @@ static struct {
   gboolean correct;
   gboolean dry_run;
   gboolean doubtful;
+  char *problems;
 } own;
 
 static const GOptionEntry entries[] = {
@@ -32,6 +34,9 @@ static const GOptionEntry entries[] = {
      N_ ("Changes of dated fields are corrections: it was always so"), NULL},
     {"doubtful", 0, 0, G_OPTION_ARG_NONE, &own.doubtful,
      N_ ("Write doubtful rows too, except those where something must be chosen"), NULL},
+    {"problems", 0, 0, G_OPTION_ARG_FILENAME, &own.problems,
+     N_ ("Write the clerk’s own sheet again, with what is doubtful and wrong marked in it"),
+     N_ ("FILE.xlsx")},
     {"dry-run", 0, 0, G_OPTION_ARG_NONE, &own.dry_run, N_ ("Compare and write nothing"), NULL},
     {NULL, 0, 0, 0, NULL, NULL, NULL},
 };
@@ -220,8 +225,19 @@ tell_as_text (const Import *import)
     printf (_ ("%u rows change sensitive values and were not written; give --reveal --purpose "
                "TEXT\n"),
             unseen);
-  if (import->entry)
-    printf (_ ("Entry %" G_GINT64_FORMAT "\n"), import->entry);
+  if (import->entry) {
+    g_autofree char *entry = g_strdup_printf ("%" G_GINT64_FORMAT, import->entry);
+
+    printf (_ ("Entry %s\n"), entry);
+  }
+}
+
+static gboolean
+has_problems (const Import *import)
+{
+  return sr_import_plan_count (import->plan, SR_IMPORT_DOUBTFUL) +
+             sr_import_plan_count (import->plan, SR_IMPORT_REJECTED) >
+         0;
 }
 
 static SrStatus
@@ -231,11 +247,7 @@ tell (const Import *import)
     tell_as_json (import);
   else
     tell_as_text (import);
-  return sr_import_plan_count (import->plan, SR_IMPORT_DOUBTFUL) +
-                     sr_import_plan_count (import->plan, SR_IMPORT_REJECTED) +
-                     count_unseen (import)
-             ? SR_STATUS_FINDINGS
-             : SR_STATUS_DONE;
+  return has_problems (import) || count_unseen (import) ? SR_STATUS_FINDINGS : SR_STATUS_DONE;
 }
 
 /* --- Doing it --- */
@@ -271,6 +283,15 @@ make_plan (Import *import, SrSheetFile *file, GError **error)
                                                  NULL, sr_file_cancellable (), error);
 }
 
+/* Before anything is written: a file that cannot be made must not be noticed afterwards. */
+static gboolean
+write_problems (const Import *import, SrSheetFile *file, GError **error)
+{
+  return own.problems == NULL || !has_problems (import) ||
+         sr_import_problems_write (import->plan, file, import->path, own.problems, sr_file_progress,
+                                   NULL, sr_file_cancellable (), error);
+}
+
 static SrStatus
 do_import (Import *import)
 {
@@ -285,7 +306,7 @@ do_import (Import *import)
   if (import->schema == NULL)
     return sr_cli_usage (_ ("No sheet of %s has a header that is known; say --as TYPE"),
                          import->path);
-  if (!make_plan (import, file, &error))
+  if (!make_plan (import, file, &error) || !write_problems (import, file, &error))
     return sr_cli_fail (error);
   return write_plan (import, &status) ? tell (import) : status;
 }

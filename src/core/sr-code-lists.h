@@ -53,10 +53,9 @@ const SrCodeItem *sr_code_lists_match_under (SrCodeLists *lists,
                                              const char *name,
                                              const char *prefix);
 
-/* TRUE when TEXT is the name, the code or an alias of an item: sr_code_lists_match() did not have to
- * go by pinyin or by the beginning of a name. */
-gboolean
-sr_code_lists_is_spelling (SrCodeLists *lists, const char *list, const char *text);
+/* TRUE when TEXT is the name, the code or an alias of an item: sr_code_lists_match() did not have
+ * to go by pinyin or by the beginning of a name. */
+gboolean sr_code_lists_is_spelling (SrCodeLists *lists, const char *list, const char *text);
 
 /* The name of a code, or the code itself when it is unknown, or "" for NULL. */
 const char *sr_code_lists_name (SrCodeLists *lists, const char *list, const char *code);

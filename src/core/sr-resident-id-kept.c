@@ -75,8 +75,8 @@ sr_resident_id_completions (const char *kept, int sex, const char *born_on)
   for (guint i = 0; i < missing; i++)
     n *= 10;
   for (guint i = 0; i < n; i++) {
-    g_autofree char *first = missing ? g_strdup_printf ("%s%0*u", kept, (int)missing, i)
-                                     : g_strdup (kept);
+    g_autofree char *first =
+        missing ? g_strdup_printf ("%s%0*u", kept, (int)missing, i) : g_strdup (kept);
     g_autofree char *number =
         g_strdup_printf ("%s%c", first, sr_resident_id_check_character (first));
 

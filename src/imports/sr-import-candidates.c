@@ -9,14 +9,17 @@
 #include "core/sr-resident-id.h"
 #include "imports/sr-import-plan-private.h"
 #include "store/sr-record-store.h"
+#include "store/sr-store-files.h"
 
 static SrImportCandidate *
-candidate_new (gint64 record, const char *number, const char *title, const char *reason)
+candidate_new (
+    gint64 record, const char *number, gboolean takes_number, const char *title, const char *reason)
 {
   SrImportCandidate *candidate = g_new0 (SrImportCandidate, 1);
 
   candidate->record = record;
   candidate->number = g_strdup (number);
+  candidate->takes_number = takes_number;
   candidate->title = g_strdup (title);
   candidate->reason = g_strdup (reason);
   return candidate;
@@ -53,12 +56,11 @@ title_of (SrRecord *record)
   return g_strdup_printf ("%s%s%s", name, _ (", "), flat ? flat : sr_record_code (record));
 }
 
-void
-sr_import_add_candidate (SrComparing *comparing, guint row, gint64 id, const char *reason)
+static void
+add_record (SrComparing *comparing, guint row, gint64 id, gboolean takes_number, const char *reason)
 {
   const SrSchema *schema = sr_import_shape_schema (comparing->shape, comparing->shape->main);
-  g_autoptr (SrRecord) record =
-      id ? sr_record_load (comparing->reg, schema, id, NULL, NULL) : NULL;
+  g_autoptr (SrRecord) record = id ? sr_record_load (comparing->reg, schema, id, NULL, NULL) : NULL;
   g_autofree char *title = record ? title_of (record) : NULL;
   const char *number = record && sr_schema_index (schema, "id_number") >= 0
                            ? sr_record_text (record, "id_number")
@@ -66,7 +68,13 @@ sr_import_add_candidate (SrComparing *comparing, guint row, gint64 id, const cha
 
   if (id == 0 || record)
     add (SR_IMPORT_ROW (comparing->plan, row),
-         candidate_new (id, number, title ? title : "", reason));
+         candidate_new (id, number, takes_number, title ? title : "", reason));
+}
+
+void
+sr_import_add_candidate (SrComparing *comparing, guint row, gint64 id, const char *reason)
+{
+  add_record (comparing, row, id, FALSE, reason);
 }
 
 /* --- Rounded numbers --- */
@@ -75,10 +83,9 @@ sr_import_add_candidate (SrComparing *comparing, guint row, gint64 id, const cha
 static gboolean
 add_known (SrComparing *comparing, guint row, const char *kept, const char *name)
 {
-  static const char sql[] = "SELECT id FROM person WHERE void = 0 AND id_number >= :from AND "
-                            "id_number < :to ORDER BY CASE WHEN name = :name THEN 0 ELSE 1 END, id";
   g_autoptr (SrStatement) statement =
-      sr_database_prepare (sr_register_database (comparing->reg), sql, comparing->error);
+      sr_database_prepare (sr_register_database (comparing->reg),
+                           sr_store_file ("queries/persons-by-first-digits.sql"), comparing->error);
   g_autofree char *to = g_strconcat (kept, ":", NULL); /* the sign after 9 */
   SrStep step;
 
@@ -95,7 +102,7 @@ add_known (SrComparing *comparing, guint row, const char *kept, const char *name
                                      : _ ("The first %u digits agree, the name does not"),
         (guint)strlen (kept));
 
-    sr_import_add_candidate (comparing, row, id, reason);
+    add_record (comparing, row, id, TRUE, reason);
   }
   return step != SR_STEP_ERROR;
 }
@@ -119,19 +126,22 @@ sex_of (const GArray *given)
 }
 
 gboolean
-sr_import_find_candidates (SrComparing *comparing, guint index, const GArray *given, const char *kept)
+sr_import_find_candidates (SrComparing *comparing,
+                           guint index,
+                           const GArray *given,
+                           const char *kept)
 {
   SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
   const SrValue *name = sr_import_given (given, "name");
   const SrValue *born = sr_import_given (given, "born_on");
-  g_autoptr (GPtrArray) numbers = sr_resident_id_completions (
-      kept, sex_of (given), born ? sr_value_get_text (born) : NULL);
+  g_autoptr (GPtrArray) numbers =
+      sr_resident_id_completions (kept, sex_of (given), born ? sr_value_get_text (born) : NULL);
 
   if (!add_known (comparing, index, kept, name ? sr_value_get_text (name) : ""))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
     if (!is_candidate (row, numbers->pdata[i]))
-      add (row, candidate_new (0, numbers->pdata[i], "",
+      add (row, candidate_new (0, numbers->pdata[i], TRUE, "",
                                _ ("Goes with check digit, sex and birth date")));
   row->needs_choice = TRUE;
   return TRUE;

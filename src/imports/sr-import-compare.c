@@ -49,18 +49,24 @@ take_choice (SrImportRow *row, SrImportGiven *given)
   given->read.reading = SR_READ_VALUE;
 }
 
+/* Only a record of the rows' own type may stand in another row. */
+static gboolean
+is_of_rows (const SrComparing *comparing, const SrField *field)
+{
+  return g_str_equal (field->target, comparing->shape->parts[comparing->shape->main].type);
+}
+
 static void
-read_cell (SrComparing *comparing,
-           SrImportRow *row,
-           guint column,
-           const SrImportCell *cell,
-           GArray *given)
+read_cell (
+    SrComparing *comparing, SrImportRow *row, guint column, const SrImportCell *cell, GArray *given)
 {
   const SrMapping *mapping = sr_import_map_get (comparing->sheet->map, column);
   SrImportGiven each = {.field = mapping->field, .column = (int)column, .cell = cell};
 
   sr_import_read_cell (comparing->reg, mapping->field, mapping->factor, cell, &each.read);
   take_choice (row, &each);
+  if (each.read.reading == SR_READ_NOBODY && !is_of_rows (comparing, mapping->field))
+    each.read.reading = SR_READ_FAULT;
   if (each.read.reading == SR_READ_BLANK && !comparing->is_own)
     return;
   g_array_append_val (given, each);
@@ -135,9 +141,9 @@ name_row (SrComparing *comparing, SrImportRow *row, const SrImportLine *line)
   const char *name = sr_record_name (record);
 
   g_free (row->name);
-  row->name = *name               ? g_strdup (name)
-              : line->n_cells     ? sr_text_shorten (line->cells[0].text)
-                                  : g_strdup ("");
+  row->name = *name           ? g_strdup (name)
+              : line->n_cells ? sr_text_shorten (line->cells[0].text)
+                              : g_strdup ("");
 }
 
 /* What the main record is known by among the rows: its id, else its first key, else what together
@@ -175,7 +181,7 @@ compare_main (SrComparing *comparing, guint index, const GArray *given)
   gint64 ignored, record;
   int item;
 
-  if (kept && !row->chosen_record && !row->chosen_number) {
+  if (kept) {
     if (!sr_import_find_candidates (comparing, index, given, kept))
       return FALSE;
     record = 0;

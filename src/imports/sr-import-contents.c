@@ -81,10 +81,10 @@ most_fit (const Sample *sample, const SrField *field)
 
 const SrField *
 sr_import_contents_field (SrRegister *reg,
-                       const SrImportTable *table,
-                       guint column,
-                       const SrImportShape *shape,
-                       guint *part)
+                          const SrImportTable *table,
+                          guint column,
+                          const SrImportShape *shape,
+                          guint *part)
 {
   g_autoptr (GPtrArray) values = take_values (table, column);
   const Sample sample = {sr_register_code_lists (reg), values};

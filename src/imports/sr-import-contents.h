@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* Identity numbers, telephone numbers, or the items of just one code list of the shape's fields;
  * *PART gets the part of the field. NULL: nothing sure. */
 const SrField *sr_import_contents_field (SrRegister *reg,
-                                      const SrImportTable *table,
-                                      guint column,
-                                      const SrImportShape *shape,
-                                      guint *part);
+                                         const SrImportTable *table,
+                                         guint column,
+                                         const SrImportShape *shape,
+                                         guint *part);
 
 G_END_DECLS

@@ -20,9 +20,8 @@ typedef struct {
 } SrImportHeader;
 
 /* Of LINES (SrImportLine, columns are those of the sheet) and MERGES (SrSheetRange). NULL: none. */
-SrImportHeader *sr_import_header_find (const GArray *lines,
-                                       const GArray *merges,
-                                       const SrImportTitles *titles);
+SrImportHeader *
+sr_import_header_find (const GArray *lines, const GArray *merges, const SrImportTitles *titles);
 void sr_import_header_free (SrImportHeader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrImportHeader, sr_import_header_free)

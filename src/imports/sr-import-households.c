@@ -94,11 +94,8 @@ household_by_order (SrComparing *comparing, guint row, const char *relation)
 
 /* FALSE: the database failed. *ITEM SR_IMPORT_NO_ITEM: the row does not say. */
 static gboolean
-find_household (SrComparing *comparing,
-                guint row,
-                GArray *const *given,
-                SrRecord *membership,
-                int *item)
+find_household (
+    SrComparing *comparing, guint row, GArray *const *given, SrRecord *membership, int *item)
 {
   g_autofree char *key = NULL;
   gint64 record = 0;
@@ -171,8 +168,7 @@ compare_membership (
 {
   SrImportItem *home = item_at (comparing, household);
   int person = row_at (comparing, row)->items[PERSON];
-  gboolean is_here =
-      present && sr_record_integer (present, "household_id", 0) == home->record;
+  gboolean is_here = present && sr_record_integer (present, "household_id", 0) == home->record;
   int item;
 
   if (present && !is_here) {
@@ -237,6 +233,14 @@ add_stay (SrComparing *comparing, guint row, int household, guint part, const GA
   return TRUE;
 }
 
+/* What was found in cells of a part that is not filled in. */
+static void
+tell_readings (SrComparing *comparing, guint row, const GArray *given)
+{
+  for (guint i = 0; i < given->len; i++)
+    sr_import_tell_reading (row_at (comparing, row), &g_array_index (given, SrImportGiven, i));
+}
+
 /* Where the household lives now is not changed by a list. */
 static gboolean
 compare_stay (SrComparing *comparing, guint row, int household, guint part, const GArray *given)
@@ -246,10 +250,12 @@ compare_stay (SrComparing *comparing, guint row, int household, guint part, cons
   g_autofree char *label = NULL;
   gint64 lives_in;
 
-  if (flat == NULL)
+  if (flat == NULL) {
+    tell_readings (comparing, row, given);
     return TRUE;
-  if (!present_span (comparing, "occupancy", "household_id",
-                     item_at (comparing, household)->record, &present))
+  }
+  if (!present_span (comparing, "occupancy", "household_id", item_at (comparing, household)->record,
+                     &present))
     return FALSE;
   if (present == NULL)
     return add_stay (comparing, row, household, part, given);
@@ -283,6 +289,8 @@ compare_person (SrComparing *comparing, guint row, GArray *const *given)
     sr_import_row_add_problem (
         row_at (comparing, row), SR_IMPORT_FAULT, -1, NULL,
         g_strdup (_ ("No household: give its code, or put its members below their head")));
+    tell_readings (comparing, row, given[HOUSEHOLD]);
+    tell_readings (comparing, row, given[MEMBERSHIP]);
     return TRUE;
   }
   row_at (comparing, row)->items[HOUSEHOLD] = household;
@@ -482,9 +490,8 @@ check_head_is_first (SrComparing *comparing, const Group *group)
   since = sr_draft_text (head->draft, "since");
   for (guint i = 0; head->record == 0 && since && i < group->rows->len; i++) {
     guint row = g_array_index (group->rows, guint, i);
-    const char *other =
-        sr_draft_text (item_at (comparing, row_at (comparing, row)->items[MEMBERSHIP])->draft,
-                       "since");
+    const char *other = sr_draft_text (
+        item_at (comparing, row_at (comparing, row)->items[MEMBERSHIP])->draft, "since");
 
     if (other && strcmp (other, since) >= 0)
       continue;
@@ -502,8 +509,7 @@ check_head_comes (SrComparing *comparing, const Group *group)
 {
   SrImportLine line;
 
-  if (group->n_heads != 1 || group->head == 0 ||
-      !changes_household (comparing, group->head - 1) ||
+  if (group->n_heads != 1 || group->head == 0 || !changes_household (comparing, group->head - 1) ||
       !(sr_import_row_has (row_at (comparing, group->head - 1), SR_IMPORT_FAULT) ||
         sr_import_row_has (row_at (comparing, group->head - 1), SR_IMPORT_DOUBT)))
     return;

@@ -110,15 +110,16 @@ sr_import_column (const SrComparing *comparing, guint part, const char *field)
 /* --- Filling --- */
 
 static void
-compare_masked (
-    SrComparing *comparing, guint row, const SrImportItem *item, const SrImportGiven *given)
+compare_masked (SrComparing *comparing,
+                guint row,
+                const SrImportItem *item,
+                const SrImportGiven *given)
 {
   SrRecord *base = sr_draft_base (item->draft);
   const SrValue *value = base ? sr_record_get (base, given->field->key) : NULL;
-  g_autofree char *text =
-      value && !sr_value_is_blank (value)
-          ? sr_display_value (comparing->reg, given->field, value, FALSE)
-          : NULL;
+  g_autofree char *text = value && !sr_value_is_blank (value)
+                              ? sr_display_value (comparing->reg, given->field, value, FALSE)
+                              : NULL;
   g_autofree char *clean = sr_text_clean (given->cell->text, FALSE);
 
   if (g_strcmp0 (text, clean) != 0)
@@ -258,12 +259,11 @@ sr_import_check_item (SrComparing *comparing, guint row_index, int index)
     const SrField *field = problem->field ? sr_schema_field (schema, problem->field) : NULL;
     int column = field ? sr_import_column (comparing, item->part, field->key) : -1;
 
-    if (!concerns (item, problem) || is_linked (item, problem) ||
-        is_given_code (item, problem) || (column >= 0 && sr_import_row_has_fault_in (row, column)))
+    if (!concerns (item, problem) || is_linked (item, problem) || is_given_code (item, problem) ||
+        (column >= 0 && sr_import_row_has_fault_in (row, column)))
       continue;
-    sr_import_row_add_problem (row,
-                               problem->severity == SR_SEVERITY_ERROR ? SR_IMPORT_FAULT
-                                                                      : SR_IMPORT_DOUBT,
-                               column, field, g_strdup (problem->message));
+    sr_import_row_add_problem (
+        row, problem->severity == SR_SEVERITY_ERROR ? SR_IMPORT_FAULT : SR_IMPORT_DOUBT, column,
+        field, g_strdup (problem->message));
   }
 }

@@ -70,8 +70,8 @@ fits (const SrImportMap *self, guint column, const SrImportTitle *title)
   if (title->position && title->position != column_of (self, column)->occurrence)
     return FALSE;
   /* In a list of our own the official titles say it all. */
-  if (self->record_column >= 0 && (title->is_alias || title->part !=
-                                   sr_import_titles_shape (self->titles)->main))
+  if (self->record_column >= 0 &&
+      (title->is_alias || title->part != sr_import_titles_shape (self->titles)->main))
     return title->kind == SR_TITLE_OWN;
   return title->contents == NULL || contents_match (self, column, title->contents);
 }
@@ -123,8 +123,7 @@ map_to (SrImportMap *self, guint column, SrMappingHow how, guint part, const SrF
 {
   SrMapping *mapping = mapping_of (self, column);
 
-  if (how <= SR_MAPPED_BY_CLERK && field &&
-      sr_import_map_column (self, part, field->key) >= 0) {
+  if (how <= SR_MAPPED_BY_CLERK && field && sr_import_map_column (self, part, field->key) >= 0) {
     how = SR_UNMAPPED_REPEATED;
     field = NULL;
   }
@@ -149,8 +148,8 @@ map_by_title (SrImportMap *self, guint column)
             title->kind == SR_TITLE_FIELD ? title->field : NULL);
 }
 
-/* TRUE when the register has one of the first records whose keys stand in COLUMN: the list is one of
- * this register's, and not another's. */
+/* TRUE when the register has one of the first records whose keys stand in COLUMN: the list is one
+ * of this register's, and not another's. */
 static gboolean
 knows_records (const SrImportMap *self, SrRegister *reg, guint column)
 {
@@ -307,9 +306,9 @@ target_of (const SrImportMap *self, const SrMapping *mapping)
 {
   const SrImportShape *shape = sr_import_titles_shape (self->titles);
 
-  return mapping->field ? g_strdup_printf ("%s.%s", shape->parts[mapping->part].type,
-                                           mapping->field->key)
-                        : g_strdup ("-");
+  return mapping->field
+             ? g_strdup_printf ("%s.%s", shape->parts[mapping->part].type, mapping->field->key)
+             : g_strdup ("-");
 }
 
 static gboolean

@@ -245,7 +245,7 @@ sr_import_match_row (SrComparing *comparing, guint index, const GArray *given, g
     return TRUE;
   if (!sr_import_match_keys (comparing, comparing->shape->main, given, record, &key))
     return FALSE;
-  if (*record || row->chosen_number)
+  if (*record || row->is_chosen)
     return TRUE;
   return match_alike (comparing, index, given, record);
 }

@@ -24,9 +24,9 @@ typedef struct {
 typedef struct {
   SrDraft *draft;
   guint part;
-  gint64 record;                   /* 0: new */
-  GArray *references; /* SrImportReference: filled in when the plan is written */
-  guint row;          /* which made it */
+  gint64 record;       /* 0: new */
+  GArray *references;  /* SrImportReference: filled in when the plan is written */
+  guint row;           /* which made it */
   gboolean is_checked; /* shared items are checked when all rows were read */
 } SrImportItem;
 
@@ -42,8 +42,9 @@ typedef struct {
   char *identity;        /* what the row is about, equal for two rows about one record */
   GPtrArray *problems;   /* NULL: none */
   GPtrArray *candidates; /* NULL: none */
-  gint64 chosen_record;  /* what the clerk chose; 0 and NULL: nothing */
-  char *chosen_number;
+  gboolean is_chosen;    /* the clerk has chosen: */
+  gint64 chosen_record;  /* 0: a new one */
+  char *chosen_number;   /* NULL: that of the sheet */
 } SrImportRow;
 
 typedef struct {
@@ -53,13 +54,13 @@ typedef struct {
 } SrImportSheet;
 
 struct _SrImportPlan {
-  GPtrArray *sheets; /* SrImportSheet */
-  GPtrArray *rows;   /* SrImportRow */
-  GPtrArray *items;  /* SrImportItem */
+  GPtrArray *sheets;  /* SrImportSheet */
+  GPtrArray *rows;    /* SrImportRow */
+  GPtrArray *items;   /* SrImportItem */
   GHashTable *main;   /* identity → index of the first such row, + 1 */
   GHashTable *shared; /* what several rows speak of, "household household_code=SR-0001" → index of
                          its item, + 1 */
-  GArray *later;     /* SrImportLater */
+  GArray *later;      /* SrImportLater */
   guint counts[SR_IMPORT_N_RESULTS];
 };
 
@@ -78,8 +79,8 @@ typedef struct {
   SrRegister *reg;
   SrImportSheet *sheet;
   const SrImportShape *shape;
-  gboolean is_own;     /* the sheet is a list of our own */
-  int household;       /* item of the household that the rows above began; for sheets without keys */
+  gboolean is_own; /* the sheet is a list of our own */
+  int household;   /* item of the household that the rows above began; for sheets without keys */
   SrCheckContext context;
   char today[SR_DATE_SIZE];
   GError **error;
@@ -108,8 +109,8 @@ gboolean sr_import_compare_row (SrComparing *comparing, guint row);
  * other. */
 void sr_import_check_once (SrImportPlan *plan, guint row);
 
-/* What a row says of the fields of one part: cells that are not blank, and in lists of our own those
- * that are. SrImportGiven elements. */
+/* What a row says of the fields of one part: cells that are not blank, and in lists of our own
+ * those that are. SrImportGiven elements. */
 typedef struct {
   const SrField *field;
   int column;
@@ -138,8 +139,10 @@ gboolean sr_import_match_keys (
 /* --- sr-import-candidates.c --- */
 
 /* What a rounded number, of which KEPT is left, may have been: those of the register first. */
-gboolean sr_import_find_candidates (
-    SrComparing *comparing, guint row, const GArray *given, const char *kept);
+gboolean sr_import_find_candidates (SrComparing *comparing,
+                                    guint row,
+                                    const GArray *given,
+                                    const char *kept);
 
 /* RECORD may be meant, for REASON (translated). */
 void sr_import_add_candidate (SrComparing *comparing, guint row, gint64 record, const char *reason);
@@ -160,14 +163,13 @@ gboolean sr_import_check_households (SrComparing *comparing);
 int sr_import_add_item (SrComparing *comparing, guint part, gint64 record, guint row);
 void sr_import_item_free (gpointer item);
 
-/* The item of PART that rows know by KEY ("household_code=SR-0001"; NULL: not) or that is RECORD (0:
- * new), made for ROW when there is none yet. As sr_import_add_item(). */
+/* The item of PART that rows know by KEY ("household_code=SR-0001"; NULL: not) or that is RECORD
+ * (0: new), made for ROW when there is none yet. As sr_import_add_item(). */
 int sr_import_shared_item (
     SrComparing *comparing, guint part, gint64 record, guint row, const char *key);
 
 /* Other rows find the item INDEX of PART by its keys from now on. */
-void
-sr_import_share_item (SrComparing *comparing, guint part, int index, const GArray *given);
+void sr_import_share_item (SrComparing *comparing, guint part, int index, const GArray *given);
 
 /* Takes over what is GIVEN into the item INDEX. What a masked cell hides is compared; what an
  * earlier row has said otherwise of a shared item is a fault of ROW. */
@@ -177,13 +179,12 @@ void sr_import_fill_item (SrComparing *comparing, guint row, int index, const GA
 void sr_import_check_item (SrComparing *comparing, guint row, int index);
 
 /* FIELD of the item INDEX is what the item TO will be. */
-void
-sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to);
+void sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to);
 
 /* A reference to a record of the rows' own type that the register does not have (a father by his
  * name): looked for among the rows when all were read. */
-void sr_import_refer_later (
-    SrComparing *comparing, guint row, int index, const SrImportGiven *given);
+void
+sr_import_refer_later (SrComparing *comparing, guint row, int index, const SrImportGiven *given);
 void sr_import_resolve_later (SrImportPlan *plan);
 void sr_import_later_clear (gpointer later);
 

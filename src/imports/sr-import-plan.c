@@ -341,16 +341,23 @@ sr_import_plan_compare (SrImportPlan *self,
 }
 
 gboolean
-sr_import_plan_choose (
-    SrImportPlan *self, SrRegister *reg, guint index, int candidate, const char *number, GError **error)
+sr_import_plan_choose (SrImportPlan *self,
+                       SrRegister *reg,
+                       guint index,
+                       int candidate,
+                       const char *number,
+                       GError **error)
 {
   SrImportRow *row = SR_IMPORT_ROW (self, index);
   SrImportCandidate *chosen = candidate < 0 ? NULL : row->candidates->pdata[candidate];
-  g_autofree char *taken = chosen ? g_strdup (chosen->number) : sr_resident_id_normalise (number);
+  g_autofree char *taken = chosen == NULL         ? sr_resident_id_normalise (number)
+                           : chosen->takes_number ? g_strdup (chosen->number)
+                                                  : NULL;
   SrComparing comparing;
   GError *failure = NULL;
 
   row->chosen_record = chosen ? chosen->record : 0;
+  row->is_chosen = TRUE;
   g_free (row->chosen_number);
   row->chosen_number = g_steal_pointer (&taken);
   row->needs_choice = FALSE;

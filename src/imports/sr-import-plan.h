@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * What an import would write, row by row, before anything is written: new, changed (old → new, field
- * by field), same, doubtful or rejected. The clerk ticks; what is ticked is written by the act
- * "import" in one entry. A plan may be made in one thread and shown in another, not both at a time.
+ * What an import would write, row by row, before anything is written: new, changed (old → new,
+ * field by field), same, doubtful or rejected. The clerk ticks; what is ticked is written by the
+ * act "import" in one entry. A plan may be made in one thread and shown in another, not both at a
+ * time.
  */
 #pragma once
 
@@ -29,18 +30,19 @@ typedef enum {
 
 typedef struct {
   SrImportWeight weight;
-  int column;           /* of the table; -1: the whole row */
-  const SrField *field; /* or NULL */
-  char *message;        /* translated sentence; numbers of persons are masked in it */
+  int column;               /* of the table; -1: the whole row */
+  const SrField *field;     /* or NULL */
+  char *message;            /* translated sentence; numbers of persons are masked in it */
   gboolean is_between_rows; /* about this row and others: told anew when one of them changes */
 } SrImportProblem;
 
 /* A record of the register, or a number, that a doubtful row may mean. */
 typedef struct {
-  gint64 record;  /* 0: nobody of the register has the number */
-  char *number;   /* the whole ID number, to be masked where it is shown; NULL: it is about RECORD */
-  char *title;    /* "向先国, 3-2-501"; "" when RECORD is 0 */
-  char *reason;   /* "the first 15 digits, name and birth date agree" */
+  gint64 record;         /* 0: nobody of the register has the number */
+  char *number;          /* the whole ID number, to be masked where it is shown; NULL: none */
+  gboolean takes_number; /* choosing it puts the number in the place of the one in the sheet */
+  char *title;           /* "向先国, 3-2-501"; "" when RECORD is 0 */
+  char *reason;          /* "the first 15 digits, name and birth date agree" */
 } SrImportCandidate;
 
 /* One difference to what the register has. */
@@ -63,7 +65,8 @@ SrImportPlan *sr_import_plan_new (void);
 void sr_import_plan_free (SrImportPlan *self);
 
 /* Compares all rows of all sheets with REG. May be called again after a map was changed; ticks and
- * choices are forgotten then. FALSE with ERROR set: database, cancelled, SR_IMPORT_ERROR_MAPPING. */
+ * choices are forgotten then. FALSE with ERROR set: database, cancelled, SR_IMPORT_ERROR_MAPPING.
+ */
 gboolean sr_import_plan_compare (SrImportPlan *self,
                                  SrRegister *reg,
                                  SrProgress progress,
@@ -110,8 +113,12 @@ void sr_import_plan_tick (SrImportPlan *self, guint row, gboolean ticked);
 
 /* CANDIDATE of sr_import_plan_candidates(), -1 with NUMBER: the ID number as the clerk has typed
  * it. The row is compared again and may be of another result then. */
-gboolean sr_import_plan_choose (
-    SrImportPlan *self, SrRegister *reg, guint row, int candidate, const char *number, GError **error);
+gboolean sr_import_plan_choose (SrImportPlan *self,
+                                SrRegister *reg,
+                                guint row,
+                                int candidate,
+                                const char *number,
+                                GError **error);
 
 /* --- Writing --- */
 

@@ -5,7 +5,10 @@
  */
 #include "imports/sr-import-shape.h"
 
-#define HOUSEHOLD_KEYS {"household_code", "national_household_number", "hukou_number"}
+#define HOUSEHOLD_KEYS                                                                             \
+  {                                                                                                \
+    "household_code", "national_household_number", "hukou_number"                                  \
+  }
 
 static const SrImportShape person = {
     .parts =

@@ -12,7 +12,7 @@
 #include "core/sr-text.h"
 #include "imports/sr-import-header.h"
 
-G_DEFINE_QUARK (sr-import-error-quark, sr_import_error)
+G_DEFINE_QUARK (sr - import - error - quark, sr_import_error)
 
 #define TEXT_BLOCK 65536
 
@@ -26,7 +26,7 @@ typedef struct {
 struct _SrImportTable {
   char *sheet;
   guint sheet_index;
-  guint header;       /* row in which it ends */
+  guint header; /* row in which it ends */
   GStringChunk *texts;
   GArray *cells;      /* SrImportCell; column is that of the sheet until the header is known */
   GArray *lines;      /* Line */
@@ -83,19 +83,34 @@ sr_import_table_free (SrImportTable *self)
 
 /* --- Reading --- */
 
+/* Spaces alone, of any width. */
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 keep_row (const SrSheetRow *row, gpointer data)
 {
   SrImportTable *self = data;
-  Line line = {row->number, row->is_hidden, self->cells->len, row->n_cells};
+  Line line = {row->number, row->is_hidden, self->cells->len, 0};
 
   for (guint i = 0; i < row->n_cells; i++) {
     const SrSheetCell *cell = &row->cells[i];
-    SrImportCell kept = {cell->column, cell->kind, g_string_chunk_insert (self->texts, cell->text)};
+    SrImportCell kept = {cell->column, cell->kind, NULL};
 
+    if (cell->kind == SR_CELL_TEXT && is_blank (cell->text))
+      continue;
+    kept.text = g_string_chunk_insert (self->texts, cell->text);
     g_array_append_val (self->cells, kept);
+    line.n_cells++;
   }
-  g_array_append_val (self->lines, line);
+  if (line.n_cells)
+    g_array_append_val (self->lines, line);
   return TRUE;
 }
 
@@ -118,7 +133,7 @@ raw_line (const SrImportTable *self, const Line *line, SrImportLine *out)
 
 /* How totals and what stands below a form begin, as official forms write them. */
 static const char *const totals[] = {"合计", "小计", "总计", "共计", "累计", NULL};
-static const char *const notes[] = {"注:",   "注：",   "备注:",  "备注：", "说明:",   "说明：",
+static const char *const notes[] = {"注:",    "注：",   "备注:",  "备注：", "说明:",      "说明：",
                                     "填表人", "制表人", "填报人", "负责人", "单位负责人", "审核人",
                                     "复核人", "联系人", "经办人", NULL};
 
@@ -291,8 +306,8 @@ find_header (SrImportTable *self,
                  _ ("Sheet “%s” has no header of %s in its first %d rows; its columns need titles "
                     "such as those of an exported list"),
                  self->sheet,
-                 sr_schema_plural (sr_import_shape_schema (
-                     sr_import_titles_shape (titles), sr_import_titles_shape (titles)->main)),
+                 sr_schema_plural (sr_import_shape_schema (sr_import_titles_shape (titles),
+                                                           sr_import_titles_shape (titles)->main)),
                  SR_IMPORT_HEADER_WITHIN);
     return FALSE;
   }

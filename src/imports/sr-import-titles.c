@@ -20,9 +20,8 @@ static const struct {
   const char *title;
   SrOwnColumn own;
 } own_columns[] = {
-    {"序号", SR_OWN_NUMBER},     {"No.", SR_OWN_NUMBER},
-    {"记录号", SR_OWN_RECORD},   {"脱敏级别", SR_OWN_LEVEL},
-    {"导入问题", SR_OWN_PROBLEMS},
+    {"序号", SR_OWN_NUMBER},    {"No.", SR_OWN_NUMBER},        {"记录号", SR_OWN_RECORD},
+    {"脱敏级别", SR_OWN_LEVEL}, {"导入问题", SR_OWN_PROBLEMS},
 };
 
 static void
@@ -187,7 +186,8 @@ add_alias (SrImportTitles *self, const SrRecord *alias)
 
   if (field == NULL && !left_out)
     return;
-  added = add (self, sr_record_text (alias, "title"), left_out ? SR_TITLE_LEFT_OUT : SR_TITLE_FIELD);
+  added =
+      add (self, sr_record_text (alias, "title"), left_out ? SR_TITLE_LEFT_OUT : SR_TITLE_FIELD);
   added->part = part;
   added->field = field;
   added->is_alias = TRUE;
@@ -255,8 +255,8 @@ sr_import_titles_new (SrRegister *reg, const SrImportShape *shape, GError **erro
   gpointer titles;
 
   self->shape = shape;
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify)g_ptr_array_unref);
+  self->titles =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (own_columns); i++)
     add (self, own_columns[i].title, SR_TITLE_OWN)->own = own_columns[i].own;
   add_fields (self);

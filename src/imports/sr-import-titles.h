@@ -34,8 +34,7 @@ typedef struct {
   guint position;       /* only the column of this occurrence; 0: any */
 } SrImportTitle;
 
-SrImportTitles *
-sr_import_titles_new (SrRegister *reg, const SrImportShape *shape, GError **error);
+SrImportTitles *sr_import_titles_new (SrRegister *reg, const SrImportShape *shape, GError **error);
 void sr_import_titles_free (SrImportTitles *self);
 const SrImportShape *sr_import_titles_shape (const SrImportTitles *self);
 

@@ -114,8 +114,8 @@ read_serial (const SrField *field, const char *text, SrImportRead *read)
   if (!sr_kind_parse (field->kind, day, &read->value, NULL))
     return FALSE;
   read->reading = SR_READ_VALUE;
-  read->doubt = g_strdup_printf (_ ("%s is a day as spreadsheets count them: %s; check it"), text,
-                                 day);
+  read->doubt =
+      g_strdup_printf (_ ("%s is a day as spreadsheets count them: %s; check it"), text, day);
   return TRUE;
 }
 
@@ -139,8 +139,7 @@ static void
 note_choice (SrRegister *reg, const SrField *field, const char *text, SrImportRead *read)
 {
   SrCodeLists *lists = sr_register_code_lists (reg);
-  const char *name =
-      sr_code_lists_name (lists, field->target, sr_value_get_text (&read->value));
+  const char *name = sr_code_lists_name (lists, field->target, sr_value_get_text (&read->value));
 
   read->doubt = sr_code_lists_doubt (lists, field->target, text);
   if (read->doubt == NULL && !sr_code_lists_is_spelling (lists, field->target, text)) {

@@ -26,8 +26,7 @@ static void
 set_references (Writing *writing, SrImportItem *item)
 {
   for (guint i = 0; i < item->references->len; i++) {
-    const SrImportReference *reference =
-        &g_array_index (item->references, SrImportReference, i);
+    const SrImportReference *reference = &g_array_index (item->references, SrImportReference, i);
     const SrImportItem *other = SR_IMPORT_ITEM (writing->plan, reference->item);
     gint64 place;
 
@@ -121,7 +120,8 @@ check_heads (const SrImportPlan *self, GError **error)
       membership = SR_IMPORT_ITEM (self, row->items[part]);
       if (pass == 0 && g_strcmp0 (sr_draft_text (membership->draft, "relation"), "head") == 0)
         g_hash_table_add (with_head, GINT_TO_POINTER (row->items[0]));
-      if (pass == 0 || home->record || g_hash_table_contains (with_head, GINT_TO_POINTER (row->items[0])))
+      if (pass == 0 || home->record ||
+          g_hash_table_contains (with_head, GINT_TO_POINTER (row->items[0])))
         continue;
       sr_import_plan_line (self, r, &line);
       g_set_error (error, SR_IMPORT_ERROR, SR_IMPORT_ERROR_NOTHING,

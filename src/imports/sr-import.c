@@ -17,11 +17,8 @@ typedef struct {
 } Reading;
 
 static gboolean
-add_sheet (const Reading *reading,
-           SrImportPlan *plan,
-           const SrSchema *schema,
-           guint sheet,
-           GError **error)
+add_sheet (
+    const Reading *reading, SrImportPlan *plan, const SrSchema *schema, guint sheet, GError **error)
 {
   g_autoptr (SrImportTitles) titles =
       sr_import_titles_new (reading->reg, sr_import_shape (schema), error);
@@ -143,13 +140,13 @@ add_sheets (const Reading *reading,
   }
   for (int own = 0; own < 2; own++)
     for (guint i = 0; i < sheets->len; i++)
-      if (types[i] && (types[i] == schema) == own &&
-          !add_sheet (reading, plan, types[i], i, error))
+      if (types[i] && (types[i] == schema) == own && !add_sheet (reading, plan, types[i], i, error))
         return FALSE;
   for (guint i = 0; i < sheets->len; i++)
     if (types[i] == NULL && !((SrSheetInfo *)sheets->pdata[i])->is_hidden)
-      note (notices, g_strdup_printf (_ ("Sheet “%s” has no header of such records and was left out"),
-                                      ((SrSheetInfo *)sheets->pdata[i])->name));
+      note (notices,
+            g_strdup_printf (_ ("Sheet “%s” has no header of such records and was left out"),
+                             ((SrSheetInfo *)sheets->pdata[i])->name));
   return TRUE;
 }
 

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * From rows to records and back: what is matched, what changes, what is written in one entry and
+ * undone whole, what a second import finds.
+ */
+#include <string.h>
+
+#include "import-driver.h"
+#include "store/sr-record-store.h"
+
+/* The person of the community, as a row of a sheet. */
+static char *
+field_of (SrFixture *fixture, const char *name, const char *field)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM person WHERE name = '%s'", field, name);
+
+  return sr_fixture_text (fixture, sql);
+}
+
+/* Gives a person of the community a number; returns it. New string. */
+static char *
+give_number (SrFixture *fixture, const char *code, const char *first17)
+{
+  char *number = driver_number (first17);
+
+  community_perform (fixture,
+                     community_edit (fixture, "correct", "person",
+                                     community_id (fixture, "person", code), NULL, "id_number",
+                                     number, "sex", "男", "born_on", "1978-03-04", NULL));
+  return number;
+}
+
+#define FIRST17 "43089819780304001"
+
+/* --- Flat rows --- */
+
+#define FLAT_HEADER "户编号\t姓名\t性别\t出生日期\t与户主关系\t迁出乡镇\t栋/单元/房号\n"
+
+static void
+test_flat (SrFixture *fixture, gconstpointer data)
+{
+  static const char text[] =
+      FLAT_HEADER "SR-0900\t田大山\t男\t1980-01-01\t户主\t人潮溪镇\t3-1-103\n"
+                  "SR-0900\t向小妹\t女\t1982-02-02\t配偶\t人潮溪镇\t3-1-103\n"
+                  "SR-0901\t彭二牛\t男\t1970-04-04\t户主\t瑞塔铺镇\t\n";
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (SrImportPlan) second = NULL;
+  g_autofree char *before = community_dump (fixture);
+  g_autofree char *code = NULL;
+  g_autofree char *undone = NULL;
+  gint64 entry;
+
+  driver_assert_counts (plan, "new 3");
+  entry = driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture,
+                                       "SELECT COUNT (*) FROM membership AS m JOIN household AS h "
+                                       "ON h.id = m.household_id WHERE h.household_code "
+                                       "IN ('SR-0900', 'SR-0901')"),
+                   ==, 3);
+  g_assert_cmpint (sr_fixture_integer (fixture,
+                                       "SELECT COUNT (*) FROM occupancy AS o JOIN household AS h "
+                                       "ON h.id = o.household_id WHERE h.household_code = "
+                                       "'SR-0900' AND o.void = 0"),
+                   ==, 1);
+  code = field_of (fixture, "彭二牛", "person_code");
+  g_assert_cmpstr (code, ==, "R-000007");
+  second = driver_plan (fixture, "person", text);
+  driver_assert_counts (second, "same 3");
+  g_assert_cmpuint (sr_import_plan_n_ticked (second), ==, 0);
+  community_undo (fixture, entry);
+  undone = community_dump (fixture);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* Nothing is written by comparing, nor by trying. */
+static void
+test_dry_run (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = sr_fixture_dump (fixture, FALSE);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrImportPlan) plan = driver_plan (
+      fixture, "person", FLAT_HEADER "SR-0900\t田大山\t男\t1980-01-01\t户主\t人潮溪镇\t3-1-103\n");
+
+  sr_import_plan_write (plan, fixture->reg, NULL, "x", TRUE, NULL, &error);
+  g_assert_no_error (error);
+  after = sr_fixture_dump (fixture, FALSE);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Without codes a household begins with its head. */
+static void
+test_by_order (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrImportPlan) plan = driver_plan (
+      fixture, "person",
+      "姓名\t性别\t出生日期\t与户主关系\t迁出乡镇\n田大山\t男\t1980-01-01\t户主\t人潮溪镇\n"
+      "向小妹\t女\t1982-02-02\t配偶\t人潮溪镇\n彭二牛\t男\t1970-04-04\t户主\t瑞塔铺镇\n");
+
+  driver_assert_counts (plan, "new 3");
+  driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (DISTINCT m.household_id) FROM "
+                                                "membership AS m JOIN person AS p ON p.id = "
+                                                "m.person_id WHERE p.name IN ('田大山', '向小妹')"),
+                   ==, 1);
+}
+
+/* A father who stands in another row of the household, below his child. */
+static void
+test_refers_to_row (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrImportPlan) plan =
+      driver_plan (fixture, "person",
+                   "户编号\t姓名\t性别\t出生日期\t与户主关系\t迁出乡镇\t父亲\n"
+                   "SR-0900\t田小宝\t男\t2010-01-01\t之子\t人潮溪镇\t田大山\n"
+                   "SR-0900\t田大山\t男\t1980-01-01\t户主\t人潮溪镇\t\n"
+                   "SR-0900\t田小妹\t女\t2012-01-01\t之女\t人潮溪镇\t田大水\n");
+
+  driver_assert_counts (plan, "new 2 rejected 1");
+  driver_assert (plan, 2, "rejected", "G", "田大水");
+  driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture,
+                                       "SELECT COUNT (*) FROM person AS c JOIN person AS f "
+                                       "ON f.id = c.father_id WHERE c.name = '田小宝' "
+                                       "AND f.name = '田大山'"),
+                   ==, 1);
+}
+
+/* --- Matching --- */
+
+static void
+test_changes (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *number = give_number (fixture, "R-000001", FIRST17);
+  g_autofree char *text =
+      g_strdup_printf ("姓名\t证件号码\t联系电话\t备注\n彭大明\t%s\t13912345678\t\n", number);
+  g_autofree char *changes = NULL;
+  g_autofree char *phone = NULL;
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+
+  driver_assert_counts (plan, "changed 1");
+  changes = driver_changes (fixture, plan, 0);
+  if (!g_str_has_suffix (changes, "→ 139****5678\n"))
+    g_error ("%s", changes);
+  driver_write (fixture, plan, NULL);
+  phone = field_of (fixture, "彭大明", "phone");
+  g_assert_cmpstr (phone, ==, "13912345678");
+}
+
+static void
+test_by_name_and_birth (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *number = give_number (fixture, "R-000001", FIRST17);
+  g_autoptr (SrImportPlan) plan = driver_plan (
+      fixture, "person", "姓名\t出生日期\t联系电话\n彭大明\t1978-03-04\t13912345678\n");
+
+  driver_assert_counts (plan, "changed 1");
+}
+
+/* Somebody of this name and birth date, with another number: the clerk says whether it is the same
+ * person. */
+static void
+test_other_number (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = give_number (fixture, "R-000001", FIRST17);
+  g_autofree char *number = driver_number ("43089819780304003");
+  g_autofree char *text =
+      g_strdup_printf ("姓名\t出生日期\t证件号码\n彭大明\t1978-03-04\t%s\n", number);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (GError) error = NULL;
+
+  driver_assert (plan, 0, "doubtful", "C", "another ID number");
+  sr_import_plan_tick (plan, 0, TRUE);
+  g_assert_false (sr_import_plan_is_ticked (plan, 0));
+  g_assert_cmpuint (sr_import_plan_candidates (plan, 0)->len, ==, 2);
+  sr_import_plan_choose (plan, fixture->reg, 0, 0, NULL, &error);
+  g_assert_no_error (error);
+  driver_assert (plan, 0, "changed", NULL, NULL);
+}
+
+/* --- Numbers that a spreadsheet has rounded --- */
+
+static void
+test_candidates (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *number = give_number (fixture, "R-000001", FIRST17);
+  g_autofree char *text =
+      g_strdup_printf ("姓名\t证件号码\t联系电话\n彭大明\t%.15s000\t13912345678\n", number);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *candidates;
+  const SrImportCandidate *first;
+
+  driver_assert (plan, 0, "doubtful", "B", "lost its last digits");
+  candidates = sr_import_plan_candidates (plan, 0);
+  g_assert_cmpuint (candidates->len, >, 40);
+  first = candidates->pdata[0];
+  g_assert_cmpstr (first->number, ==, number);
+  g_assert_cmpint (first->record, ==, community_id (fixture, "person", "R-000001"));
+  sr_import_plan_tick (plan, 0, TRUE);
+  g_assert_false (sr_import_plan_is_ticked (plan, 0));
+  sr_import_plan_choose (plan, fixture->reg, 0, 0, NULL, &error);
+  g_assert_no_error (error);
+  driver_assert (plan, 0, "changed", NULL, NULL);
+  g_assert_true (sr_import_plan_is_ticked (plan, 0));
+}
+
+/* --- Dated fields --- */
+
+static void
+test_dated (SrFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "人编号\t姓名\t劳动能力\nR-000001\t彭大明\t普通劳动力\n";
+  static const char later[] = "人编号\t姓名\t劳动能力\nR-000001\t彭大明\t丧失劳动力\n";
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (SrImportPlan) second = NULL;
+  gint64 person = community_id (fixture, "person", "R-000001");
+  g_autoptr (SrRecord) before = NULL;
+  g_autoptr (SrRecord) after = NULL;
+
+  driver_assert_counts (plan, "changed 1");
+  g_assert_true (sr_import_plan_changes_dated (plan));
+  driver_write (fixture, plan, NULL);
+  second = driver_plan (fixture, "person", later);
+  driver_write (fixture, second, "2025-06-01");
+  before = sr_record_load (fixture->reg, sr_schema_find ("person"), person, "2025-05-31", NULL);
+  after = sr_record_load (fixture->reg, sr_schema_find ("person"), person, "2025-06-01", NULL);
+  g_assert_cmpstr (sr_record_text (before, "labour_ability"), !=,
+                   sr_record_text (after, "labour_ability"));
+}
+
+/* --- What a clerk says of columns --- */
+
+static void
+test_remembered (SrFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "姓名\t出生日期\t甲栏\n田大山\t1980-01-01\t13912345678\n";
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (SrImportPlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const SrSchema *schema = sr_schema_find ("person");
+
+  g_assert_cmpint (sr_import_map_get (sr_import_plan_map (plan, 0), 2)->how, ==,
+                   SR_UNMAPPED_UNKNOWN);
+  sr_import_map_set (sr_import_plan_map (plan, 0), 2, 1, sr_schema_field (schema, "phone"));
+  sr_import_map_remember (sr_import_plan_map (plan, 0), fixture->reg, &error);
+  g_assert_no_error (error);
+  again = driver_plan (fixture, "person", text);
+  g_assert_cmpint (sr_import_map_get (sr_import_plan_map (again, 0), 2)->how, ==,
+                   SR_MAPPED_REMEMBERED);
+  g_assert_cmpstr (sr_import_map_get (sr_import_plan_map (again, 0), 2)->field->key, ==, "phone");
+}
+
+/* --- The 32 columns of the official list (domain/README.md §3.0) --- */
+
+static void
+test_official_list (SrFixture *fixture, gconstpointer data)
+{
+  static const char header[] =
+      "序号\t数据日期\t县(市、区、旗)\t乡(镇)"
+      "\t行政村\t自然村\t户编号\t人编号\t姓名\t证件号码\t人数\t"
+      "与户主关系\t民族\t文化程度\t在校生状况\t健康状况\t劳动技能\t务工时间（月）\t是否参加大病保险"
+      "\t"
+      "致贫原因1\t危房户\t是否解决安全饮用水\t人均纯收入\t户联系电话\t人联系电话\t首次识别时间\t"
+      "人员识别时间\t户类型\t易返贫致贫户(监测对象)"
+      "类型\t风险是否消除\t风险识别时间\t风险消除时间\n";
+  g_autofree char *number = driver_number ("43089819800101001");
+  g_autofree char *text = g_strdup_printf (
+      "%s1\t20251120\t桑植县\t人潮溪镇\t\t新屋组\t430822010001\t4308220100010001\t田大山\t%"
+      "s\t1\t户主\t"
+      "土家族\t初中\t\t健康\t普通劳动力\t6\t是\t\t否\t是\t12000\t13800000001\t13800000002\t201401\t"
+      "201401\t\t\t\t\t\n",
+      header, number);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  const struct {
+    guint column;
+    const char *field;
+  } wanted[] = {{3, "origin_township"},
+                {4, "origin_village"},
+                {5, "origin_group"},
+                {6, "national_household_number"},
+                {7, "national_person_number"},
+                {8, "name"},
+                {9, "id_number"},
+                {10, "persons"},
+                {11, "relation"},
+                {12, "ethnicity"},
+                {13, "education"},
+                {15, "health_state"},
+                {16, "labour_ability"},
+                {18, "major_illness_insurance"},
+                {20, "is_unsafe_house"},
+                {21, "has_safe_water"},
+                {23, "phone"},
+                {24, "phone"},
+                {27, "household_type"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
+    const SrMapping *mapping = sr_import_map_get (sr_import_plan_map (plan, 0), wanted[i].column);
+
+    if (mapping->field == NULL || strcmp (mapping->field->key, wanted[i].field) != 0)
+      g_error ("Column %u is %s, not %s", wanted[i].column,
+               mapping->field ? mapping->field->key : "nothing", wanted[i].field);
+  }
+  driver_assert_counts (plan, "new 1");
+  driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (*) FROM household WHERE "
+                                                "national_household_number = '430822010001' AND "
+                                                "phone = '13800000001' AND persons = 1"),
+                   ==, 1);
+}
+
+/* --- Households and persons in sheets of their own --- */
+
+static void
+test_household_then_person (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrImportPlan) households = driver_plan (
+      fixture, "household", "户编号（本镇）\t迁出乡镇\t联系电话\nSR-0900\t人潮溪镇\t13800000001\n");
+  g_autoptr (SrImportPlan) persons = NULL;
+
+  driver_assert_counts (households, "new 1");
+  driver_write (fixture, households, NULL);
+  persons = driver_plan (
+      fixture, "person",
+      "户编号\t姓名\t性别\t出生日期\t与户主关系\nSR-0900\t田大山\t男\t1980-01-01\t户主\n");
+  driver_assert_counts (persons, "new 1");
+  driver_write (fixture, persons, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  community_test ("/imports/flat", test_flat);
+  community_test ("/imports/dry-run", test_dry_run);
+  community_test ("/imports/by-order", test_by_order);
+  community_test ("/imports/refers-to-row", test_refers_to_row);
+  community_test ("/imports/changes", test_changes);
+  community_test ("/imports/by-name-and-birth", test_by_name_and_birth);
+  community_test ("/imports/other-number", test_other_number);
+  community_test ("/imports/candidates", test_candidates);
+  community_test ("/imports/dated", test_dated);
+  community_test ("/imports/remembered", test_remembered);
+  community_test ("/imports/official-list", test_official_list);
+  community_test ("/imports/household-then-person", test_household_then_person);
+  return g_test_run ();
+}
