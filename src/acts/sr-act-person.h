@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Completes a new person (sr-person-defaults.h) and gives a code. Refuses a number that somebody has already, naming them and
- * where they belong; creates; says so. */
+/* Completes a new person (sr-person-defaults.h) and gives a code. Refuses a number that somebody
+ * has already, naming them and where they belong; creates; says so. */
 gboolean sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error);
 
 /* Refuses the ID number of PERSON when somebody else has it, naming them and where they belong. */

@@ -63,11 +63,12 @@ read_cell (
   const SrMapping *mapping = sr_import_map_get (comparing->sheet->map, column);
   SrImportGiven each = {.field = mapping->field, .column = (int)column, .cell = cell};
 
-  sr_import_read_cell (comparing->reg, mapping->field, mapping->factor, cell, &each.read);
+  sr_import_read_cell (comparing->reg, mapping->field, mapping->factor,
+                       comparing->is_own_row, cell, &each.read);
   take_choice (row, &each);
   if (each.read.reading == SR_READ_NOBODY && !is_of_rows (comparing, mapping->field))
     each.read.reading = SR_READ_FAULT;
-  if (each.read.reading == SR_READ_BLANK && !comparing->is_own)
+  if (each.read.reading == SR_READ_BLANK && !comparing->is_own_row)
     return;
   g_array_append_val (given, each);
 }
@@ -84,7 +85,7 @@ read_line (SrComparing *comparing, SrImportRow *row, const SrImportLine *line, G
 
     if (next < line->n_cells && line->cells[next].column == column)
       cell = &line->cells[next++];
-    if (mapping->field && (cell || comparing->is_own))
+    if (mapping->field && (cell || comparing->is_own_row))
       read_cell (comparing, row, column, cell, given[mapping->part]);
   }
 }
@@ -212,6 +213,15 @@ check_hidden (SrImportRow *row, const SrImportLine *line)
                                g_strdup (_ ("The row is hidden in the sheet; is it meant?")));
 }
 
+/* A row without a key was added to the list by whoever had it. */
+static gboolean
+has_record_key (const SrComparing *comparing, const SrImportLine *line)
+{
+  int column = sr_import_map_record_column (comparing->sheet->map);
+
+  return column >= 0 && sr_import_line_cell (line, (guint)column) != NULL;
+}
+
 static gboolean
 compare_line (SrComparing *comparing, guint index, GArray *const *given)
 {
@@ -220,11 +230,12 @@ compare_line (SrComparing *comparing, guint index, GArray *const *given)
 
   sr_import_table_line (comparing->sheet->table, row->line, &line);
   check_hidden (row, &line);
+  comparing->is_own_row = has_record_key (comparing, &line);
   read_line (comparing, row, &line, given);
   for (guint i = 0; i < comparing->shape->n_parts; i++)
     settle_choices (comparing, given[i]);
   if (!compare_main (comparing, index, given[comparing->shape->main]) ||
-      (!comparing->is_own && !sr_import_compare_parts (comparing, index, given)))
+      (!comparing->is_own_row && !sr_import_compare_parts (comparing, index, given)))
     return FALSE;
   sr_import_check_item (comparing, index, row->items[comparing->shape->main]);
   name_row (comparing, row, &line);

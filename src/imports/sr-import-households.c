@@ -280,8 +280,13 @@ compare_person (SrComparing *comparing, guint row, GArray *const *given)
   g_autoptr (SrRecord) membership = NULL;
   int household = SR_IMPORT_NO_ITEM;
 
-  if (!speaks_of_households (comparing))
+  if (!speaks_of_households (comparing)) {
+    if (person == 0)
+      sr_import_row_add_problem (
+          row_at (comparing, row), SR_IMPORT_DOUBT, -1, NULL,
+          g_strdup (_ ("A new person, and nothing in the sheet says of which household")));
     return TRUE;
+  }
   if (!present_span (comparing, "membership", "person_id", person, &membership) ||
       !find_household (comparing, row, given, membership, &household))
     return FALSE;
@@ -545,7 +550,7 @@ sr_import_check_households (SrComparing *comparing)
   GHashTableIter iter;
   gpointer household, group;
 
-  if (sr_import_shape_part (comparing->shape, "membership") < 0 || comparing->is_own)
+  if (sr_import_shape_part (comparing->shape, "membership") < 0)
     return TRUE;
   for (guint i = 0; i < comparing->plan->rows->len; i++)
     if (((SrImportSheet *)comparing->plan->sheets->pdata[row_at (comparing, i)->sheet]) ==

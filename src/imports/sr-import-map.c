@@ -70,9 +70,8 @@ fits (const SrImportMap *self, guint column, const SrImportTitle *title)
   if (title->position && title->position != column_of (self, column)->occurrence)
     return FALSE;
   /* In a list of our own the official titles say it all. */
-  if (self->record_column >= 0 &&
-      (title->is_alias || title->part != sr_import_titles_shape (self->titles)->main))
-    return title->kind == SR_TITLE_OWN;
+  if (self->record_column >= 0 && title->is_alias)
+    return FALSE;
   return title->contents == NULL || contents_match (self, column, title->contents);
 }
 

@@ -207,7 +207,7 @@ match_alike (SrComparing *comparing, guint index, const GArray *given, gint64 *r
 
 /* --- Record keys of our own lists --- */
 
-static gboolean
+static void
 match_record_key (SrComparing *comparing, SrImportRow *row, gint64 *record)
 {
   const SrSchema *schema = sr_import_shape_schema (comparing->shape, comparing->shape->main);
@@ -219,19 +219,16 @@ match_record_key (SrComparing *comparing, SrImportRow *row, gint64 *record)
 
   sr_import_table_line (comparing->sheet->table, row->line, &line);
   cell = sr_import_line_cell (&line, (guint)column);
-  if (cell == NULL)
-    return FALSE; /* a row that was added to the list */
   *record = g_ascii_strtoll (cell->text, &end, 10);
   if (*end == '\0' && *record > 0)
     found = sr_record_load (comparing->reg, schema, *record, NULL, NULL);
   if (found && !sr_record_is_void (found))
-    return TRUE;
+    return;
   *record = 0;
   sr_import_row_add_problem (
       row, SR_IMPORT_FAULT, column, NULL,
       g_strdup (_ ("The register has no such record any more; take the row out of the sheet, or "
                    "empty this cell to make a new record")));
-  return TRUE;
 }
 
 gboolean
@@ -241,8 +238,12 @@ sr_import_match_row (SrComparing *comparing, guint index, const GArray *given, g
   g_autofree char *key = NULL;
 
   *record = row->chosen_record;
-  if (*record || (comparing->is_own && match_record_key (comparing, row, record)))
+  if (*record)
     return TRUE;
+  if (comparing->is_own_row) {
+    match_record_key (comparing, row, record);
+    return TRUE;
+  }
   if (!sr_import_match_keys (comparing, comparing->shape->main, given, record, &key))
     return FALSE;
   if (*record || row->is_chosen)

@@ -242,7 +242,6 @@ begin (SrComparing *comparing, SrImportPlan *self, SrRegister *reg, guint sheet,
       .reg = reg,
       .sheet = sheet_at (self, sheet),
       .shape = sr_import_titles_shape (sheet_at (self, sheet)->titles),
-      .is_own = sr_import_map_record_column (sheet_at (self, sheet)->map) >= 0,
       .household = SR_IMPORT_NO_ITEM,
       .error = error,
   };

@@ -263,6 +263,7 @@ void
 sr_import_read_cell (SrRegister *reg,
                      const SrField *field,
                      double factor,
+                     gboolean is_own,
                      const SrImportCell *cell,
                      SrImportRead *read)
 {
@@ -273,7 +274,7 @@ sr_import_read_cell (SrRegister *reg,
   if (cell == NULL || read_kind (field, cell, read))
     return;
   folded = sr_text_fold (cell->text);
-  if (is_nothing (field, folded))
+  if (!is_own && is_nothing (field, folded))
     return;
   if (field->mask != SR_MASK_NONE && sr_mask_is_masked (cell->text)) {
     read->reading = SR_READ_MASKED;

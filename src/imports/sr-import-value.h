@@ -28,11 +28,13 @@ typedef struct {
   char *fault; /* why it cannot be read */
 } SrImportRead;
 
-/* FACTOR: of money, by the unit in the column's title. READ is cleared with
+/* FACTOR: of money, by the unit in the column's title. IS_OWN: a list of our own, in which — and 无
+ * are what they are. READ is cleared with
  * sr_import_read_clear(). */
 void sr_import_read_cell (SrRegister *reg,
                           const SrField *field,
                           double factor,
+                          gboolean is_own,
                           const SrImportCell *cell,
                           SrImportRead *read);
 void sr_import_read_clear (SrImportRead *read);
