@@ -63,8 +63,8 @@ read_cell (
   const SrMapping *mapping = sr_import_map_get (comparing->sheet->map, column);
   SrImportGiven each = {.field = mapping->field, .column = (int)column, .cell = cell};
 
-  sr_import_read_cell (comparing->reg, mapping->field, mapping->factor,
-                       comparing->is_own_row, cell, &each.read);
+  sr_import_read_cell (comparing->reg, mapping->field, mapping->factor, comparing->is_own_row, cell,
+                       &each.read);
   take_choice (row, &each);
   if (each.read.reading == SR_READ_NOBODY && !is_of_rows (comparing, mapping->field))
     each.read.reading = SR_READ_FAULT;

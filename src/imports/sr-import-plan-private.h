@@ -81,7 +81,7 @@ typedef struct {
   const SrImportShape *shape;
   gboolean is_own_row; /* of a list of our own, with its record key: blank cells erase, and nothing
                           but the record itself is meant */
-  int household;   /* item of the household that the rows above began; for sheets without keys */
+  int household; /* item of the household that the rows above began; for sheets without keys */
   SrCheckContext context;
   char today[SR_DATE_SIZE];
   GError **error;

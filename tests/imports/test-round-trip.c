@@ -112,8 +112,8 @@ changeable (const SrSchema *schema)
     const SrField *field = &schema->fields[i];
 
     if (field->kind == SR_KIND_TEXT && field->check == NULL && field->mask == SR_MASK_NONE &&
-        !(field->flags & (SR_FIELD_DERIVED | SR_FIELD_UNIQUE | SR_FIELD_REQUIRED)) && (field->max == 0 || field->max > 3) &&
-        g_strcmp0 (field->key, schema->code) != 0)
+        !(field->flags & (SR_FIELD_DERIVED | SR_FIELD_UNIQUE | SR_FIELD_REQUIRED)) &&
+        (field->max == 0 || field->max > 3) && g_strcmp0 (field->key, schema->code) != 0)
       return field;
   }
   return NULL;
@@ -154,8 +154,8 @@ change_one (SrFixture *fixture, const SrSchema *schema)
   g_test_message ("%s.%s", schema->key, field->key);
   set_cell (rows, 1, column_of (rows, field->title), "改过");
   plan = imported (fixture, schema, rows);
-  wanted = rows->len > 2 ? g_strdup_printf ("changed 1 same %u", rows->len - 2)
-                         : g_strdup ("changed 1");
+  wanted =
+      rows->len > 2 ? g_strdup_printf ("changed 1 same %u", rows->len - 2) : g_strdup ("changed 1");
   driver_assert_counts (plan, wanted);
   changes = driver_changes (fixture, plan, 0);
   g_assert_true (g_str_has_suffix (changes, " → 改过\n"));
@@ -246,10 +246,11 @@ test_added_row (SrFixture *fixture, gconstpointer data)
   plan = imported (fixture, person, rows);
   driver_assert (plan, rows->len - 2, "new", NULL, NULL);
   driver_write (fixture, plan, NULL);
-  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (*) FROM membership AS m JOIN person AS p "
-                                                "ON p.id = m.person_id JOIN household AS h ON "
-                                                "h.id = m.household_id WHERE p.name = '田新来' AND "
-                                                "h.household_code = 'SR-0001'"),
+  g_assert_cmpint (sr_fixture_integer (fixture,
+                                       "SELECT COUNT (*) FROM membership AS m JOIN person AS p "
+                                       "ON p.id = m.person_id JOIN household AS h ON "
+                                       "h.id = m.household_id WHERE p.name = '田新来' AND "
+                                       "h.household_code = 'SR-0001'"),
                    ==, 1);
 }
 
