@@ -10,6 +10,7 @@
 #include "cli/sr-file.h"
 #include "cli/sr-list-options.h"
 #include "cli/sr-print.h"
+#include "exchange/sr-collection-form.h"
 #include "exchange/sr-csv-writer.h"
 #include "exchange/sr-workbook-writer.h"
 #include "reports/sr-list-form.h"
@@ -32,6 +33,10 @@ static char *since;
 static char *reason;
 static gboolean reported;
 
+/* A form to be filled in by others, with the records of the list, or empty. */
+static gboolean as_form;
+static gboolean empty;
+
 /* Those of a list, and that. Free with g_free. */
 static GOptionEntry *
 make_entries (void)
@@ -44,6 +49,9 @@ make_entries (void)
        N_ ("TEXT")},
       {"reported", 0, 0, G_OPTION_ARG_NONE, &reported,
        N_ ("It was handed in: keep its numbers, which the next one is held against"), NULL},
+      {"form", 0, 0, G_OPTION_ARG_NONE, &as_form,
+       N_ ("A form that others fill in, with lists to choose from; it comes back by import"), NULL},
+      {"empty", 0, 0, G_OPTION_ARG_NONE, &empty, N_ ("With --form: without records"), NULL},
   };
   g_autofree GOptionEntry *list = sr_list_entries (&own);
   GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
@@ -114,11 +122,29 @@ write_pdf (const Export *export, GError **error)
   return spec && sr_print_write_spec (spec, options->output, error);
 }
 
+/* An empty form says nothing of anybody. */
+static gboolean
+write_form (const Export *export, GError **error)
+{
+  const SrCollectionForm form = {
+      .schema = export->schema,
+      .columns = export->columns,
+      .query = empty ? NULL : export->query,
+      .reveal = export->cli->options.reveal,
+  };
+
+  return (empty || disclose (export, error)) &&
+         sr_collection_form_write (export->cli->reg, &form, export->cli->options.output,
+                                   sr_file_progress, NULL, sr_file_cancellable (), error);
+}
+
 static gboolean
 write_file (const Export *export, GError **error)
 {
   const char *output = export->cli->options.output;
 
+  if (as_form)
+    return write_form (export, error);
   if (g_str_has_suffix (output, ".xlsx"))
     return write_workbook (export, error);
   return disclose (export, error) &&
@@ -185,6 +211,10 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
     return sr_cli_usage (_ ("Say where to: -o FILE.xlsx, FILE.csv or FILE.pdf"));
   if (since && !sr_date_is_valid (since))
     return sr_cli_usage (_ ("“%s” is not a date; write it like 2025-09-27"), since);
+  if (as_form && (!g_str_has_suffix (cli->options.output, ".xlsx") || since || reported))
+    return sr_cli_usage (_ ("A form is a workbook, without --since and --reported: -o FILE.xlsx"));
+  if (empty && !as_form)
+    return sr_cli_usage (_ ("--empty goes with --form"));
   if (reported && !g_str_has_suffix (cli->options.output, ".xlsx"))
     return sr_cli_usage (_ ("What is reported is a workbook: -o FILE.xlsx"));
   schema = sr_cli_schema (argv[1], &status);

@@ -6,11 +6,13 @@
  */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/sr-commands.h"
 #include "cli/sr-file.h"
 #include "cli/sr-json.h"
 #include "exchange/sr-import-problems.h"
+#include "imports/sr-import-paste.h"
 #include "imports/sr-import.h"
 
 static struct {
@@ -292,11 +294,27 @@ write_problems (const Import *import, SrSheetFile *file, GError **error)
                                    NULL, sr_file_cancellable (), error);
 }
 
+/* "-": what comes in is a block of a spreadsheet, or a chat chain. */
+static SrSheetFile *
+open_file (const char *path, GError **error)
+{
+  g_autoptr (GString) text = NULL;
+  char buffer[4096];
+  size_t n;
+
+  if (strcmp (path, "-") != 0)
+    return sr_sheet_file_open (path, error);
+  text = g_string_new (NULL);
+  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    g_string_append_len (text, buffer, (gssize)n);
+  return sr_import_paste (text->str, "-", error);
+}
+
 static SrStatus
 do_import (Import *import)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SrSheetFile) file = sr_sheet_file_open (import->path, &error);
+  g_autoptr (SrSheetFile) file = open_file (import->path, &error);
   SrStatus status;
 
   if (file == NULL)
@@ -338,7 +356,7 @@ run (SrCli *cli, const SrCommand *command, int argc, char **argv)
 
 const SrCommand sr_command_import = {
     .name = "import",
-    .arguments = N_ ("FILE"),
+    .arguments = N_ ("FILE | -"),
     .summary = N_ ("Compare a workbook or CSV file with the register and take over what is new"),
     .run = run,
 };

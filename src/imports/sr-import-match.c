@@ -172,6 +172,49 @@ ids_alike (SrComparing *comparing, const GArray *given)
   return ids_with (comparing, schema, &g_array_index (conditions, Condition, 0), conditions->len);
 }
 
+static gboolean
+is_same_phone (SrComparing *comparing, const GArray *given, gint64 record)
+{
+  const SrSchema *schema = sr_import_shape_schema (comparing->shape, comparing->shape->main);
+  const SrValue *phone =
+      sr_schema_index (schema, "phone") >= 0 ? sr_import_given (given, "phone") : NULL;
+  g_autoptr (SrRecord) found =
+      phone ? sr_record_load (comparing->reg, schema, record, NULL, NULL) : NULL;
+
+  return found && g_strcmp0 (sr_record_text (found, "phone"), sr_value_get_text (phone)) == 0;
+}
+
+/* Nothing but a name: somebody of the register may be meant, and only the clerk knows. */
+static gboolean
+match_name (SrComparing *comparing, guint index, const GArray *given)
+{
+  const SrSchema *schema = sr_import_shape_schema (comparing->shape, comparing->shape->main);
+  const char *key = comparing->shape->parts[comparing->shape->main].same[0];
+  const SrValue *name = key ? sr_import_given (given, key) : NULL;
+  const Condition condition = {key ? sr_schema_field (schema, key) : NULL, name};
+  g_autoptr (GArray) ids = name ? ids_with (comparing, schema, &condition, 1) : NULL;
+
+  if (ids == NULL)
+    return name == NULL;
+  if (ids->len == 0)
+    return TRUE;
+  SR_IMPORT_ROW (comparing->plan, index)->needs_choice = TRUE;
+  sr_import_row_add_problem (
+      SR_IMPORT_ROW (comparing->plan, index), SR_IMPORT_DOUBT, column_of (given, key), NULL,
+      g_strdup (_ ("The sheet has neither ID number nor birth date; choose who of this name is "
+                   "meant")));
+  for (int same_phone = 1; same_phone >= 0; same_phone--)
+    for (guint i = 0; i < ids->len; i++) {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (is_same_phone (comparing, given, id) == same_phone)
+        sr_import_add_candidate (comparing, index, id,
+                                 same_phone ? _ ("Name and phone agree") : _ ("The name agrees"));
+    }
+  sr_import_add_candidate (comparing, index, 0, _ ("Somebody else, a new person"));
+  return TRUE;
+}
+
 /* Somebody of the same name and birth date: meant, where nothing says otherwise. */
 static gboolean
 match_alike (SrComparing *comparing, guint index, const GArray *given, gint64 *record)
@@ -181,7 +224,7 @@ match_alike (SrComparing *comparing, guint index, const GArray *given, gint64 *r
   gboolean has_number = sr_import_given (given, "id_number") != NULL;
 
   if (ids == NULL)
-    return comparing->error == NULL || *comparing->error == NULL;
+    return *comparing->error == NULL && (has_number || match_name (comparing, index, given));
   if (ids->len == 0)
     return TRUE;
   if (ids->len == 1 && !has_number) {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import-driver.h"
+#include "imports/sr-import-paste.h"
 #include "store/sr-record-store.h"
 
 /* The person of the community, as a row of a sheet. */
@@ -179,6 +180,31 @@ test_other_number (SrFixture *fixture, gconstpointer data)
   driver_assert (plan, 0, "changed", NULL, NULL);
 }
 
+/* --- Pasted --- */
+
+static void
+test_chain (SrFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "#接龙\n外出务工登记\n\n1. 彭大明 13800000000 去广东 5500\n"
+                             "2、向新来，13800000001，浙江温州 鞋厂 4800\n3 （待定）\n";
+  g_autofree char *block = sr_import_chain_to_block (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrImportPlan) plan = NULL;
+
+  g_assert_cmpstr (block, ==,
+                   "#接龙\n外出务工登记\n序号\t姓名\t证件号码\t联系电话\t月工资\t其余\n"
+                   "1\t彭大明\t\t13800000000\t5500\t去广东\n"
+                   "2\t向新来\t\t13800000001\t4800\t浙江温州 鞋厂\n3\t\t\t\t\t(待定)\n");
+  g_assert_null (sr_import_chain_to_block ("姓名\t电话\n1\t2\n"));
+  plan = driver_plan (fixture, "person", block);
+  driver_assert (plan, 0, "doubtful", "B", "who of this name is meant");
+  sr_import_plan_choose (plan, fixture->reg, 0, 0, NULL, &error);
+  g_assert_no_error (error);
+  driver_assert (plan, 0, "changed", NULL, NULL);
+  driver_assert (plan, 1, "doubtful", "", "of which household");
+  driver_assert (plan, 2, "rejected", NULL, NULL);
+}
+
 /* --- Numbers that a spreadsheet has rounded --- */
 
 static void
@@ -340,6 +366,7 @@ main (int argc, char **argv)
   community_test ("/imports/changes", test_changes);
   community_test ("/imports/by-name-and-birth", test_by_name_and_birth);
   community_test ("/imports/other-number", test_other_number);
+  community_test ("/imports/chain", test_chain);
   community_test ("/imports/candidates", test_candidates);
   community_test ("/imports/dated", test_dated);
   community_test ("/imports/remembered", test_remembered);
