@@ -54,6 +54,7 @@ static const Scenario scenarios[] = {
     {"documents", {"documents SR-0001 - documents_done=photos"}},
     {"create", {"create grid - grid_number=9 grid_name=九网格"}},
     {"correct", {"correct household SR-0001 - remark=一句话"}},
+    {"import", {"import household SR-0001 - remark=一句话"}},
     {"change", {"change household SR-0001 2025-01-01 household_type=rural"}},
     {"end", {"end membership 彭志强 2025-09-20"}},
     {"void", {"create grid - grid_number=9", "void grid 9 -"}},
