@@ -12,11 +12,13 @@
 
 /* Columns that a chain becomes; what nothing else is stands in the last. */
 enum { NUMBER, NAME, IDENTITY, PHONE, AMOUNT, REST, N_PARTS };
-static const char *const titles[N_PARTS] = {"序号", "姓名", "证件号码", "联系电话", "月工资", "其余"};
+static const char *const titles[N_PARTS] = {"序号",     "姓名",   "证件号码",
+                                            "联系电话", "月工资", "其余"};
 
 #define LONGEST_NAME 6 /* characters of a word that can be a name */
 
-/* The number that a line begins with, "12." "12、" "12 "; what follows is put into *REST. 0: none. */
+/* The number that a line begins with, "12." "12、" "12 "; what follows is put into *REST. 0: none.
+ */
 static guint
 line_number (const char *line, const char **rest)
 {
