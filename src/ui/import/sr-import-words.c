@@ -6,6 +6,7 @@
 #include "ui/import/sr-import-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/sr-mask.h"
 
@@ -197,4 +198,47 @@ sr_import_example (const SrImportTable *table, const SrMapping *mapping, guint c
       return sr_mask_text (mapping->field ? mapping->field->mask : SR_MASK_NONE, cell->text);
   }
   return g_strdup ("");
+}
+
+/* --- What is written and what is not --- */
+
+char *
+sr_import_say_ticked (SrImportSession *session)
+{
+  guint n_new = sr_import_session_n_ticked (session, SR_IMPORT_NEW);
+  guint n_changed = sr_import_session_n_ticked (session, SR_IMPORT_CHANGED);
+  guint n_doubtful = sr_import_session_n_ticked (session, SR_IMPORT_DOUBTFUL);
+
+  return n_doubtful ? g_strdup_printf (_ ("%u rows: new %u, changed %u, doubtful %u"),
+                                       n_new + n_changed + n_doubtful, n_new, n_changed, n_doubtful)
+                    : g_strdup_printf (_ ("%u rows: new %u, changed %u"), n_new + n_changed, n_new,
+                                       n_changed);
+}
+
+guint
+sr_import_n_with_problems (SrImportSession *session)
+{
+  return sr_import_plan_count (session->plan, SR_IMPORT_DOUBTFUL) +
+         sr_import_plan_count (session->plan, SR_IMPORT_REJECTED);
+}
+
+char *
+sr_import_say_left (SrImportSession *session)
+{
+  guint n = sr_import_n_with_problems (session) -
+            sr_import_session_n_ticked (session, SR_IMPORT_DOUBTFUL);
+
+  return n ? g_strdup_printf (_ (" %u doubtful or rejected rows were not written."), n)
+           : g_strdup ("");
+}
+
+char *
+sr_import_problems_name (SrImportSession *session)
+{
+  const char *end = strrchr (session->name, '.');
+  gsize length =
+      end && end != session->name ? (gsize)(end - session->name) : strlen (session->name);
+  g_autofree char *stem = g_strndup (session->name, length);
+
+  return g_strconcat (stem, "-问题.xlsx", NULL);
 }

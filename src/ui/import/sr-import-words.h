@@ -34,4 +34,15 @@ const char *sr_import_skipped_label (SrSkipped why);
  */
 char *sr_import_example (const SrImportTable *table, const SrMapping *mapping, guint column);
 
+/* "42 rows: new 3, changed 39": what is ticked. New string. */
+char *sr_import_say_ticked (SrImportSession *session);
+
+/* Rows that are doubtful or rejected; " 5 doubtful or rejected rows were not written." of those
+ * that are not ticked, "" when there are none. New string. */
+guint sr_import_n_with_problems (SrImportSession *session);
+char *sr_import_say_left (SrImportSession *session);
+
+/* "名单-问题.xlsx": named as the sheet is, in official Chinese. New string. */
+char *sr_import_problems_name (SrImportSession *session);
+
 G_END_DECLS
