@@ -711,6 +711,40 @@ test_paste (Screen *screen, gconstpointer data)
   g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_NEW);
 }
 
+/* Lines of a chat go the same way. */
+static void
+test_paste_chain (Screen *screen, gconstpointer data)
+{
+  gpointer page;
+
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.import-file", NULL);
+  ui_fixture_settle ();
+  page = page_of (screen);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (page),
+                          "#接龙\n1. 谷桂花 13800003333\n2. 彭亮 13800004444\n");
+  gtk_widget_activate_action (page, "page.paste", NULL);
+  ui_fixture_settle ();
+  await (screen);
+  g_assert_cmpuint (n_rows (page), ==, 2);
+}
+
+/* From the window of all records: its type is taken to the main window. */
+static void
+test_from_records (Screen *screen, gconstpointer data)
+{
+  GtkWidget *records, *start;
+
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.records-of", "s", "grid");
+  ui_fixture_settle ();
+  records = GTK_WIDGET (dialog_over (screen));
+  gtk_widget_activate_action (ui_fixture_find (records, SR_TYPE_RECORD_BROWSER, NULL),
+                              "list.import", NULL);
+  ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (records));
+  start = window_driver_part (screen->window, SR_TYPE_IMPORT_START);
+  g_assert_cmpstr (sr_import_start_schema (SR_IMPORT_START (start))->key, ==, "grid");
+}
+
 static void
 test_drop (Screen *screen, gconstpointer data)
 {
@@ -798,6 +832,8 @@ main (int argc, char **argv)
   screen_test ("/import-ui/cancel", test_cancel);
   screen_test ("/import-ui/problems", test_problems);
   screen_test ("/import-ui/paste", test_paste);
+  screen_test ("/import-ui/paste-chain", test_paste_chain);
+  screen_test ("/import-ui/from-records", test_from_records);
   screen_test ("/import-ui/drop", test_drop);
   screen_test ("/import-ui/drop-register", test_drop_register);
   screen_test ("/import-ui/from-list", test_from_list);

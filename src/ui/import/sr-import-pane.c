@@ -233,36 +233,52 @@ is_of_numbers (const GPtrArray *candidates)
          ((const SrImportCandidate *)g_ptr_array_index (candidates, 0))->number != NULL;
 }
 
+static gboolean
+is_in_register (const GPtrArray *candidates, guint index)
+{
+  return ((const SrImportCandidate *)g_ptr_array_index (candidates, index))->record != 0;
+}
+
+/* Numbers that nobody of the register has stand below the entry: to know which is right, the clerk
+ * looks at the card, and may as well type it. */
+static void
+add_cards (SrImportPane *self, SrPreviewRow *row, GtkWidget *section, const GPtrArray *candidates)
+{
+  guint choice = GPOINTER_TO_UINT (g_hash_table_lookup (
+      sr_preview_row_session (row)->choices, GUINT_TO_POINTER (sr_preview_row_index (row))));
+  gboolean may_type = number_is_wrong (row) || is_of_numbers (candidates);
+  guint n = candidates ? MIN (candidates->len, MOST_CARDS) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    GtkWidget *card = card_new (self, g_ptr_array_index (candidates, i), i, choice == i + 1);
+
+    if (may_type && self->number == NULL && !is_in_register (candidates, i))
+      add_number_entry (self, section);
+    self->first = self->first ? self->first : card;
+    sr_section_append (SR_SECTION (section), card);
+  }
+  if (may_type && self->number == NULL)
+    add_number_entry (self, section);
+}
+
 static void
 add_candidates (SrImportPane *self, SrPreviewRow *row)
 {
   const GPtrArray *candidates =
       sr_import_plan_candidates (plan_of (row), sr_preview_row_index (row));
-  gpointer choice = g_hash_table_lookup (sr_preview_row_session (row)->choices,
-                                         GUINT_TO_POINTER (sr_preview_row_index (row)));
-  gboolean of_numbers = is_of_numbers (candidates);
+  guint n = candidates ? candidates->len : 0;
   GtkWidget *section;
 
-  if ((candidates == NULL || candidates->len == 0) && !number_is_wrong (row))
+  if (n == 0 && !number_is_wrong (row))
     return;
-  section = sr_section_new (of_numbers || candidates == NULL || candidates->len == 0
-                                ? _ ("Possible numbers")
-                                : _ ("Who it may be"));
-  for (guint i = 0; candidates && i < MIN (candidates->len, MOST_CARDS); i++) {
-    GtkWidget *card =
-        card_new (self, g_ptr_array_index (candidates, i), i, GPOINTER_TO_UINT (choice) == i + 1);
-
-    self->first = self->first ? self->first : card;
-    sr_section_append (SR_SECTION (section), card);
-  }
-  if (candidates && candidates->len > MOST_CARDS) {
-    g_autofree char *more =
-        g_strdup_printf (_ ("%u more are possible"), candidates->len - MOST_CARDS);
+  section = sr_section_new (n == 0 || is_of_numbers (candidates) ? _ ("Possible numbers")
+                                                                 : _ ("Who it may be"));
+  add_cards (self, row, section, candidates);
+  if (n > MOST_CARDS) {
+    g_autofree char *more = g_strdup_printf (_ ("%u more are possible"), n - MOST_CARDS);
 
     sr_section_append (SR_SECTION (section), label_new (more, "sr-second"));
   }
-  if (number_is_wrong (row) || of_numbers)
-    add_number_entry (self, section);
   sr_section_append (SR_SECTION (section),
                      label_new (_ ("Nothing is chosen by itself."), "sr-second"));
   append (self, section);

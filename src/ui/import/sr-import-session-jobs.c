@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/sr-import-problems.h"
+#include "imports/sr-import-paste.h"
 
 static void
 unref_session (gpointer session)
@@ -43,7 +44,7 @@ take_notices (SrImportSession *self, const GPtrArray *notices)
 static SrSheetFile *
 open_source (const SrImportSession *self, GError **error)
 {
-  return self->text ? sr_sheet_file_open_text (self->text, self->name, error)
+  return self->text ? sr_import_paste (self->text, self->name, error)
                     : sr_sheet_file_open (self->path, error);
 }
 
