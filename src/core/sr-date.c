@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define FIRST_YEAR   1
 #define LAST_YEAR    9999
@@ -295,15 +296,16 @@ void
 sr_date_today (char date[SR_DATE_SIZE])
 {
   const char *replaced = g_getenv ("SANGRUI_TODAY");
-  g_autoptr (GDateTime) now = NULL;
+  time_t now = time (NULL);
+  struct tm day;
 
   if (sr_date_is_valid (replaced)) {
     memcpy (date, replaced, SR_DATE_SIZE);
     return;
   }
-  now = g_date_time_new_now_local ();
-  write_date (g_date_time_get_year (now), g_date_time_get_month (now),
-              g_date_time_get_day_of_month (now), date);
+  /* Asked for with every record: GDateTime would look for the time zone's file each time. */
+  localtime_r (&now, &day);
+  write_date (day.tm_year + 1900, day.tm_mon + 1, day.tm_mday, date);
 }
 
 int

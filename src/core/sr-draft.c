@@ -2,13 +2,16 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * Drafts: the base's values overlaid with the changed ones. A text that cannot be read is kept as a
- * problem so that the clerk sees what was typed.
+ * problem so that the clerk sees what was typed. Of some sixty fields few are filled in, and an
+ * import has drafts by the hundred thousand: only cells that were set take room.
  */
 #include "core/sr-draft.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "core/sr-text.h"
+
+#define CELLS_AT_ONCE 4
 
 typedef struct {
   SrValue value;
@@ -21,7 +24,9 @@ struct _SrDraft {
 
   const SrSchema *schema;
   SrRecord *base;
-  Cell *cells;
+  guint8 *places; /* of each field among the cells, + 1; 0: not set */
+  Cell **cells;   /* each stays where it is: values are given out by pointer */
+  guint n_cells;
   SrProblems *problems;
 };
 
@@ -43,9 +48,12 @@ sr_draft_finalize (GObject *object)
 {
   SrDraft *self = SR_DRAFT (object);
 
-  for (guint i = 0; i < self->schema->n_fields; i++)
-    cell_clear (&self->cells[i]);
+  for (guint i = 0; i < self->n_cells; i++) {
+    cell_clear (self->cells[i]);
+    g_free (self->cells[i]);
+  }
   g_free (self->cells);
+  g_free (self->places);
   g_clear_object (&self->base);
   sr_problems_free (self->problems);
   G_OBJECT_CLASS (sr_draft_parent_class)->finalize (object);
@@ -70,8 +78,9 @@ sr_draft_new (const SrSchema *schema)
 {
   SrDraft *self = g_object_new (SR_TYPE_DRAFT, NULL);
 
+  g_assert (schema->n_fields <= G_MAXUINT8);
   self->schema = schema;
-  self->cells = g_new0 (Cell, schema->n_fields);
+  self->places = g_new0 (guint8, schema->n_fields);
   return self;
 }
 
@@ -112,10 +121,27 @@ base_value (const SrDraft *draft, guint index)
   return draft->base ? sr_record_value (draft->base, index) : &blank;
 }
 
+/* NULL: the field was never set. */
+static const Cell *
+cell_at (const SrDraft *draft, guint index)
+{
+  guint place = draft->places[index];
+
+  return place ? draft->cells[place - 1] : NULL;
+}
+
+static gboolean
+is_changed (const SrDraft *draft, guint index)
+{
+  const Cell *cell = cell_at (draft, index);
+
+  return cell && cell->changed;
+}
+
 static const SrValue *
 present_value (const SrDraft *draft, guint index)
 {
-  return draft->cells[index].changed ? &draft->cells[index].value : base_value (draft, index);
+  return is_changed (draft, index) ? &cell_at (draft, index)->value : base_value (draft, index);
 }
 
 const SrValue *
@@ -130,14 +156,27 @@ sr_draft_text (const SrDraft *draft, const char *key)
   return sr_value_get_text (sr_draft_get (draft, key));
 }
 
+static Cell *
+ensure_cell (SrDraft *draft, guint index)
+{
+  if (draft->places[index] == 0) {
+    if (draft->n_cells % CELLS_AT_ONCE == 0)
+      draft->cells = g_renew (Cell *, draft->cells, draft->n_cells + CELLS_AT_ONCE);
+    draft->cells[draft->n_cells++] = g_new0 (Cell, 1);
+    draft->places[index] = (guint8)draft->n_cells;
+  }
+  return draft->cells[draft->places[index] - 1];
+}
+
 /* Takes VALUE. */
 static void
 set_cell (SrDraft *draft, guint index, SrValue value, char *unread)
 {
-  Cell *cell = &draft->cells[index];
+  Cell *cell;
 
   g_return_if_fail (!(draft->schema->fields[index].flags & SR_FIELD_DERIVED));
 
+  cell = ensure_cell (draft, index);
   cell_clear (cell);
   cell->unread = unread;
   cell->changed = unread != NULL || !sr_value_equal (&value, base_value (draft, index));
@@ -196,7 +235,7 @@ sr_draft_set_unread (SrDraft *draft, const char *key, const char *message)
 gboolean
 sr_draft_is_changed (const SrDraft *draft, const char *key)
 {
-  return draft->cells[index_of (draft, key)].changed;
+  return is_changed (draft, index_of (draft, key));
 }
 
 guint
@@ -204,8 +243,8 @@ sr_draft_n_changes (const SrDraft *draft)
 {
   guint n = 0;
 
-  for (guint i = 0; i < draft->schema->n_fields; i++)
-    n += draft->cells[i].changed;
+  for (guint i = 0; i < draft->n_cells; i++)
+    n += draft->cells[i]->changed;
   return n;
 }
 
@@ -246,7 +285,7 @@ check_codes (SrDraft *draft, guint index, const SrCheckContext *context)
   g_autofree char *code = NULL;
   g_autofree char *message = NULL;
 
-  if (sr_value_is_blank (value) || (draft->base && !draft->cells[index].changed))
+  if (sr_value_is_blank (value) || (draft->base && !is_changed (draft, index)))
     return;
   code = unknown_code (field, value, context->code_lists);
   if (code == NULL)
@@ -260,12 +299,12 @@ check_field (SrDraft *draft, guint index)
 {
   const SrField *field = &draft->schema->fields[index];
   const SrValue *value = present_value (draft, index);
+  const Cell *cell = cell_at (draft, index);
   g_autofree char *message = NULL;
   g_autofree char *repair = NULL;
 
-  if (draft->cells[index].unread) {
-    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key,
-                     draft->cells[index].unread, NULL);
+  if (cell && cell->unread) {
+    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key, cell->unread, NULL);
     return;
   }
   if (sr_value_is_blank (value)) {

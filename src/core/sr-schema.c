@@ -6,6 +6,7 @@
 #include "core/sr-schema.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const SrSchema *
 sr_schema_find (const char *key)
@@ -35,7 +36,7 @@ int
 sr_schema_index (const SrSchema *schema, const char *key)
 {
   for (guint i = 0; i < schema->n_fields; i++)
-    if (g_str_equal (schema->fields[i].key, key))
+    if (schema->fields[i].key[0] == key[0] && strcmp (schema->fields[i].key, key) == 0)
       return (int)i;
   return -1;
 }
