@@ -15,13 +15,14 @@ static gboolean
 run_create (SrActRun *run, GError **error)
 {
   const GPtrArray *drafts = sr_act_request_rows (run->request);
+  g_auto (SrActCodes) codes = {{NULL}};
   g_autofree char *name = NULL;
   gint64 id;
 
   if (!sr_act_check_drafts (run, error))
     return FALSE;
   for (guint i = 0; i < drafts->len; i++)
-    if (!sr_act_give_code (run->reg, drafts->pdata[i], error) ||
+    if (!sr_act_give_code (&codes, run->reg, drafts->pdata[i], error) ||
         !sr_entry_create (run->entry, drafts->pdata[i], sr_act_request_date (run->request), &id,
                           error))
       return FALSE;

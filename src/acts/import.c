@@ -15,6 +15,7 @@
 
 typedef struct {
   GArray *ids; /* gint64: of the drafts so far */
+  SrActCodes *codes;
   guint n_new;
   guint n_changed;
 } Written;
@@ -38,13 +39,13 @@ resolve_references (SrDraft *draft, const Written *written)
 }
 
 static gboolean
-write_new (SrActRun *run, SrDraft *draft, gint64 *id, GError **error)
+write_new (SrActRun *run, SrDraft *draft, SrActCodes *codes, gint64 *id, GError **error)
 {
   const SrSchema *schema = sr_draft_schema (draft);
 
   if (g_str_equal (schema->key, "person"))
     sr_person_complete (draft);
-  return sr_act_give_code (run->reg, draft, error) &&
+  return sr_act_give_code (codes, run->reg, draft, error) &&
          sr_entry_create (run->entry, draft, NULL, id, error) &&
          sr_act_update_flat_of (run, schema, *id, error);
 }
@@ -66,8 +67,9 @@ write_draft (SrActRun *run, SrDraft *draft, Written *written, GError **error)
   gint64 id = base ? sr_record_id (base) : 0;
 
   resolve_references (draft, written);
+  sr_act_note_code (written->codes, draft);
   if (base == NULL) {
-    if (!write_new (run, draft, &id, error))
+    if (!write_new (run, draft, written->codes, &id, error))
       return FALSE;
     written->n_new++;
   } else if (sr_draft_n_changes (draft)) {
@@ -84,10 +86,12 @@ run_import (SrActRun *run, GError **error)
 {
   const GPtrArray *drafts = sr_act_request_rows (run->request);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Written written = {ids, 0, 0};
+  g_auto (SrActCodes) codes = {{NULL}};
+  Written written = {.ids = ids, .codes = &codes};
 
   for (guint i = 0; i < drafts->len; i++)
-    if (!write_draft (run, drafts->pdata[i], &written, error))
+    if (!sr_act_watch_go_on (&run->watch, i, drafts->len, error) ||
+        !write_draft (run, drafts->pdata[i], &written, error))
       return FALSE;
   if (written.n_new + written.n_changed == 0)
     return sr_act_refuse (error, _ ("Nothing was changed"));

@@ -156,15 +156,19 @@ say_if_unseen (SrActRun *run)
                 _ ("The register is shown as of %s; this is seen from %s on"), as_of, run->date);
 }
 
+/* What is written is checked when all is there: the second half of the way. */
 static gboolean
 run_act (SrActRun *run, GError **error)
 {
   const SrAct *act = sr_act_request_act (run->request);
+  const SrActWatch *whole = sr_act_request_watch (run->request);
+  const SrActWatch checking = sr_act_watch_part (whole, 1, 2);
 
   if (!check_date (run, error) || !check_subject (run, error))
     return FALSE;
   sr_entry_set_reason (run->entry, sr_act_request_reason (run->request));
-  if (!act->run (run, error) || !sr_invariants_check (run->entry, error))
+  run->watch = sr_act_watch_part (whole, 0, 2);
+  if (!act->run (run, error) || !sr_invariants_check (run->entry, &checking, error))
     return FALSE;
   say_if_unseen (run);
   return TRUE;

@@ -82,7 +82,9 @@ say_person (SrActRun *run, SrDraft *person)
 gboolean
 sr_act_create_person (SrActRun *run, SrDraft *person, gint64 *id, GError **error)
 {
-  if (!sr_act_give_code (run->reg, person, error))
+  g_auto (SrActCodes) codes = {{NULL}};
+
+  if (!sr_act_give_code (&codes, run->reg, person, error))
     return FALSE;
   sr_person_complete (person);
   if (!sr_act_check_number_is_free (run, person, error) ||

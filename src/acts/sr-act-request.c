@@ -12,6 +12,7 @@ struct _SrActRequest {
   gint64 entry;
   char *date;
   char *reason;
+  SrActWatch watch;
   SrDraft *values;
   GPtrArray *rows;
 };
@@ -97,6 +98,18 @@ const char *
 sr_act_request_reason (const SrActRequest *request)
 {
   return request->reason;
+}
+
+void
+sr_act_request_set_watch (SrActRequest *request, const SrActWatch *watch)
+{
+  request->watch = *watch;
+}
+
+const SrActWatch *
+sr_act_request_watch (const SrActRequest *request)
+{
+  return &request->watch;
 }
 
 static SrValue

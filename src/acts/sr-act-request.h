@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "acts/sr-act-watch.h"
 #include "acts/sr-act.h"
 #include "core/sr-date.h"
 #include "core/sr-draft.h"
@@ -35,6 +36,11 @@ const char *sr_act_request_reason (const SrActRequest *request);
 /* For forms: the parameters begin with what the act proposes (SrAct.initial), which does not count
  * as a change. Before anything is filled in. */
 void sr_act_request_begin (SrActRequest *request, SrRegister *reg);
+
+/* For requests of many records: who is told, and may cancel, while they are written and checked.
+ * Nothing is written then. */
+void sr_act_request_set_watch (SrActRequest *request, const SrActWatch *watch);
+const SrActWatch *sr_act_request_watch (const SrActRequest *request);
 
 /* The parameters, to be filled in; NULL when the act has none. Owned by the request. */
 SrDraft *sr_act_request_values (const SrActRequest *request);

@@ -17,6 +17,7 @@ struct _SrActRun {
   SrEntry *entry;
   SrActRequest *request;
   const char *date;      /* the request's, or the as-of date */
+  SrActWatch watch;      /* to be asked by acts that write much */
   SrActPreview *preview; /* NULL while performing: then sentences are not kept */
 };
 

@@ -297,7 +297,7 @@ sr_bulk_preview (SrRegister *reg,
     if (progress)
       progress (i + 1, order->ids->len, data);
   }
-  if (!sr_invariants_check (entry, &conflict)) {
+  if (!sr_invariants_check (entry, NULL, &conflict)) {
     if (!is_refusal (conflict)) {
       g_propagate_error (error, g_steal_pointer (&conflict));
       return NULL;

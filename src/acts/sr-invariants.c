@@ -6,6 +6,7 @@
 #include "acts/sr-invariants.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "acts/sr-act-files.h"
 #include "acts/sr-act-names.h"
@@ -24,10 +25,11 @@ static const struct {
     {"building", "building_id"},
 };
 
-/* Ids of each of the types above, and the span records themselves, of days or of months. */
+/* Ids of each of the types above, and of the span records themselves, of days or of months. */
 typedef struct {
   GHashTable *ids[G_N_ELEMENTS (owners)];
-  GHashTable *spans; /* id → schema */
+  GHashTable *spans;
+  GHashTable *queries; /* schema of spans → SrStatement */
 } Touched;
 
 static GHashTable *
@@ -44,6 +46,7 @@ touched_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
     touched->ids[i] = id_table ();
   touched->spans = id_table ();
+  touched->queries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)sr_statement_free);
   return touched;
 }
 
@@ -53,30 +56,98 @@ touched_free (Touched *touched)
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
     g_hash_table_unref (touched->ids[i]);
   g_hash_table_unref (touched->spans);
+  g_hash_table_unref (touched->queries);
   g_free (touched);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Touched, touched_free)
 
 static void
-add_id (GHashTable *ids, gint64 id, gconstpointer data)
+add_id (GHashTable *ids, gint64 id)
 {
-  if (id)
-    g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), (gpointer)data);
+  if (id && !g_hash_table_contains (ids, &id))
+    g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
 }
 
-/* A span record, with those it joins now and those it joined before this change. */
-static void
-add_span (Touched *touched, const SrRecord *record, const SrChange *change)
+/* Columns of a span's query. */
+enum { IS_VOID, SINCE, UNTIL, FIRST_OWNER };
+
+/* Only what is looked at: a whole record has much more, and many may have been written. */
+static char *
+span_sql (const SrSchema *schema)
 {
-  add_id (touched->spans, change->record, change->schema);
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++) {
-    if (sr_schema_index (change->schema, owners[i].reference) < 0)
-      continue;
-    add_id (touched->ids[i], sr_record_integer (record, owners[i].reference, 0), NULL);
-    if (g_strcmp0 (change->field, owners[i].reference) == 0 && change->old_text)
-      add_id (touched->ids[i], g_ascii_strtoll (change->old_text, NULL, 10), NULL);
-  }
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "SELECT void, %s, %s", schema->span ? "since" : schema->month_since,
+                          schema->span ? "until" : schema->month_until);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    g_string_append_printf (sql, ", %s",
+                            sr_schema_index (schema, owners[i].reference) >= 0 ? owners[i].reference
+                                                                               : "NULL");
+  g_string_append_printf (sql, " FROM %s WHERE id = :id", schema->key);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static SrStatement *
+span_query (Touched *touched, SrRegister *reg, const SrSchema *schema, GError **error)
+{
+  SrStatement *query = g_hash_table_lookup (touched->queries, schema);
+  g_autofree char *sql = NULL;
+
+  if (query)
+    return query;
+  sql = span_sql (schema);
+  query = sr_database_prepare (sr_register_database (reg), sql, error);
+  if (query)
+    g_hash_table_insert (touched->queries, (gpointer)schema, query);
+  return query;
+}
+
+/* A span that is not void ends after it begins. */
+static gboolean
+check_span (SrRegister *reg, const SrSchema *schema, gint64 id, SrStatement *span, GError **error)
+{
+  const char *since = sr_statement_text (span, SINCE);
+  const char *until = sr_statement_text (span, UNTIL);
+  g_autofree char *name = NULL;
+
+  if (sr_statement_integer (span, IS_VOID) || !since || !until || strcmp (until, since) > 0)
+    return TRUE;
+  name = sr_act_record_title (reg, schema, id, schema->span ? since : NULL);
+  return sr_act_refuse (error, _ ("%s begins on %s and cannot end on %s; correct one of the dates"),
+                        name, since, until);
+}
+
+/* A span record, with those it joins now. */
+static gboolean
+add_span (Touched *touched, SrRegister *reg, const SrSchema *schema, gint64 id, GError **error)
+{
+  SrStatement *span;
+  gboolean good;
+
+  if (g_hash_table_contains (touched->spans, &id))
+    return TRUE;
+  span = span_query (touched, reg, schema, error);
+  if (span == NULL)
+    return FALSE;
+  add_id (touched->spans, id);
+  sr_statement_bind_integer (span, ":id", id);
+  if (sr_statement_step (span, error) == SR_STEP_ERROR)
+    return FALSE;
+  good = check_span (reg, schema, id, span, error);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    add_id (touched->ids[i], sr_statement_integer (span, FIRST_OWNER + i));
+  sr_statement_reset (span);
+  return good;
+}
+
+/* Those that a span joined before this change. */
+static void
+add_former (Touched *touched, const SrChange *change)
+{
+  for (guint i = 0; change->old_text && i < G_N_ELEMENTS (owners); i++)
+    if (g_strcmp0 (change->field, owners[i].reference) == 0)
+      add_id (touched->ids[i], g_ascii_strtoll (change->old_text, NULL, 10));
 }
 
 /* Fields of the owners themselves that the queries look at. */
@@ -92,31 +163,28 @@ matters (const SrChange *change)
 static gboolean
 add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **error)
 {
-  g_autoptr (SrRecord) record = NULL;
-
   if (change->schema == NULL)
     return TRUE;
-  if (!change->schema->span && change->schema->month_since == NULL) {
-    for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-      if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
-        add_id (touched->ids[i], change->record, NULL);
-    return TRUE;
+  if (change->schema->span || change->schema->month_since) {
+    add_former (touched, change);
+    return add_span (touched, reg, change->schema, change->record, error);
   }
-  record = sr_record_load (reg, change->schema, change->record, NULL, error);
-  if (record == NULL)
-    return FALSE;
-  add_span (touched, record, change);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
+      add_id (touched->ids[i], change->record);
   return TRUE;
 }
 
+/* NULL also when a span ends before it begins. */
 static Touched *
-collect (SrEntry *entry, GError **error)
+collect (SrEntry *entry, const SrActWatch *watch, GError **error)
 {
   const GPtrArray *changes = sr_entry_changes (entry);
   g_autoptr (Touched) touched = touched_new ();
 
   for (guint i = 0; i < changes->len; i++)
-    if (!add_change (touched, sr_entry_register (entry), changes->pdata[i], error))
+    if (!sr_act_watch_go_on (watch, i, changes->len, error) ||
+        !add_change (touched, sr_entry_register (entry), changes->pdata[i], error))
       return NULL;
   return g_steal_pointer (&touched);
 }
@@ -294,20 +362,17 @@ sr_invariants_queries (void)
 }
 
 static gboolean
-check_one (SrRegister *reg, guint invariant, gint64 id, GError **error)
+check_one (SrRegister *reg, guint invariant, SrStatement *query, gint64 id, GError **error)
 {
-  g_autoptr (SrStatement) statement = sr_database_prepare (
-      sr_register_database (reg), sr_act_file (invariants[invariant].query), error);
   g_autofree char *sentence = NULL;
 
-  if (statement == NULL)
-    return FALSE;
-  sr_statement_bind_integer (statement, ":id", id);
-  switch (sr_statement_step (statement, error)) {
+  sr_statement_reset (query);
+  sr_statement_bind_integer (query, ":id", id);
+  switch (sr_statement_step (query, error)) {
   case SR_STEP_DONE:
     return TRUE;
   case SR_STEP_ROW:
-    sentence = invariants[invariant].sentence (reg, id, statement);
+    sentence = invariants[invariant].sentence (reg, id, query);
     return sr_act_refuse (error, "%s", sentence);
   case SR_STEP_ERROR:
   default:
@@ -316,61 +381,40 @@ check_one (SrRegister *reg, guint invariant, gint64 id, GError **error)
 }
 
 static gboolean
-check_all_of (SrRegister *reg, guint invariant, GHashTable *ids, GError **error)
+check_all_of (
+    SrRegister *reg, guint invariant, GHashTable *ids, const SrActWatch *watch, GError **error)
 {
+  g_autoptr (SrStatement) query = sr_database_prepare (
+      sr_register_database (reg), sr_act_file (invariants[invariant].query), error);
   GHashTableIter iter;
   gpointer id;
+  guint done = 0;
 
+  if (query == NULL)
+    return FALSE;
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!check_one (reg, invariant, *(gint64 *)id, error))
-      return FALSE;
-  return TRUE;
-}
-
-/* A span that is not void ends after it begins. */
-static gboolean
-check_span (SrRegister *reg, const SrSchema *schema, gint64 id, GError **error)
-{
-  g_autoptr (SrRecord) record = sr_record_load (reg, schema, id, NULL, error);
-  g_autofree char *name = NULL;
-  const char *since, *until;
-
-  if (record == NULL)
-    return FALSE;
-  since = sr_record_text (record, schema->span ? "since" : schema->month_since);
-  until = sr_record_text (record, schema->span ? "until" : schema->month_until);
-  if (sr_record_is_void (record) || !since || !until || g_strcmp0 (until, since) > 0)
-    return TRUE;
-  name = sr_act_record_title (reg, schema, id, schema->span ? since : NULL);
-  return sr_act_refuse (error, _ ("%s begins on %s and cannot end on %s; correct one of the dates"),
-                        name, since, until);
-}
-
-static gboolean
-check_spans (SrRegister *reg, GHashTable *spans, GError **error)
-{
-  GHashTableIter iter;
-  gpointer id, schema;
-
-  g_hash_table_iter_init (&iter, spans);
-  while (g_hash_table_iter_next (&iter, &id, &schema))
-    if (!check_span (reg, schema, *(gint64 *)id, error))
+    if (!sr_act_watch_go_on (watch, done++, g_hash_table_size (ids), error) ||
+        !check_one (reg, invariant, query, *(gint64 *)id, error))
       return FALSE;
   return TRUE;
 }
 
 gboolean
-sr_invariants_check (SrEntry *entry, GError **error)
+sr_invariants_check (SrEntry *entry, const SrActWatch *watch, GError **error)
 {
+  const guint n_stages = 2 + G_N_ELEMENTS (invariants);
+  SrActWatch stage = sr_act_watch_part (watch, 0, n_stages);
   SrRegister *reg = sr_entry_register (entry);
-  g_autoptr (Touched) touched = collect (entry, error);
+  g_autoptr (Touched) touched = collect (entry, &stage, error);
 
-  if (touched == NULL || !check_spans (reg, touched->spans, error) ||
-      !sr_references_check (entry, error))
+  stage = sr_act_watch_part (watch, 1, n_stages);
+  if (touched == NULL || !sr_references_check (entry, &stage, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
-    if (!check_all_of (reg, i, touched->ids[invariants[i].owner], error))
+  for (guint i = 0; i < G_N_ELEMENTS (invariants); i++) {
+    stage = sr_act_watch_part (watch, 2 + i, n_stages);
+    if (!check_all_of (reg, i, touched->ids[invariants[i].owner], &stage, error))
       return FALSE;
+  }
   return TRUE;
 }

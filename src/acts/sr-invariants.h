@@ -10,13 +10,14 @@
  */
 #pragma once
 
+#include "acts/sr-act-watch.h"
 #include "store/sr-entry.h"
 
 G_BEGIN_DECLS
 
 /* Over all that ENTRY has written so far, at any time, not only at the as-of date. REFUSED with the
- * first sentence. */
-gboolean sr_invariants_check (SrEntry *entry, GError **error);
+ * first sentence. WATCH may be NULL. */
+gboolean sr_invariants_check (SrEntry *entry, const SrActWatch *watch, GError **error);
 
 /* Names of the queries ("invariants/one-head.sql"); NULL-terminated. For the test that prepares
  * all. */

@@ -106,17 +106,76 @@ matters (const SrChange *change)
   return field && is_reference (field);
 }
 
+/* --- Most are right --- */
+
+/* Asks for one record whether it has to be looked at: it is void, or refers to what is void or not
+ * there. */
+static char *
+suspect_sql (const SrSchema *schema)
+{
+  g_autoptr (GString) joins = g_string_new (NULL);
+  g_autoptr (GString) faults = g_string_new ("t.void = 1");
+
+  for (guint i = 0; i < schema->n_fields; i++) {
+    const SrField *field = &schema->fields[i];
+
+    if (!is_reference (field) || sr_schema_find (field->target) == NULL)
+      continue;
+    g_string_append_printf (joins, " LEFT JOIN %1$s AS r%2$u ON r%2$u.id = t.%3$s", field->target,
+                            i, field->key);
+    g_string_append_printf (faults, " OR (t.%2$s IS NOT NULL AND COALESCE (r%1$u.void, 1) = 1)", i,
+                            field->key);
+  }
+  return g_strdup_printf ("SELECT 1 FROM %s AS t%s WHERE t.id = :id AND (%s)", schema->key,
+                          joins->str, faults->str);
+}
+
+static SrStatement *
+suspect_query (GHashTable *queries, SrRegister *reg, const SrSchema *schema, GError **error)
+{
+  SrStatement *query = g_hash_table_lookup (queries, schema);
+  g_autofree char *sql = NULL;
+
+  if (query)
+    return query;
+  sql = suspect_sql (schema);
+  query = sr_database_prepare (sr_register_database (reg), sql, error);
+  if (query)
+    g_hash_table_insert (queries, (gpointer)schema, query);
+  return query;
+}
+
+static gboolean
+check_if_suspect (SrRegister *reg, GHashTable *queries, const SrChange *change, GError **error)
+{
+  SrStatement *query = suspect_query (queries, reg, change->schema, error);
+  SrStep step;
+
+  if (query == NULL)
+    return FALSE;
+  sr_statement_bind_integer (query, ":id", change->record);
+  step = sr_statement_step (query, error);
+  sr_statement_reset (query);
+  if (step == SR_STEP_ROW)
+    return check_record (reg, change->schema, change->record, error);
+  return step == SR_STEP_DONE;
+}
+
 gboolean
-sr_references_check (SrEntry *entry, GError **error)
+sr_references_check (SrEntry *entry, const SrActWatch *watch, GError **error)
 {
   const GPtrArray *changes = sr_entry_changes (entry);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) queries =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)sr_statement_free);
 
   for (guint i = 0; i < changes->len; i++) {
     const SrChange *change = changes->pdata[i];
 
+    if (!sr_act_watch_go_on (watch, i, changes->len, error))
+      return FALSE;
     if (matters (change) && g_hash_table_add (seen, (gpointer)&change->record) &&
-        !check_record (sr_entry_register (entry), change->schema, change->record, error))
+        !check_if_suspect (sr_entry_register (entry), queries, change, error))
       return FALSE;
   }
   return TRUE;

@@ -6,12 +6,13 @@
  */
 #pragma once
 
+#include "acts/sr-act-watch.h"
 #include "store/sr-entry.h"
 
 G_BEGIN_DECLS
 
 /* For every record that ENTRY created, made void, restored or made to refer elsewhere. REFUSED with
  * a sentence that names both sides. */
-gboolean sr_references_check (SrEntry *entry, GError **error);
+gboolean sr_references_check (SrEntry *entry, const SrActWatch *watch, GError **error);
 
 G_END_DECLS

@@ -269,7 +269,7 @@ write_plan (Import *import, SrStatus *status)
     return FALSE;
   }
   if (sr_import_plan_write (import->plan, import->cli->reg, own.since, source, FALSE,
-                            &import->entry, &error))
+                            &import->entry, sr_file_progress, NULL, sr_file_cancellable (), &error))
     return TRUE;
   *status = sr_cli_fail (error);
   return FALSE;

@@ -179,18 +179,18 @@ compare_main (SrComparing *comparing, guint index, const GArray *given)
   SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
   const char *kept = rounded_number (given);
   g_autofree char *key = NULL;
-  gint64 ignored, record;
+  gint64 record;
   int item;
 
   if (kept) {
     if (!sr_import_find_candidates (comparing, index, given, kept))
       return FALSE;
+    if (!sr_import_match_keys (comparing, comparing->shape->main, given, &record, &key))
+      return FALSE;
     record = 0;
-  } else if (!sr_import_match_row (comparing, index, given, &record)) {
+  } else if (!sr_import_match_row (comparing, index, given, &record, &key)) {
     return FALSE;
   }
-  if (!sr_import_match_keys (comparing, comparing->shape->main, given, &ignored, &key))
-    return FALSE;
   g_free (row->identity);
   row->identity = identity (comparing, given, record, key);
   item = sr_import_add_item (comparing, comparing->shape->main, record, index);

@@ -275,20 +275,25 @@ match_record_key (SrComparing *comparing, SrImportRow *row, gint64 *record)
 }
 
 gboolean
-sr_import_match_row (SrComparing *comparing, guint index, const GArray *given, gint64 *record)
+sr_import_match_row (
+    SrComparing *comparing, guint index, const GArray *given, gint64 *record, char **key)
 {
   SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
-  g_autofree char *key = NULL;
+  gint64 by_keys;
 
+  *key = NULL;
   *record = row->chosen_record;
   if (*record)
     return TRUE;
-  if (comparing->is_own_row) {
+  if (comparing->is_own_row)
     match_record_key (comparing, row, record);
+  if (*record)
     return TRUE;
-  }
-  if (!sr_import_match_keys (comparing, comparing->shape->main, given, record, &key))
+  if (!sr_import_match_keys (comparing, comparing->shape->main, given, &by_keys, key))
     return FALSE;
+  if (comparing->is_own_row)
+    return TRUE;
+  *record = by_keys;
   if (*record || row->is_chosen)
     return TRUE;
   return match_alike (comparing, index, given, record);

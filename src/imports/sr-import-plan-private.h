@@ -127,10 +127,11 @@ const SrValue *sr_import_given (const GArray *given, const char *field);
 
 /* --- sr-import-match.c --- */
 
-/* The record that the main part of ROW means; 0: a new one, or nobody knows. Adds problems and
- * candidates to ROW. FALSE when the database failed. */
-gboolean
-sr_import_match_row (SrComparing *comparing, guint row, const GArray *given, gint64 *record);
+/* The record that the main part of ROW means; 0: a new one, or nobody knows. *KEY (NULL: no key is
+ * given) gets what it is known by among the rows of a file. Adds problems and candidates to ROW.
+ * FALSE when the database failed. */
+gboolean sr_import_match_row (
+    SrComparing *comparing, guint row, const GArray *given, gint64 *record, char **key);
 
 /* The record of PART that its keys mean; *KEY (NULL: no key is given) gets what it is known by
  * among the rows of a file. FALSE when the database failed. */

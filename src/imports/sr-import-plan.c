@@ -8,11 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "acts/sr-act-watch.h"
 #include "core/sr-resident-id.h"
 #include "imports/sr-import-plan-private.h"
 #include "store/sr-record-store.h"
-
-#define ROWS_A_TELL 500 /* between two calls of progress */
 
 /* --- Problems of a row --- */
 
@@ -283,25 +282,22 @@ finish (SrImportPlan *self, SrRegister *reg, GError **error)
   return TRUE;
 }
 
-typedef struct {
-  SrProgress progress;
-  gpointer data;
-  GCancellable *cancellable;
-} Watch;
-
-static gboolean
-go_on (SrImportPlan *self, guint row, const Watch *watch, GError **error)
+/* A query that is not at its end keeps the register as it was at its beginning: all rows are
+ * compared with the same, and SQLite need not look for other writers at each question. */
+static SrStatement *
+hold_register (SrRegister *reg, GError **error)
 {
-  if (row % ROWS_A_TELL)
-    return TRUE;
-  if (watch->progress)
-    watch->progress (row, self->rows->len, watch->data);
-  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+  g_autoptr (SrStatement) held =
+      sr_database_prepare (sr_register_database (reg), "SELECT key FROM meta", error);
+
+  if (held == NULL || sr_statement_step (held, error) == SR_STEP_ERROR)
+    return NULL;
+  return g_steal_pointer (&held);
 }
 
 /* The local error makes that "failed" can be told from "nothing found". */
 static gboolean
-compare_rows (SrImportPlan *self, SrRegister *reg, const Watch *watch, GError **error)
+compare_rows (SrImportPlan *self, SrRegister *reg, const SrActWatch *watch, GError **error)
 {
   SrComparing comparing;
   GError *failure = NULL;
@@ -311,7 +307,7 @@ compare_rows (SrImportPlan *self, SrRegister *reg, const Watch *watch, GError **
 
     if (i == 0 || sheet != SR_IMPORT_ROW (self, i - 1)->sheet)
       begin (&comparing, self, reg, sheet, &failure);
-    if (!go_on (self, i, watch, error))
+    if (!sr_act_watch_go_on (watch, i, self->rows->len, error))
       return FALSE;
     if (!sr_import_compare_row (&comparing, i)) {
       g_propagate_error (error, failure);
@@ -329,14 +325,16 @@ sr_import_plan_compare (SrImportPlan *self,
                         GCancellable *cancellable,
                         GError **error)
 {
-  const Watch watch = {progress, data, cancellable};
+  const SrActWatch watch = {progress, data, cancellable};
+  g_autoptr (SrStatement) held = NULL;
 
   for (guint s = 0; s < self->sheets->len; s++)
     if (!sr_import_map_check (sheet_at (self, s)->map, error))
       return FALSE;
   forget (self);
   add_rows (self);
-  return compare_rows (self, reg, &watch, error) && finish (self, reg, error);
+  held = hold_register (reg, error);
+  return held && compare_rows (self, reg, &watch, error) && finish (self, reg, error);
 }
 
 gboolean
@@ -474,17 +472,15 @@ change_free (gpointer data)
   g_free (change);
 }
 
-/* REVEAL: what is of high sensitivity is shown too; numbers of persons stay masked. */
 static char *
-shown (SrRegister *reg, const SrField *field, const SrValue *value, gboolean reveal)
+shown (SrRegister *reg, const SrField *field, const SrValue *value)
 {
-  if (value == NULL || sr_value_is_blank (value))
-    return g_strdup ("");
-  return sr_display_value (reg, field, value, reveal && field->sensitivity == SR_LEVEL_3);
+  return value == NULL || sr_value_is_blank (value) ? g_strdup ("")
+                                                    : sr_display_value (reg, field, value, FALSE);
 }
 
 static void
-add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item, gboolean reveal)
+add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item)
 {
   const SrSchema *schema = sr_draft_schema (item->draft);
   SrRecord *base = sr_draft_base (item->draft);
@@ -500,44 +496,23 @@ add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item, gboo
       continue;
     change = g_new0 (SrImportChange, 1);
     change->field = field;
-    change->old_text = shown (reg, field, base ? sr_record_get (base, field->key) : NULL, reveal);
-    change->new_text = shown (reg, field, value, reveal);
+    change->old_text = shown (reg, field, base ? sr_record_get (base, field->key) : NULL);
+    change->new_text = shown (reg, field, value);
     change->is_dated = base && (field->flags & SR_FIELD_DATED || schema->span);
     g_ptr_array_add (changes, change);
   }
 }
 
-static GPtrArray *
-changes_of (const SrImportPlan *self, SrRegister *reg, guint index, gboolean reveal)
+GPtrArray *
+sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint index)
 {
   const SrImportRow *row = SR_IMPORT_ROW (self, index);
   GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
 
   for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++)
     if (row->items[i] >= 0 && SR_IMPORT_ITEM (self, row->items[i])->row == index)
-      add_changes (changes, reg, SR_IMPORT_ITEM (self, row->items[i]), reveal);
+      add_changes (changes, reg, SR_IMPORT_ITEM (self, row->items[i]));
   return changes;
-}
-
-GPtrArray *
-sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint index)
-{
-  return changes_of (self, reg, index, FALSE);
-}
-
-GPtrArray *
-sr_import_plan_changes_revealed (const SrImportPlan *self, SrRegister *reg, guint index)
-{
-  return changes_of (self, reg, index, TRUE);
-}
-
-gint64
-sr_import_plan_record (const SrImportPlan *self, guint index)
-{
-  const SrImportRow *row = SR_IMPORT_ROW (self, index);
-  guint main = sr_import_titles_shape (sheet_at (self, row->sheet)->titles)->main;
-
-  return row->items[main] < 0 ? 0 : SR_IMPORT_ITEM (self, row->items[main])->record;
 }
 
 /* --- Ticks --- */

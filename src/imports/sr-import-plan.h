@@ -102,13 +102,6 @@ const GPtrArray *sr_import_plan_candidates (const SrImportPlan *self, guint row)
  * g_ptr_array_unref. */
 GPtrArray *sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint row);
 
-/* The same with what is of high sensitivity in full: for a clerk whose look was written down
- * (sr_disclosure_record ()). */
-GPtrArray *sr_import_plan_changes_revealed (const SrImportPlan *self, SrRegister *reg, guint row);
-
-/* The record that the row is about; 0: a new one, or not known. */
-gint64 sr_import_plan_record (const SrImportPlan *self, guint row);
-
 /* A value of high sensitivity changes: shown before it can be ticked. */
 gboolean sr_import_plan_is_sensitive (const SrImportPlan *self, guint row);
 
@@ -135,13 +128,17 @@ gboolean sr_import_plan_changes_dated (const SrImportPlan *self);
 
 /* Writes what is ticked. SINCE: the day from which changes are so; NULL: they are corrections.
  * SOURCE: what the entry says it came from, a file's name. *ENTRY (may be NULL) gets the entry.
- * With DRY_RUN everything is done and taken back. */
+ * With DRY_RUN everything is done and taken back. Cancelled (G_IO_ERROR_CANCELLED) nothing is
+ * written. */
 gboolean sr_import_plan_write (SrImportPlan *self,
                                SrRegister *reg,
                                const char *since,
                                const char *source,
                                gboolean dry_run,
                                gint64 *entry,
+                               SrProgress progress,
+                               gpointer data,
+                               GCancellable *cancellable,
                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrImportPlan, sr_import_plan_free)

@@ -153,8 +153,12 @@ sr_import_plan_write (SrImportPlan *self,
                       const char *source,
                       gboolean dry_run,
                       gint64 *entry,
+                      SrProgress progress,
+                      gpointer data,
+                      GCancellable *cancellable,
                       GError **error)
 {
+  const SrActWatch watch = {progress, data, cancellable};
   g_autoptr (SrActRequest) request = sr_act_request_new (sr_act_find ("import"), NULL, 0);
   g_autofree guint *places = g_new0 (guint, self->items->len + 1);
   g_autofree gboolean *visited = g_new0 (gboolean, self->items->len + 1);
@@ -171,5 +175,6 @@ sr_import_plan_write (SrImportPlan *self,
   }
   sr_act_request_set_date (request, since);
   sr_act_request_set_reason (request, source);
+  sr_act_request_set_watch (request, &watch);
   return run (reg, request, dry_run, entry, error);
 }

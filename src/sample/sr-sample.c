@@ -23,7 +23,7 @@ write_event (SrSampleWriter *self, guint event, const char *at, GError **error)
   self->entry = entry;
   sr_entry_set_title (entry, row->title);
   sr_entry_set_time (entry, at);
-  if (sr_sample_write_parts (self, event, error) && sr_invariants_check (entry, error) &&
+  if (sr_sample_write_parts (self, event, error) && sr_invariants_check (entry, NULL, error) &&
       sr_entry_commit (entry, NULL, error))
     return TRUE;
   g_prefix_error (error, "%s: ", row->title);

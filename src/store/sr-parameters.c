@@ -8,9 +8,12 @@
 
 #include "store/sr-store-files.h"
 
+/* With what shared queries call it, made once: they are bound for every record that is read. */
 typedef struct {
   char *value;
-  gboolean is_age;
+  char *name;       /* ":p_KEY" */
+  char *limit_name; /* ":born_KEY"; NULL: no age */
+  char limit[SR_DATE_SIZE];
 } Parameter;
 
 static void
@@ -19,6 +22,8 @@ parameter_free (gpointer data)
   Parameter *parameter = data;
 
   g_free (parameter->value);
+  g_free (parameter->name);
+  g_free (parameter->limit_name);
   g_free (parameter);
 }
 
@@ -26,6 +31,20 @@ void
 sr_register_forget_parameters (SrRegister *self)
 {
   g_clear_pointer (&self->parameters, g_hash_table_unref);
+}
+
+static Parameter *
+parameter_new (const char *key, const char *value, gboolean is_age, const char *as_of)
+{
+  Parameter *parameter = g_new0 (Parameter, 1);
+
+  parameter->value = g_strdup (value);
+  parameter->name = g_strconcat (":p_", key, NULL);
+  if (is_age && value) {
+    parameter->limit_name = g_strconcat (":born_", key, NULL);
+    sr_date_birth_limit (as_of, (int)g_ascii_strtoll (value, NULL, 10), parameter->limit);
+  }
+  return parameter;
 }
 
 static GHashTable *
@@ -38,11 +57,12 @@ read_parameters (SrRegister *self, const char *as_of)
   if (statement)
     sr_statement_bind_text (statement, ":as_of", as_of);
   while (statement && sr_statement_step (statement, NULL) == SR_STEP_ROW) {
-    Parameter *parameter = g_new0 (Parameter, 1);
+    const char *key = sr_statement_text (statement, 0);
 
-    parameter->value = g_strdup (sr_statement_text (statement, 1));
-    parameter->is_age = g_strcmp0 (sr_statement_text (statement, 2), "周岁") == 0;
-    g_hash_table_insert (values, g_strdup (sr_statement_text (statement, 0)), parameter);
+    g_hash_table_insert (values, g_strdup (key),
+                         parameter_new (key, sr_statement_text (statement, 1),
+                                        g_strcmp0 (sr_statement_text (statement, 2), "周岁") == 0,
+                                        as_of));
   }
   return values;
 }
@@ -103,17 +123,11 @@ sr_register_check_context (SrRegister *self, const char *as_of, char today[SR_DA
 }
 
 static void
-bind_one (SrStatement *statement, const char *key, const Parameter *parameter, const char *as_of)
+bind_one (SrStatement *statement, const Parameter *parameter)
 {
-  g_autofree char *name = g_strconcat (":p_", key, NULL);
-  g_autofree char *limit_name = g_strconcat (":born_", key, NULL);
-  char limit[SR_DATE_SIZE];
-
-  sr_statement_bind_text (statement, name, parameter->value);
-  if (!parameter->is_age || parameter->value == NULL)
-    return;
-  sr_date_birth_limit (as_of, (int)g_ascii_strtoll (parameter->value, NULL, 10), limit);
-  sr_statement_bind_text (statement, limit_name, limit);
+  sr_statement_bind_text (statement, parameter->name, parameter->value);
+  if (parameter->limit_name)
+    sr_statement_bind_text (statement, parameter->limit_name, parameter->limit);
 }
 
 void
@@ -121,7 +135,7 @@ sr_register_bind (SrRegister *self, SrStatement *statement, const char *as_of)
 {
   char today[SR_DATE_SIZE];
   GHashTableIter iter;
-  gpointer key, parameter;
+  gpointer parameter;
 
   if (as_of == NULL)
     as_of = sr_register_as_of (self);
@@ -129,6 +143,6 @@ sr_register_bind (SrRegister *self, SrStatement *statement, const char *as_of)
   sr_statement_bind_text (statement, ":as_of", as_of);
   sr_statement_bind_text (statement, ":today", today);
   g_hash_table_iter_init (&iter, parameters_at (self, as_of));
-  while (g_hash_table_iter_next (&iter, &key, &parameter))
-    bind_one (statement, key, parameter, as_of);
+  while (g_hash_table_iter_next (&iter, NULL, &parameter))
+    bind_one (statement, parameter);
 }

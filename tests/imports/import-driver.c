@@ -164,7 +164,8 @@ driver_write (SrFixture *fixture, SrImportPlan *plan, const char *since)
   g_autoptr (GError) error = NULL;
   gint64 entry = 0;
 
-  sr_import_plan_write (plan, fixture->reg, since, "list.xlsx", FALSE, &entry, &error);
+  sr_import_plan_write (plan, fixture->reg, since, "list.xlsx", FALSE, &entry, NULL, NULL, NULL,
+                        &error);
   g_assert_no_error (error);
   return entry;
 }

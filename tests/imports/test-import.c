@@ -84,7 +84,7 @@ test_dry_run (SrFixture *fixture, gconstpointer data)
   g_autoptr (SrImportPlan) plan = driver_plan (
       fixture, "person", FLAT_HEADER "SR-0900\t田大山\t男\t1980-01-01\t户主\t人潮溪镇\t3-1-103\n");
 
-  sr_import_plan_write (plan, fixture->reg, NULL, "x", TRUE, NULL, &error);
+  sr_import_plan_write (plan, fixture->reg, NULL, "x", TRUE, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   after = sr_fixture_dump (fixture, FALSE);
   g_assert_cmpstr (after, ==, before);
@@ -355,6 +355,84 @@ test_household_then_person (SrFixture *fixture, gconstpointer data)
   driver_write (fixture, persons, NULL);
 }
 
+/* --- Cancelling --- */
+
+typedef struct {
+  double at; /* share of the whole */
+  gint64 last;
+  GCancellable *cancellable;
+} Watching;
+
+static void
+watch (gint64 done, gint64 total, gpointer data)
+{
+  Watching *watching = data;
+
+  g_assert_cmpint (done, >=, watching->last);
+  g_assert_cmpint (done, <=, total);
+  watching->last = done;
+  if ((double)done >= watching->at * (double)total)
+    g_cancellable_cancel (watching->cancellable);
+}
+
+static SrSheetFile *
+long_sheet (void)
+{
+  g_autoptr (GString) text = g_string_new (FLAT_HEADER);
+  g_autoptr (GError) error = NULL;
+  SrSheetFile *file;
+
+  for (guint i = 0; i < 1200; i++)
+    g_string_append_printf (text, "YM-%u\t田大山\t男\t19%02u-01-%02u\t%s\t人潮溪镇\t\n", i / 3,
+                            i / 28 + 40, i % 28 + 1, i % 3 ? "之子" : "户主");
+  file = sr_sheet_file_open_text (text->str, "名单", &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+assert_cancelled (SrFixture *fixture, SrImportPlan *plan, double at, gboolean writing)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watching watching = {.at = at, .cancellable = cancellable};
+  g_autofree char *before = sr_fixture_dump (fixture, FALSE);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (writing)
+    sr_import_plan_write (plan, fixture->reg, NULL, "x", FALSE, NULL, watch, &watching, cancellable,
+                          &error);
+  else
+    sr_import_plan_compare (plan, fixture->reg, watch, &watching, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = sr_fixture_dump (fixture, FALSE);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* At any time, and then once more to the end. */
+static void
+test_cancel (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrSheetFile) file = long_sheet ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SrImportPlan) plan = sr_import_read (fixture->reg, file, sr_schema_find ("person"),
+                                                  NULL, NULL, NULL, NULL, NULL, &error);
+  gint64 persons = sr_fixture_integer (fixture, "SELECT COUNT (*) FROM person");
+
+  g_assert_no_error (error);
+  assert_cancelled (fixture, plan, 0, FALSE);
+  assert_cancelled (fixture, plan, 0.5, FALSE);
+  sr_import_plan_compare (plan, fixture->reg, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  driver_assert_counts (plan, "new 1200");
+  assert_cancelled (fixture, plan, 0, TRUE);
+  assert_cancelled (fixture, plan, 0.3, TRUE);
+  assert_cancelled (fixture, plan, 0.7, TRUE);
+  driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT (*) FROM person"), ==,
+                   persons + 1200);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,5 +450,6 @@ main (int argc, char **argv)
   community_test ("/imports/remembered", test_remembered);
   community_test ("/imports/official-list", test_official_list);
   community_test ("/imports/household-then-person", test_household_then_person);
+  community_test ("/imports/cancel", test_cancel);
   return g_test_run ();
 }
