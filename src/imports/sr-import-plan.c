@@ -472,15 +472,17 @@ change_free (gpointer data)
   g_free (change);
 }
 
+/* REVEAL: what is of high sensitivity is shown too; numbers of persons stay masked. */
 static char *
-shown (SrRegister *reg, const SrField *field, const SrValue *value)
+shown (SrRegister *reg, const SrField *field, const SrValue *value, gboolean reveal)
 {
-  return value == NULL || sr_value_is_blank (value) ? g_strdup ("")
-                                                    : sr_display_value (reg, field, value, FALSE);
+  if (value == NULL || sr_value_is_blank (value))
+    return g_strdup ("");
+  return sr_display_value (reg, field, value, reveal && field->sensitivity == SR_LEVEL_3);
 }
 
 static void
-add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item)
+add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item, gboolean reveal)
 {
   const SrSchema *schema = sr_draft_schema (item->draft);
   SrRecord *base = sr_draft_base (item->draft);
@@ -496,23 +498,44 @@ add_changes (GPtrArray *changes, SrRegister *reg, const SrImportItem *item)
       continue;
     change = g_new0 (SrImportChange, 1);
     change->field = field;
-    change->old_text = shown (reg, field, base ? sr_record_get (base, field->key) : NULL);
-    change->new_text = shown (reg, field, value);
+    change->old_text = shown (reg, field, base ? sr_record_get (base, field->key) : NULL, reveal);
+    change->new_text = shown (reg, field, value, reveal);
     change->is_dated = base && (field->flags & SR_FIELD_DATED || schema->span);
     g_ptr_array_add (changes, change);
   }
 }
 
-GPtrArray *
-sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint index)
+static GPtrArray *
+changes_of (const SrImportPlan *self, SrRegister *reg, guint index, gboolean reveal)
 {
   const SrImportRow *row = SR_IMPORT_ROW (self, index);
   GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
 
   for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++)
     if (row->items[i] >= 0 && SR_IMPORT_ITEM (self, row->items[i])->row == index)
-      add_changes (changes, reg, SR_IMPORT_ITEM (self, row->items[i]));
+      add_changes (changes, reg, SR_IMPORT_ITEM (self, row->items[i]), reveal);
   return changes;
+}
+
+GPtrArray *
+sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint index)
+{
+  return changes_of (self, reg, index, FALSE);
+}
+
+GPtrArray *
+sr_import_plan_changes_revealed (const SrImportPlan *self, SrRegister *reg, guint index)
+{
+  return changes_of (self, reg, index, TRUE);
+}
+
+gint64
+sr_import_plan_record (const SrImportPlan *self, guint index)
+{
+  const SrImportRow *row = SR_IMPORT_ROW (self, index);
+  guint main = sr_import_titles_shape (sheet_at (self, row->sheet)->titles)->main;
+
+  return row->items[main] < 0 ? 0 : SR_IMPORT_ITEM (self, row->items[main])->record;
 }
 
 /* --- Ticks --- */

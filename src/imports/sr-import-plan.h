@@ -102,6 +102,13 @@ const GPtrArray *sr_import_plan_candidates (const SrImportPlan *self, guint row)
  * g_ptr_array_unref. */
 GPtrArray *sr_import_plan_changes (const SrImportPlan *self, SrRegister *reg, guint row);
 
+/* The same with what is of high sensitivity in full: for a clerk whose look was written down
+ * (sr_disclosure_record ()). */
+GPtrArray *sr_import_plan_changes_revealed (const SrImportPlan *self, SrRegister *reg, guint row);
+
+/* The record that the row is about; 0: a new one, or not known. */
+gint64 sr_import_plan_record (const SrImportPlan *self, guint row);
+
 /* A value of high sensitivity changes: shown before it can be ticked. */
 gboolean sr_import_plan_is_sensitive (const SrImportPlan *self, guint row);
 

@@ -7,6 +7,7 @@
  * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only,
  * "overview": the tab Overview only.
  */
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "acts/sr-act-request.h"
@@ -16,6 +17,7 @@
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
 #include "ui/app/sr-areas.h"
+#include "ui/import/sr-import-page.h"
 #include "ui/overview/sr-buildings-view.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
@@ -288,6 +290,43 @@ shoot_filters (void)
   shoot ("scope");
 }
 
+/* A list with one of each, of people of the sample. */
+static const char import_list[] =
+    "桑植县搬迁人口名单\n"
+    "户编号,姓名,证件号码,与户主关系,出生日期,性别,民族,联系电话,健康状况,数据日期\n"
+    "SR-0001,谷桂花,430898195612221800,之母,1956-12-22,女,,13900002222,,20250927\n"
+    "SR-0001,尚燕,430898198010241445,配偶,1980-10-24,女,,,,20250927\n"
+    "SR-0001,王承恩,430898201001010017,之孙子,2010-01-01,男,土家族,13800001111,,20250927\n"
+    "SR-0002,佳月梅,4.30898195912157E+17,之母,1959-12-15,女,,,,20250927\n"
+    "SR-0002,佳敏,43089819780809398,配偶,1978-08-09,女,,,,20250927\n"
+    "SR-0002,卓先威,43089819791106113X,户主,1979-11-06,男,,,患有大病,20250927\n"
+    "合计,6,,,,,,,,\n";
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !sr_import_page_is_busy (page);
+}
+
+static void
+shoot_import (void)
+{
+  g_autofree char *path = g_build_filename (folder, "搬迁人口_20250927.csv", NULL);
+  GtkWidget *page;
+
+  g_file_set_contents (path, import_list, -1, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "(ss)", "", path);
+  page = window_driver_part (window, SR_TYPE_IMPORT_PAGE);
+  window_driver_await (is_idle, page);
+  shoot ("import");
+  gtk_widget_activate_action (page, "page.columns", NULL);
+  shoot ("import-columns");
+  gtk_widget_activate_action (page, "page.back", NULL);
+  gtk_widget_activate_action (page, "page.back", NULL);
+  ui_fixture_settle ();
+  g_unlink (path);
+}
+
 /* Every page as it is when it is first shown. */
 static void
 shoot_areas (void)
@@ -344,6 +383,7 @@ main (int argc, char *argv[])
     window = open_window (argv[1]);
     shoot_person ();
     window = open_window (argv[1]);
+    shoot_import ();
   }
   if (argv[6])
     shoot_rest ();

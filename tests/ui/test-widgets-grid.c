@@ -3,6 +3,8 @@
  *
  * The table: which order it asks for, which columns give way, what stays selected.
  */
+#include <string.h>
+
 #include "ui-fixture.h"
 
 #include "ui/widgets/sr-grid-cell.h"
@@ -591,6 +593,165 @@ test_activate_and_menu (void)
   gtk_window_destroy (window);
 }
 
+/* --- Boxes and pieces --- */
+
+static gboolean ticked[3];
+
+static guint
+number_of (GObject *row)
+{
+  return (guint)g_ascii_strtoull (gtk_string_object_get_string (GTK_STRING_OBJECT (row)), NULL, 10);
+}
+
+static SrGridTick
+row_tick (GObject *row, gpointer data)
+{
+  guint n = number_of (row);
+
+  if (n == 2)
+    return SR_TICK_NONE;
+  return ticked[n] ? SR_TICK_ON : SR_TICK_OFF;
+}
+
+static void
+row_pieces (GObject *row, SrGridText *text, gpointer data)
+{
+  sr_grid_text_add (text, "Phone ", SR_CELL_DIM);
+  sr_grid_text_add (text, "old", SR_CELL_OLD);
+  sr_grid_text_add (text, "new", SR_CELL_PLAIN);
+}
+
+static char *
+row_tag (GObject *row, SrTone *tone, gpointer data)
+{
+  *tone = SR_TONE_BLUE;
+  return g_strdup ("changed");
+}
+
+static const SrGridColumn judged[] = {
+    {.id = "tick",
+     .title = "",
+     .width = 48,
+     .text = row_text,
+     .data = (gpointer) "t",
+     .tick = row_tick},
+    {.id = "result",
+     .title = "Result",
+     .width = 80,
+     .text = row_text,
+     .data = (gpointer) "r",
+     .chip = row_tag,
+     .tag = TRUE},
+    {.id = "changes",
+     .title = "Changes",
+     .width = 100,
+     .expand = TRUE,
+     .text = row_text,
+     .data = (gpointer) "c",
+     .pieces = row_pieces},
+};
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static void
+on_box (SrGrid *grid, guint position, guint *clicked)
+{
+  *clicked = position;
+  ticked[position] = position == 0; /* the model may refuse */
+}
+
+/* A box says what its row says, whatever was clicked; a row without one has none. */
+static void
+test_ticks (void)
+{
+  SrGrid *grid = new_grid (3);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 400, 300);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+  guint clicked = G_MAXUINT;
+
+  memset (ticked, 0, sizeof ticked);
+  sr_grid_set_columns (grid, judged, G_N_ELEMENTS (judged));
+  g_signal_connect (grid, "tick", G_CALLBACK (on_box), &clicked);
+  ui_fixture_frames (window, 3);
+  collect (GTK_WIDGET (grid), GTK_TYPE_CHECK_BUTTON, boxes);
+  g_assert_cmpuint (boxes->len, ==, 3);
+  g_assert_false (gtk_widget_get_visible (boxes->pdata[2]));
+  gtk_check_button_set_active (boxes->pdata[0], TRUE);
+  g_assert_cmpuint (clicked, ==, 0);
+  g_assert_true (gtk_check_button_get_active (boxes->pdata[0]));
+  gtk_check_button_set_active (boxes->pdata[1], TRUE);
+  g_assert_cmpuint (clicked, ==, 1);
+  g_assert_false (gtk_check_button_get_active (boxes->pdata[1]));
+  gtk_window_destroy (window);
+}
+
+/* What was ticked otherwise than by a click is shown after a refresh, and the selection stays. */
+static void
+test_refresh (void)
+{
+  SrGrid *grid = new_grid (3);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 400, 300);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+
+  memset (ticked, 0, sizeof ticked);
+  sr_grid_set_columns (grid, judged, G_N_ELEMENTS (judged));
+  sr_grid_select (grid, 1);
+  ui_fixture_frames (window, 3);
+  collect (GTK_WIDGET (grid), GTK_TYPE_CHECK_BUTTON, boxes);
+  ticked[1] = TRUE;
+  sr_grid_refresh (grid);
+  ui_fixture_frames (window, 3);
+  g_assert_true (gtk_check_button_get_active (boxes->pdata[1]));
+  g_assert_cmpuint (sr_grid_get_position (grid), ==, 1);
+  gtk_window_destroy (window);
+}
+
+static guint
+n_struck (GtkWidget *cell)
+{
+  PangoAttrList *attributes = gtk_inscription_get_attributes (GTK_INSCRIPTION (cell));
+  GSList *all = attributes ? pango_attr_list_get_attributes (attributes) : NULL;
+  guint n = 0;
+
+  for (GSList *each = all; each; each = each->next) {
+    const PangoAttribute *attribute = each->data;
+
+    if (attribute->klass->type == PANGO_ATTR_STRIKETHROUGH) {
+      g_assert_cmpuint (attribute->start_index, ==, strlen ("Phone "));
+      g_assert_cmpuint (attribute->end_index, ==, strlen ("Phone old"));
+      n++;
+    }
+  }
+  g_slist_free_full (all, (GDestroyNotify)pango_attribute_destroy);
+  return n;
+}
+
+/* Old and new in one cell, the old struck through; a tag is square. */
+static void
+test_pieces (void)
+{
+  SrGrid *grid = new_grid (1);
+  GtkWindow *window = ui_fixture_show (GTK_WIDGET (grid), 400, 300);
+  GtkWidget *cell;
+
+  memset (ticked, 0, sizeof ticked);
+  sr_grid_set_columns (grid, judged, G_N_ELEMENTS (judged));
+  ui_fixture_frames (window, 3);
+  cell = ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_INSCRIPTION, NULL);
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (cell)), ==, "Phone oldnew");
+  g_assert_cmpuint (n_struck (cell), ==, 1);
+  g_assert_nonnull (ui_fixture_find (GTK_WIDGET (grid), GTK_TYPE_LABEL, "tag"));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -609,5 +770,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/grid/selection-moves", test_selection_moves);
   g_test_add_func ("/widgets/grid/cells", test_cells);
   g_test_add_func ("/widgets/grid/activate-and-menu", test_activate_and_menu);
+  g_test_add_func ("/widgets/grid/ticks", test_ticks);
+  g_test_add_func ("/widgets/grid/refresh", test_refresh);
+  g_test_add_func ("/widgets/grid/pieces", test_pieces);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ static const struct {
 } shortcuts[] = {
     {"app.quit", {"<Ctrl>q"}},
     {"win.open", {"<Ctrl>o"}},
+    {"win.import-file", {"<Ctrl>i"}},
     {"win.undo", {"<Ctrl>z"}},
     {"win.redo", {"<Ctrl><Shift>z"}},
     {"win.as-of", {"F9"}},

@@ -10,6 +10,7 @@
 #include "ui/checks/sr-checks-page.h"
 #include "ui/history/sr-history-page.h"
 #include "ui/households/sr-households-page.h"
+#include "ui/import/sr-import-page.h"
 #include "ui/overview/sr-overview-page.h"
 #include "ui/reports/sr-reports-page.h"
 #include "ui/settings/sr-settings-page.h"
@@ -17,6 +18,7 @@
 static const SrArea areas[] = {
     {"overview", NC_ ("tab", "Overview"), NULL, sr_overview_page_new},
     {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new},
+    {"import", NULL, N_ ("Import…"), sr_import_page_new},
     {"reports", NULL, N_ ("Reports…"), sr_reports_page_new},
     {"checks", NULL, N_ ("Checks…"), sr_checks_page_new},
     {"history", NULL, N_ ("History…"), sr_history_page_new},

@@ -112,6 +112,7 @@ static const Key keys[] = {
     {"<Ctrl>t", N_ ("Totals by groups")},
     {"<Ctrl><Shift>e", N_ ("Export the table")},
     {"<Ctrl>p", N_ ("Print")},
+    {"<Ctrl>i", N_ ("Import a spreadsheet")},
 };
 
 /* What a .ui file would do: before GTK 4.14 there is no other way into the window of shortcuts, and

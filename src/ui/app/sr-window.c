@@ -15,6 +15,7 @@
 #include "ui/app/sr-register-dialogs.h"
 #include "ui/app/sr-welcome.h"
 #include "ui/app/sr-window-backups.h"
+#include "ui/app/sr-window-drop.h"
 #include "ui/app/sr-window-undo.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
@@ -203,6 +204,39 @@ on_finding (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action_variant (sr_window_page (self), "page.finding", parameter);
 }
 
+/* Ctrl I; on the page itself, another file. */
+static void
+on_import_file (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+  const SrArea *area = sr_area_find ("import");
+
+  if (self->reg &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), area->key) == 0)
+    gtk_widget_activate_action (sr_window_page (self), "page.choose", NULL);
+  else
+    show_area (self, area);
+}
+
+/* win.import: a record type and a file, either may be "". */
+static void
+on_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  show_area (self, sr_area_find ("import"));
+  if (self->reg)
+    gtk_widget_activate_action_variant (sr_window_page (self), "page.import", parameter);
+  else
+    sr_window_toast (self, _ ("Open a register first; files are imported into one"), 0);
+}
+
+static void
+on_open_file (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sr_window_open (SR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 on_toast (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -310,6 +344,9 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show", "(sx)", on_records_page);
   gtk_widget_class_install_action (widget_class, "win.list", "(sas)", on_records_page);
   gtk_widget_class_install_action (widget_class, "win.finding", "(sx)", on_finding);
+  gtk_widget_class_install_action (widget_class, "win.import", "(ss)", on_import);
+  gtk_widget_class_install_action (widget_class, "win.import-file", NULL, on_import_file);
+  gtk_widget_class_install_action (widget_class, "win.open-file", "s", on_open_file);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", on_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", on_fail);
   gtk_widget_class_install_action (widget_class, "win.records", NULL, on_records);
@@ -386,6 +423,7 @@ sr_window_init (SrWindow *self)
   g_signal_connect (self->header, "tab", G_CALLBACK (on_header_tab), self);
   g_signal_connect (self->header, "failed", G_CALLBACK (on_header_failed), self);
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+  sr_window_drop_install (GTK_WIDGET (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("SangRui"));
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),

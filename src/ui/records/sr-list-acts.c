@@ -56,6 +56,15 @@ list_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+list_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrRecordTable *table = sr_record_browser_table (SR_RECORD_BROWSER (widget));
+
+  gtk_widget_activate_action (widget, "win.import", "(ss)", sr_record_table_schema (table)->key,
+                              "");
+}
+
+static void
 list_filter (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sr_record_browser_open_filter (SR_RECORD_BROWSER (widget));
@@ -74,6 +83,7 @@ sr_list_acts_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "list.bulk", NULL, list_bulk);
   gtk_widget_class_install_action (klass, "list.copy", NULL, list_copy);
   gtk_widget_class_install_action (klass, "list.filter", NULL, list_filter);
+  gtk_widget_class_install_action (klass, "list.import", NULL, list_import);
   gtk_widget_class_install_action (klass, "list.totals", NULL, list_totals);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK, "list.totals", NULL);
 }
@@ -116,6 +126,7 @@ sr_list_acts_button (void)
   g_menu_append (list, _ ("Filter…"), "list.filter");
   g_menu_append (list, _ ("Columns…"), "list.columns");
   append_totals (list);
+  g_menu_append (list, _ ("Import into This List…"), "list.import");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (selection));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");

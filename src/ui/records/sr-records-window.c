@@ -224,6 +224,18 @@ win_undo_entry (GtkWidget *widget, const char *name, GVariant *parameter)
                                 g_variant_get_int64 (parameter));
 }
 
+/* Files are imported in the main window. */
+static void
+win_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent == NULL)
+    return;
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, parameter);
+  gtk_window_present (parent);
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -258,6 +270,7 @@ sr_records_window_class_init (SrRecordsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, page_print);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sx)", win_toast);
   gtk_widget_class_install_action (widget_class, "win.fail", "s", win_fail);
+  gtk_widget_class_install_action (widget_class, "win.import", "(ss)", win_import);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", win_undo_entry);
   add_keys (widget_class);
 }

@@ -7,6 +7,7 @@
 #include "ui/widgets/sr-grid-cell.h"
 
 #include "ui/widgets/sr-chip.h"
+#include "ui/widgets/sr-grid-text.h"
 
 #define STYLE_KEY "sr-cell-style"
 #define ITEM_KEY  "sr-cell-item"
@@ -19,6 +20,7 @@ struct _SrGridCells {
   GListModel *model; /* or NULL */
   void (*on_stale) (gpointer data);
   void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data);
+  void (*on_tick) (guint position, gpointer data);
   gpointer data;
   GQueue stale, fresh; /* Cell; the links are in the cells */
   guint source;
@@ -103,15 +105,40 @@ new_text_cell (const SrGridColumn *column)
 }
 
 static GtkWidget *
-new_chip_cell (void)
+new_chip_cell (const SrGridColumn *column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), sr_chip_new (NULL, SR_TONE_AMBER));
+  gtk_box_append (GTK_BOX (box), column->tag ? sr_tag_new (NULL, SR_TONE_AMBER)
+                                             : sr_chip_new (NULL, SR_TONE_AMBER));
   return box;
+}
+
+static void on_toggled (GtkCheckButton *box, gpointer unused);
+
+/* By keyboard the row is ticked, not its box: that is the page's. */
+static GtkWidget *
+new_tick_cell (const SrGridColumn *column)
+{
+  GtkWidget *box = gtk_check_button_new ();
+
+  gtk_widget_set_focusable (box, FALSE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  column->title, -1);
+  g_signal_connect (box, "toggled", G_CALLBACK (on_toggled), NULL);
+  return box;
+}
+
+static GtkWidget *
+new_cell (const SrGridColumn *column)
+{
+  if (column->tick != NULL)
+    return new_tick_cell (column);
+  return column->chip != NULL ? new_chip_cell (column) : new_text_cell (column);
 }
 
 static void
@@ -141,7 +168,7 @@ static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, Cell *model)
 {
   const SrGridColumn *column = model->column;
-  GtkWidget *widget = column->chip != NULL ? new_chip_cell () : new_text_cell (column);
+  GtkWidget *widget = new_cell (column);
   Cell *cell = g_new0 (Cell, 1);
 
   *cell = (Cell){.cells = model->cells, .column = column, .item = item, .link = {.data = cell}};
@@ -159,6 +186,7 @@ bind_chip (GtkWidget *box, const char *text, GObject *row, const SrGridColumn *c
   g_autofree char *word = row != NULL ? column->chip (row, &tone, column->data) : NULL;
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
   gtk_widget_set_visible (chip, word != NULL);
   if (word != NULL)
     sr_chip_set (chip, word, tone);
@@ -176,19 +204,52 @@ name_row (GtkWidget *cell, const char *text)
                                     text != NULL ? text : "", -1);
 }
 
+static void
+bind_tick (GtkWidget *box, GObject *row, const SrGridColumn *column)
+{
+  SrGridTick tick = row != NULL ? column->tick (row, column->data) : SR_TICK_NONE;
+
+  g_signal_handlers_block_by_func (box, on_toggled, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), tick == SR_TICK_ON);
+  g_signal_handlers_unblock_by_func (box, on_toggled, NULL);
+  gtk_widget_set_visible (box, tick != SR_TICK_NONE);
+}
+
+static void
+bind_pieces (GtkWidget *widget, GObject *row, const SrGridColumn *column)
+{
+  g_autoptr (SrGridText) text = sr_grid_text_new (widget);
+
+  if (row != NULL)
+    column->pieces (row, text, column->data);
+  gtk_inscription_set_text (GTK_INSCRIPTION (widget), sr_grid_text_string (text));
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (widget), sr_grid_text_attributes (text));
+}
+
+static void
+bind (GtkWidget *widget, const char *text, GObject *row, const SrGridColumn *column)
+{
+  if (column->tick != NULL)
+    bind_tick (widget, row, column);
+  else if (column->chip != NULL)
+    bind_chip (widget, text, row, column);
+  else if (column->pieces != NULL)
+    bind_pieces (widget, row, column);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
+}
+
 /* ROW NULL: nothing stands there. */
 static void
 fill (Cell *cell, GObject *row)
 {
   const SrGridColumn *column = cell->column;
   GtkWidget *widget = gtk_list_item_get_child (cell->item);
-  g_autofree char *text = row != NULL ? column->text (row, column->data) : NULL;
+  g_autofree char *text =
+      row != NULL && column->pieces == NULL ? column->text (row, column->data) : NULL;
 
   put_into (cell, &cell->cells->fresh);
-  if (column->chip != NULL)
-    bind_chip (widget, text, row, column);
-  else
-    gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
+  bind (widget, text, row, column);
   if (column->names_row)
     name_row (widget, text);
   set_style (widget, row != NULL && column->style != NULL ? column->style (row, column->data)
@@ -215,6 +276,18 @@ fill_from_model (Cell *cell, Reading *reading)
     reading->position = position;
   }
   fill (cell, reading->row);
+}
+
+/* The box shows what its row says, not what the click made of it. */
+static void
+on_toggled (GtkCheckButton *box, gpointer unused)
+{
+  Cell *cell = g_object_get_data (G_OBJECT (box), CELL_KEY);
+  Reading reading = {0};
+
+  cell->cells->on_tick (gtk_list_item_get_position (cell->item), cell->cells->data);
+  fill_from_model (cell, &reading);
+  g_clear_object (&reading.row);
 }
 
 static gboolean
@@ -262,12 +335,14 @@ SrGridCells *
 sr_grid_cells_new (
     void (*on_stale) (gpointer data),
     void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data),
+    void (*on_tick) (guint position, gpointer data),
     gpointer data)
 {
   SrGridCells *cells = g_new0 (SrGridCells, 1);
 
   cells->on_stale = on_stale;
   cells->on_whole = on_whole;
+  cells->on_tick = on_tick;
   cells->data = data;
   return cells;
 }

@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 typedef struct _SrGridCells SrGridCells;
 
 /* With DATA: ON_STALE is called when a cell has come to show another place, ON_WHOLE when CELL of a
- * column that is never cut has got its TEXT. */
+ * column that is never cut has got its TEXT, ON_TICK when the box at POSITION was clicked. */
 SrGridCells *sr_grid_cells_new (
     void (*on_stale) (gpointer data),
     void (*on_whole) (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointer data),
+    void (*on_tick) (guint position, gpointer data),
     gpointer data);
 void sr_grid_cells_free (SrGridCells *cells);
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/sr-grid-columns.h"
 #include "ui/widgets/sr-grid-menu.h"
 #include "ui/widgets/sr-grid-rows.h"
+#include "ui/widgets/sr-palette.h"
 #include "ui/widgets/sr-text-size.h"
 
 /* Rows that may be seen before it is known how high they are. */
@@ -42,6 +43,7 @@ enum {
   SIGNAL_SELECTION_CHANGED,
   SIGNAL_ACTIVATED,
   SIGNAL_COPY,
+  SIGNAL_TICK,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -57,9 +59,22 @@ on_whole (const SrGridColumn *column, GtkWidget *cell, const char *text, gpointe
 }
 
 static void
+on_tick (guint position, gpointer data)
+{
+  g_signal_emit (data, signals[SIGNAL_TICK], 0, position);
+}
+
+static void
 on_text_size (GtkWidget *widget)
 {
   sr_grid_columns_scale (SR_GRID (widget)->columns);
+}
+
+/* Pieces of text have their colours from the palette. */
+static void
+on_palette (GtkWidget *widget)
+{
+  sr_grid_refresh (SR_GRID (widget));
 }
 
 /* Sorting */
@@ -535,6 +550,8 @@ sr_grid_class_init (SrGridClass *klass)
   signals[SIGNAL_COPY] =
       g_signal_new ("copy", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
                     NULL, NULL, G_TYPE_BOOLEAN, 0);
+  signals[SIGNAL_TICK] = g_signal_new ("tick", SR_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -549,8 +566,9 @@ sr_grid_init (SrGrid *self)
   self->multiple = TRUE;
   self->position = GTK_INVALID_LIST_POSITION;
   self->rows = sr_grid_rows_new ();
-  self->cells = sr_grid_cells_new (on_stale, on_whole, self);
+  self->cells = sr_grid_cells_new (on_stale, on_whole, on_tick, self);
   sr_text_follow (GTK_WIDGET (self), on_text_size);
+  sr_palette_call (GTK_WIDGET (self), on_palette);
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->columns = sr_grid_columns_new (GTK_WIDGET (self), self->view, self->cells);
@@ -687,6 +705,14 @@ sr_grid_get_selection (SrGrid *self)
   g_return_val_if_fail (SR_IS_GRID (self), NULL);
 
   return gtk_selection_model_get_selection (self->selection);
+}
+
+void
+sr_grid_refresh (SrGrid *self)
+{
+  g_return_if_fail (SR_IS_GRID (self));
+
+  sr_grid_cells_outdate (self->cells, 0, G_MAXUINT);
 }
 
 /* The widget of the row of interest; NULL when it is out of sight. */

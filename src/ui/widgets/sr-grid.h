@@ -22,6 +22,7 @@
  *   "selection-changed" ()  other rows are selected; not while the model is exchanged
  *   "activated" (guint position)  Enter or double click
  *   "copy" () → gboolean  before rows are copied; TRUE: somebody else does it
+ *   "tick" (guint position)  the box of a row was clicked; what it shows is the model's
  */
 #pragma once
 
@@ -47,6 +48,11 @@ typedef enum {
   SR_CELL_BAD = 1 << 10   /* red tint */
 } SrCellStyle;
 
+/* A box in a cell. */
+typedef enum { SR_TICK_NONE, SR_TICK_OFF, SR_TICK_ON } SrGridTick;
+
+typedef struct _SrGridText SrGridText;
+
 typedef struct {
   const char *id;    /* unique in the table */
   const char *title; /* translated, unit included */
@@ -64,7 +70,12 @@ typedef struct {
   SrCellStyle (*style) (GObject *row, gpointer data);
   /* May be NULL. One chip after the text; NULL = none. Transfer full; TONE is amber unless set. */
   char *(*chip) (GObject *row, SrTone *tone, gpointer data);
-  gpointer data; /* for the three above; must outlive the grid or its next sr_grid_set_columns () */
+  gboolean tag; /* the chip is a square tag: the result of an import */
+  /* May be NULL. What is shown in place of the text, piece by piece; the text is what is copied. */
+  void (*pieces) (GObject *row, SrGridText *text, gpointer data);
+  /* May be NULL. A box to be ticked is shown in place of the text. */
+  SrGridTick (*tick) (GObject *row, gpointer data);
+  gpointer data; /* for those above; must outlive the grid or its next sr_grid_set_columns () */
 } SrGridColumn;
 
 #define SR_TYPE_GRID (sr_grid_get_type ())
@@ -102,6 +113,12 @@ void sr_grid_set_menu (SrGrid *self, GMenuModel *menu);
 
 /* All selected positions. Transfer full. */
 GtkBitset *sr_grid_get_selection (SrGrid *self);
+
+/* For pieces: PIECE after what is there, in STYLE (no tints). */
+void sr_grid_text_add (SrGridText *text, const char *piece, SrCellStyle style);
+
+/* The same rows say something else (they were ticked): they are read again, the selection stays. */
+void sr_grid_refresh (SrGrid *self);
 
 /* Moves the keyboard into the table, to the selected row when there is one. */
 void sr_grid_focus (SrGrid *self);

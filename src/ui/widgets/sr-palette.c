@@ -83,12 +83,18 @@ sr_palette_for (GtkWidget *widget)
 }
 
 void
-sr_palette_follow (GtkWidget *widget)
+sr_palette_call (GtkWidget *widget, void (*changed) (GtkWidget *widget))
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  g_signal_connect_object (manager_of (widget), "notify::dark", G_CALLBACK (gtk_widget_queue_draw),
+  g_signal_connect_object (manager_of (widget), "notify::dark", G_CALLBACK (changed), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager_of (widget), "notify::high-contrast", G_CALLBACK (changed),
                            widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager_of (widget), "notify::high-contrast",
-                           G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+}
+
+void
+sr_palette_follow (GtkWidget *widget)
+{
+  sr_palette_call (widget, gtk_widget_queue_draw);
 }

@@ -33,6 +33,10 @@ const SrPalette *sr_palette_get (gboolean dark, gboolean high_contrast);
  * sr_palette_follow () does it. */
 const SrPalette *sr_palette_for (GtkWidget *widget);
 
+/* Calls CHANGED (WIDGET) whenever the style turns dark or light, or its contrast changes, as long
+ * as it lives. */
+void sr_palette_call (GtkWidget *widget, void (*changed) (GtkWidget *widget));
+
 /* Redraws WIDGET whenever the style turns dark or light, or its contrast changes, as long as it
  * lives.
  */

@@ -79,3 +79,11 @@ sr_status_line_add_key (SrStatusLine *self, const char *keys, const char *label)
 
   gtk_box_append (self->keys, sr_key_cap_new (keys, label));
 }
+
+void
+sr_status_line_show_keys (SrStatusLine *self, gboolean shown)
+{
+  g_return_if_fail (SR_IS_STATUS_LINE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), shown);
+}

@@ -26,4 +26,7 @@ void sr_status_line_set_note (SrStatusLine *self, const char *note, SrTone tone)
 /* Adds a key cap at the right end. */
 void sr_status_line_add_key (SrStatusLine *self, const char *keys, const char *label);
 
+/* FALSE where a narrow table has room for its text only. */
+void sr_status_line_show_keys (SrStatusLine *self, gboolean shown);
+
 G_END_DECLS
