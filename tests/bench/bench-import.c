@@ -27,8 +27,8 @@
 
 /* What a process of ours tells. */
 typedef struct {
-  double cpu[4]; /* at the beginning, when read, compared, written */
-  gint64 before, peak;
+  double cpu[4];    /* at the beginning, when read, compared, written */
+  gint64 memory[4]; /* the same; the last is the most there was */
 } Told;
 
 typedef struct {
@@ -122,7 +122,14 @@ note_peak (gint64 done, gint64 total, gpointer data)
 {
   Told *told = data;
 
-  told->peak = MAX (told->peak, bench_own_memory ());
+  told->memory[3] = MAX (told->memory[3], bench_own_memory ());
+}
+
+static void
+note_stage (Told *told, guint stage)
+{
+  told->cpu[stage] = bench_cpu ();
+  told->memory[stage] = bench_own_memory ();
 }
 
 static SrImportPlan *
@@ -135,10 +142,10 @@ compare (const Work *work, SrRegister *reg, SrSheetFile *file)
   plan = sr_import_read (reg, file, sr_schema_find ("person"), NULL, NULL, note_peak, told, NULL,
                          &error);
   bench_no_error (error);
-  told->cpu[1] = bench_cpu ();
+  note_stage (told, 1);
   sr_import_plan_compare (plan, reg, note_peak, told, NULL, &error);
   bench_no_error (error);
-  told->cpu[2] = bench_cpu ();
+  note_stage (told, 2);
   if (sr_import_plan_count (plan, SR_IMPORT_NEW) != work->n_rows) {
     g_printerr ("not all rows are new\n");
     exit (1);
@@ -161,8 +168,7 @@ import_ours (gpointer data)
   bench_no_error (error);
   sr_register_set_desk (reg, DESK);
   bench_count_from_here ();
-  told->cpu[0] = bench_cpu ();
-  told->before = told->peak = bench_own_memory ();
+  note_stage (told, 0);
   file = sr_sheet_file_open (work->sheet, &error);
   bench_no_error (error);
   plan = compare (work, reg, file);
@@ -308,9 +314,11 @@ insert_bare (gpointer data)
 static void
 tell (const Told *told)
 {
-  g_print ("  read %.2f s, compared %.2f s, written %.2f s; %.0f MB of memory, %.0f MB before\n",
-           told->cpu[1] - told->cpu[0], told->cpu[2] - told->cpu[1], told->cpu[3] - told->cpu[2],
-           (double)told->peak / 1e6, (double)told->before / 1e6);
+  static const char *const stages[] = {"read", "compared", "written"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    g_print ("  %s: %.2f s, %.0f MB of memory\n", stages[i], told->cpu[i + 1] - told->cpu[i],
+             (double)(told->memory[i + 1] - told->memory[0]) / 1e6);
 }
 
 static gboolean
