@@ -14,7 +14,8 @@
 
 G_DEFINE_QUARK (sr - import - error - quark, sr_import_error)
 
-#define TEXT_BLOCK 65536
+#define TEXT_BLOCK  65536
+#define LINES_TRIED 1000 /* to see what a sheet is */
 
 typedef struct {
   guint number;
@@ -23,13 +24,18 @@ typedef struct {
   guint n_cells;
 } Line;
 
-struct _SrImportTable {
+struct _SrImportRows {
   char *sheet;
   guint sheet_index;
-  guint header; /* row in which it ends */
-  GStringChunk *texts;
-  GArray *cells;      /* SrImportCell; column is that of the sheet until the header is known */
-  GArray *lines;      /* Line */
+  GStringChunk *texts; /* NULL: borrowed */
+  GArray *cells;       /* SrImportCell; column is that of the sheet until the header is known */
+  GArray *lines;       /* Line */
+  SrSheetFacts *facts; /* NULL: borrowed, or no longer needed */
+};
+
+struct _SrImportTable {
+  SrImportRows *rows;
+  guint header;       /* row in which it ends */
   GPtrArray *columns; /* SrImportColumn */
   GPtrArray *skipped; /* SrSkippedLine */
 };
@@ -53,17 +59,36 @@ skipped_free (gpointer data)
   g_free (line);
 }
 
+static SrImportRows *
+rows_new (const char *sheet, guint sheet_index)
+{
+  SrImportRows *rows = g_new0 (SrImportRows, 1);
+
+  rows->sheet = g_strdup (sheet);
+  rows->sheet_index = sheet_index;
+  rows->cells = g_array_new (FALSE, FALSE, sizeof (SrImportCell));
+  rows->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  return rows;
+}
+
+void
+sr_import_rows_free (SrImportRows *rows)
+{
+  g_free (rows->sheet);
+  g_clear_pointer (&rows->texts, g_string_chunk_free);
+  g_array_unref (rows->cells);
+  g_array_unref (rows->lines);
+  g_clear_pointer (&rows->facts, sr_sheet_facts_free);
+  g_free (rows);
+}
+
+/* Takes ROWS. */
 static SrImportTable *
-table_new (SrSheetFile *file, guint sheet)
+table_new (SrImportRows *rows)
 {
   SrImportTable *self = g_new0 (SrImportTable, 1);
-  const SrSheetInfo *info = sr_sheet_file_sheets (file)->pdata[sheet];
 
-  self->sheet = g_strdup (info->name);
-  self->sheet_index = sheet;
-  self->texts = g_string_chunk_new (TEXT_BLOCK);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (SrImportCell));
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->rows = rows;
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->skipped = g_ptr_array_new_with_free_func (skipped_free);
   return self;
@@ -72,10 +97,7 @@ table_new (SrSheetFile *file, guint sheet)
 void
 sr_import_table_free (SrImportTable *self)
 {
-  g_free (self->sheet);
-  g_string_chunk_free (self->texts);
-  g_array_unref (self->cells);
-  g_array_unref (self->lines);
+  sr_import_rows_free (self->rows);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->skipped);
   g_free (self);
@@ -96,7 +118,7 @@ is_blank (const char *text)
 static gboolean
 keep_row (const SrSheetRow *row, gpointer data)
 {
-  SrImportTable *self = data;
+  SrImportRows *self = data;
   Line line = {row->number, row->is_hidden, self->cells->len, 0};
 
   for (guint i = 0; i < row->n_cells; i++) {
@@ -117,7 +139,7 @@ keep_row (const SrSheetRow *row, gpointer data)
 static const SrImportCell *
 cell_at (const SrImportTable *self, const Line *line, guint i)
 {
-  return &g_array_index (self->cells, SrImportCell, line->first + i);
+  return &g_array_index (self->rows->cells, SrImportCell, line->first + i);
 }
 
 static void
@@ -243,7 +265,7 @@ cut_line (SrImportTable *self, const SrImportHeader *header, Line *line)
   guint far = 0;
 
   for (guint i = 0; i < line->n_cells; i++) {
-    SrImportCell *cell = &g_array_index (self->cells, SrImportCell, line->first + i);
+    SrImportCell *cell = &g_array_index (self->rows->cells, SrImportCell, line->first + i);
 
     if (cell->column < header->first_column ||
         cell->column >= header->first_column + header->paths->len) {
@@ -251,7 +273,7 @@ cut_line (SrImportTable *self, const SrImportHeader *header, Line *line)
       continue;
     }
     cell->column -= header->first_column;
-    g_array_index (self->cells, SrImportCell, line->first + kept++) = *cell;
+    g_array_index (self->rows->cells, SrImportCell, line->first + kept++) = *cell;
   }
   if (far) {
     SrImportLine all;
@@ -267,8 +289,8 @@ settle (SrImportTable *self, const SrImportHeader *header)
 {
   guint kept = 0;
 
-  for (guint i = 0; i < self->lines->len; i++) {
-    Line line = g_array_index (self->lines, Line, i);
+  for (guint i = 0; i < self->rows->lines->len; i++) {
+    Line line = g_array_index (self->rows->lines, Line, i);
     SrImportLine shown;
 
     raw_line (self, &line, &shown);
@@ -280,9 +302,9 @@ settle (SrImportTable *self, const SrImportHeader *header)
     cut_line (self, header, &line);
     raw_line (self, &line, &shown);
     if (line.n_cells && !skip_if_none (self, &shown))
-      g_array_index (self->lines, Line, kept++) = line;
+      g_array_index (self->rows->lines, Line, kept++) = line;
   }
-  g_array_set_size (self->lines, kept);
+  g_array_set_size (self->rows->lines, kept);
 }
 
 static gboolean
@@ -294,10 +316,10 @@ find_header (SrImportTable *self,
   g_autoptr (GArray) top = g_array_new (FALSE, FALSE, sizeof (SrImportLine));
   g_autoptr (SrImportHeader) header = NULL;
 
-  for (guint i = 0; i < self->lines->len && i < SR_IMPORT_HEADER_WITHIN; i++) {
+  for (guint i = 0; i < self->rows->lines->len && i < SR_IMPORT_HEADER_WITHIN; i++) {
     SrImportLine line;
 
-    raw_line (self, &g_array_index (self->lines, Line, i), &line);
+    raw_line (self, &g_array_index (self->rows->lines, Line, i), &line);
     g_array_append_val (top, line);
   }
   header = sr_import_header_find (top, facts->merges, titles);
@@ -305,7 +327,7 @@ find_header (SrImportTable *self,
     g_set_error (error, SR_IMPORT_ERROR, SR_IMPORT_ERROR_NO_HEADER,
                  _ ("Sheet “%s” has no header of %s in its first %d rows; its columns need titles "
                     "such as those of an exported list"),
-                 self->sheet,
+                 self->rows->sheet,
                  sr_schema_plural (sr_import_shape_schema (sr_import_titles_shape (titles),
                                                            sr_import_titles_shape (titles)->main)),
                  SR_IMPORT_HEADER_WITHIN);
@@ -317,23 +339,49 @@ find_header (SrImportTable *self,
   return TRUE;
 }
 
-SrImportTable *
-sr_import_table_read (SrSheetFile *file,
-                      guint sheet,
-                      const SrImportTitles *titles,
-                      SrProgress progress,
-                      gpointer data,
-                      GCancellable *cancellable,
-                      GError **error)
+SrImportRows *
+sr_import_rows_read (SrSheetFile *file,
+                     guint sheet,
+                     SrProgress progress,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
 {
-  g_autoptr (SrImportTable) self = table_new (file, sheet);
-  g_autoptr (SrSheetFacts) facts = sr_sheet_facts_new ();
+  const SrSheetInfo *info = sr_sheet_file_sheets (file)->pdata[sheet];
+  g_autoptr (SrImportRows) rows = rows_new (info->name, sheet);
 
-  if (!sr_sheet_file_read (file, sheet, keep_row, self, facts, progress, data, cancellable,
-                           error) ||
-      !find_header (self, titles, facts, error))
+  rows->texts = g_string_chunk_new (TEXT_BLOCK);
+  rows->facts = sr_sheet_facts_new ();
+  if (!sr_sheet_file_read (file, sheet, keep_row, rows, rows->facts, progress, data, cancellable,
+                           error))
     return NULL;
+  return g_steal_pointer (&rows);
+}
+
+SrImportTable *
+sr_import_table_new (SrImportRows *rows, const SrImportTitles *titles, GError **error)
+{
+  g_autoptr (SrImportTable) self = table_new (rows);
+
+  if (!find_header (self, titles, rows->facts, error))
+    return NULL;
+  g_clear_pointer (&rows->facts, sr_sheet_facts_free);
   return g_steal_pointer (&self);
+}
+
+SrImportTable *
+sr_import_table_try (const SrImportRows *rows, const SrImportTitles *titles)
+{
+  SrImportRows *first = rows_new (rows->sheet, rows->sheet_index);
+  g_autoptr (SrImportTable) self = table_new (first);
+  guint n_lines = MIN (rows->lines->len, LINES_TRIED);
+  const Line *last = n_lines ? &g_array_index (rows->lines, Line, n_lines - 1) : NULL;
+
+  if (last == NULL)
+    return NULL;
+  g_array_append_vals (first->lines, rows->lines->data, n_lines);
+  g_array_append_vals (first->cells, rows->cells->data, last->first + last->n_cells);
+  return find_header (self, titles, rows->facts, NULL) ? g_steal_pointer (&self) : NULL;
 }
 
 /* --- What is known --- */
@@ -341,13 +389,13 @@ sr_import_table_read (SrSheetFile *file,
 const char *
 sr_import_table_sheet (const SrImportTable *self)
 {
-  return self->sheet;
+  return self->rows->sheet;
 }
 
 guint
 sr_import_table_sheet_index (const SrImportTable *self)
 {
-  return self->sheet_index;
+  return self->rows->sheet_index;
 }
 
 guint
@@ -371,13 +419,13 @@ sr_import_table_skipped (const SrImportTable *self)
 guint
 sr_import_table_n_lines (const SrImportTable *self)
 {
-  return self->lines->len;
+  return self->rows->lines->len;
 }
 
 void
 sr_import_table_line (const SrImportTable *self, guint index, SrImportLine *line)
 {
-  raw_line (self, &g_array_index (self->lines, Line, index), line);
+  raw_line (self, &g_array_index (self->rows->lines, Line, index), line);
 }
 
 const SrImportCell *

@@ -49,15 +49,27 @@ typedef struct {
 
 typedef struct _SrImportTable SrImportTable;
 
-/* Reads SHEET of FILE, finding its header by TITLES. ERROR: those of the reader;
- * SR_IMPORT_ERROR_NO_HEADER names the sheet and says what was looked for. PROGRESS may be NULL. */
-SrImportTable *sr_import_table_read (SrSheetFile *file,
-                                     guint sheet,
-                                     const SrImportTitles *titles,
-                                     SrProgress progress,
-                                     gpointer data,
-                                     GCancellable *cancellable,
-                                     GError **error);
+/* The rows of a sheet before it is known of what they are: read once, tried as records of any type.
+ */
+typedef struct _SrImportRows SrImportRows;
+
+/* Reads SHEET of FILE. PROGRESS may be NULL. ERROR: those of the reader. */
+SrImportRows *sr_import_rows_read (SrSheetFile *file,
+                                   guint sheet,
+                                   SrProgress progress,
+                                   gpointer data,
+                                   GCancellable *cancellable,
+                                   GError **error);
+void sr_import_rows_free (SrImportRows *rows);
+
+/* A table of ROWS, which it takes, its header found by TITLES. SR_IMPORT_ERROR_NO_HEADER names the
+ * sheet and says what was looked for. */
+SrImportTable *
+sr_import_table_new (SrImportRows *rows, const SrImportTitles *titles, GError **error);
+
+/* A table of the first of ROWS, which it borrows, to see whether they are what TITLES are of. NULL:
+ * they have no such header. */
+SrImportTable *sr_import_table_try (const SrImportRows *rows, const SrImportTitles *titles);
 void sr_import_table_free (SrImportTable *self);
 
 const char *sr_import_table_sheet (const SrImportTable *self); /* name on its tab */
@@ -80,6 +92,7 @@ void sr_import_table_letters (const SrImportTable *self, guint column, char lett
 /* Some words by which the same header is known again: the same titles in the same order. */
 char *sr_import_table_fingerprint (const SrImportTable *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrImportRows, sr_import_rows_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrImportTable, sr_import_table_free)
 
 typedef enum {

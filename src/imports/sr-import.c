@@ -16,23 +16,36 @@ typedef struct {
   GCancellable *cancellable;
 } Reading;
 
-static gboolean
-add_sheet (
-    const Reading *reading, SrImportPlan *plan, const SrSchema *schema, guint sheet, GError **error)
+static SrImportRows *
+read_rows (const Reading *reading, guint sheet, GError **error)
 {
+  return sr_import_rows_read (reading->file, sheet, reading->progress, reading->data,
+                              reading->cancellable, error);
+}
+
+static void
+add_table (const Reading *reading, SrImportPlan *plan, SrImportTitles *titles, SrImportTable *table)
+{
+  sr_import_plan_add_sheet (plan, titles, table, sr_import_map_new (reading->reg, table, titles));
+}
+
+/* Takes ROWS. */
+static gboolean
+add_sheet (const Reading *reading,
+           SrImportPlan *plan,
+           const SrSchema *schema,
+           SrImportRows *rows,
+           GError **error)
+{
+  g_autoptr (SrImportRows) taken = rows;
   g_autoptr (SrImportTitles) titles =
       sr_import_titles_new (reading->reg, sr_import_shape (schema), error);
-  g_autoptr (SrImportTable) table = NULL;
-  SrImportMap *map;
+  SrImportTable *table =
+      titles ? sr_import_table_new (g_steal_pointer (&taken), titles, error) : NULL;
 
-  if (titles == NULL)
-    return FALSE;
-  table = sr_import_table_read (reading->file, sheet, titles, reading->progress, reading->data,
-                                reading->cancellable, error);
   if (table == NULL)
     return FALSE;
-  map = sr_import_map_new (reading->reg, table, titles);
-  sr_import_plan_add_sheet (plan, g_steal_pointer (&titles), g_steal_pointer (&table), map);
+  add_table (reading, plan, g_steal_pointer (&titles), table);
   return TRUE;
 }
 
@@ -56,11 +69,17 @@ fitness (SrImportPlan *plan, guint sheet)
 }
 
 static int
-fitness_as (const Reading *reading, const SrSchema *schema, guint sheet)
+fitness_as (const Reading *reading, const SrSchema *schema, const SrImportRows *rows)
 {
   g_autoptr (SrImportPlan) plan = sr_import_plan_new ();
+  g_autoptr (SrImportTitles) titles =
+      sr_import_titles_new (reading->reg, sr_import_shape (schema), NULL);
+  SrImportTable *table = titles ? sr_import_table_try (rows, titles) : NULL;
 
-  return add_sheet (reading, plan, schema, sheet, NULL) ? fitness (plan, 0) : -1;
+  if (table == NULL)
+    return -1;
+  add_table (reading, plan, g_steal_pointer (&titles), table);
+  return fitness (plan, 0);
 }
 
 static gboolean
@@ -85,16 +104,25 @@ read_one (const Reading *reading, const SrSchema *schema, const char *name, GErr
 {
   g_autoptr (SrImportPlan) plan = sr_import_plan_new ();
   int sheet = find_sheet (reading->file, name);
+  SrImportRows *rows;
 
   if (sheet < 0) {
     g_set_error (error, SR_IMPORT_ERROR, SR_IMPORT_ERROR_NO_HEADER,
                  _ ("The file has no sheet “%s”"), name);
     return NULL;
   }
-  return add_sheet (reading, plan, schema, (guint)sheet, error) ? g_steal_pointer (&plan) : NULL;
+  rows = read_rows (reading, (guint)sheet, error);
+  return rows && add_sheet (reading, plan, schema, rows, error) ? g_steal_pointer (&plan) : NULL;
 }
 
 /* --- Several sheets --- */
+
+static void
+rows_free (gpointer rows)
+{
+  if (rows)
+    sr_import_rows_free (rows);
+}
 
 static void
 note (GPtrArray *notices, char *sentence)
@@ -104,19 +132,45 @@ note (GPtrArray *notices, char *sentence)
 
 /* The type among those of SCHEMA's shape that SHEET fits best; NULL: none. Its own type wins. */
 static const SrSchema *
-best_of_shape (const Reading *reading, const SrSchema *schema, guint sheet)
+best_of_shape (const Reading *reading, const SrSchema *schema, const SrImportRows *rows)
 {
   const SrImportShape *shape = sr_import_shape (schema);
-  int best = fitness_as (reading, schema, sheet);
+  int best = fitness_as (reading, schema, rows);
   const SrSchema *found = best > 0 ? schema : NULL;
 
   for (guint i = 0; i < shape->n_parts && found == NULL; i++) {
     const SrSchema *other = sr_import_shape_schema (shape, i);
 
-    if (shape->parts[i].is_shared && fitness_as (reading, other, sheet) > best)
+    if (shape->parts[i].is_shared && fitness_as (reading, other, rows) > best)
       found = other;
   }
   return found;
+}
+
+/* The rows of each sheet that is wanted; NULL where they cannot be read, or it is not wanted. */
+static GPtrArray *
+read_sheets (const Reading *reading, GError **error)
+{
+  const GPtrArray *sheets = sr_sheet_file_sheets (reading->file);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (rows_free);
+
+  for (guint i = 0; i < sheets->len; i++) {
+    g_ptr_array_add (rows,
+                     is_wanted (sheets->pdata[i], NULL) ? read_rows (reading, i, NULL) : NULL);
+    if (g_cancellable_set_error_if_cancelled (reading->cancellable, error))
+      return NULL;
+  }
+  return g_steal_pointer (&rows);
+}
+
+static void
+note_left_out (GPtrArray *notices, const SrSheetInfo *info)
+{
+  note (notices,
+        g_strdup_printf (info->is_hidden
+                             ? _ ("Sheet “%s” is hidden and was left out")
+                             : _ ("Sheet “%s” has no header of such records and was left out"),
+                         info->name));
 }
 
 /* Sheets of what others refer to come first. */
@@ -129,24 +183,20 @@ add_sheets (const Reading *reading,
 {
   const GPtrArray *sheets = sr_sheet_file_sheets (reading->file);
   g_autofree const SrSchema **types = g_new0 (const SrSchema *, sheets->len + 1);
+  g_autoptr (GPtrArray) rows = read_sheets (reading, error);
 
+  if (rows == NULL)
+    return FALSE;
   for (guint i = 0; i < sheets->len; i++) {
-    const SrSheetInfo *info = sheets->pdata[i];
-
-    if (is_wanted (info, NULL))
-      types[i] = best_of_shape (reading, schema, i);
-    else
-      note (notices, g_strdup_printf (_ ("Sheet “%s” is hidden and was left out"), info->name));
+    types[i] = rows->pdata[i] ? best_of_shape (reading, schema, rows->pdata[i]) : NULL;
+    if (types[i] == NULL)
+      note_left_out (notices, sheets->pdata[i]);
   }
   for (int own = 0; own < 2; own++)
     for (guint i = 0; i < sheets->len; i++)
-      if (types[i] && (types[i] == schema) == own && !add_sheet (reading, plan, types[i], i, error))
+      if (types[i] && (types[i] == schema) == own &&
+          !add_sheet (reading, plan, types[i], g_steal_pointer (&rows->pdata[i]), error))
         return FALSE;
-  for (guint i = 0; i < sheets->len; i++)
-    if (types[i] == NULL && !((SrSheetInfo *)sheets->pdata[i])->is_hidden)
-      note (notices,
-            g_strdup_printf (_ ("Sheet “%s” has no header of such records and was left out"),
-                             ((SrSheetInfo *)sheets->pdata[i])->name));
   return TRUE;
 }
 
@@ -156,11 +206,13 @@ explain (const Reading *reading, const SrSchema *schema, GError **error)
 {
   const GPtrArray *sheets = sr_sheet_file_sheets (reading->file);
   g_autoptr (SrImportPlan) plan = sr_import_plan_new ();
+  SrImportRows *rows;
   guint first = 0;
 
   while (first + 1 < sheets->len && ((SrSheetInfo *)sheets->pdata[first])->is_hidden)
     first++;
-  return add_sheet (reading, plan, schema, first, error) &&
+  rows = read_rows (reading, first, error);
+  return rows && add_sheet (reading, plan, schema, rows, error) &&
          sr_import_map_check (sr_import_plan_map (plan, 0), error);
 }
 
@@ -201,14 +253,13 @@ const SrSchema *
 sr_import_guess (SrRegister *reg, SrSheetFile *file)
 {
   const Reading reading = {.reg = reg, .file = file};
+  g_autoptr (GPtrArray) rows = read_sheets (&reading, NULL);
   const SrSchema *best = NULL;
   int most = 0;
 
   for (const SrSchema *const *each = sr_schemas (); *each; each++)
-    for (guint i = 0; !(*each)->is_log && i < sr_sheet_file_sheets (file)->len; i++) {
-      int fields = is_wanted (sr_sheet_file_sheets (file)->pdata[i], NULL)
-                       ? fitness_as (&reading, *each, i)
-                       : -1;
+    for (guint i = 0; !(*each)->is_log && i < rows->len; i++) {
+      int fields = rows->pdata[i] ? fitness_as (&reading, *each, rows->pdata[i]) : -1;
 
       if (fields > most) {
         best = *each;
