@@ -12,6 +12,8 @@
 #include "core/sr-mask.h"
 #include "store/sr-history.h"
 
+#define MANY_ROWS 5000
+
 static void
 topic_free (gpointer data)
 {
@@ -52,6 +54,23 @@ sr_import_session_ref (SrImportSession *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+static gpointer
+free_plan_aside (gpointer plan)
+{
+  sr_import_plan_free (plan);
+  return NULL;
+}
+
+/* A plan of many rows takes a while to be freed, and the window would wait for it. */
+static void
+free_plan (SrImportPlan *plan)
+{
+  if (sr_import_plan_n_rows (plan) > MANY_ROWS)
+    g_thread_unref (g_thread_new ("import-plan", free_plan_aside, plan));
+  else
+    sr_import_plan_free (plan);
+}
+
 static void
 session_clear (gpointer data)
 {
@@ -61,7 +80,7 @@ session_clear (gpointer data)
   g_free (self->text);
   g_free (self->name);
   g_free (self->sheet);
-  g_clear_pointer (&self->plan, sr_import_plan_free);
+  g_clear_pointer (&self->plan, free_plan);
   g_clear_error (&self->refusal);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->notices);
