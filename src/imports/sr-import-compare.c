@@ -266,7 +266,7 @@ sr_import_check_once (SrImportPlan *plan, guint index)
   SrImportLine here, there;
 
   if (first == 0) {
-    g_hash_table_insert (plan->main, g_strdup (identity), GUINT_TO_POINTER (index + 1));
+    g_hash_table_insert (plan->main, (gpointer)identity, GUINT_TO_POINTER (index + 1));
     return;
   }
   sr_import_plan_line (plan, index, &here);

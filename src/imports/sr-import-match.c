@@ -41,6 +41,17 @@ typedef struct {
   const SrValue *value;
 } Condition;
 
+/* A day is that of many, a name that of few: where there is something else to go by, an index of
+ * days must not be walked. */
+static void
+add_condition (GString *sql, const SrField *field, gboolean is_one_of_many)
+{
+  if (is_one_of_many && field->kind == SR_KIND_DATE)
+    g_string_append_printf (sql, " AND COALESCE (%1$s, '') = :%1$s", field->key);
+  else
+    g_string_append_printf (sql, " AND %1$s = :%1$s", field->key);
+}
+
 /* Ids of records that are not void and have all of CONDITIONS. NULL: the database failed. */
 static GArray *
 ids_with (SrComparing *comparing, const SrSchema *schema, const Condition *conditions, guint n)
@@ -52,8 +63,7 @@ ids_with (SrComparing *comparing, const SrSchema *schema, const Condition *condi
 
   g_string_append_printf (sql, "%s WHERE void = 0", schema->key);
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (sql, " AND %s = :%s", conditions[i].field->key,
-                            conditions[i].field->key);
+    add_condition (sql, conditions[i].field, n > 1);
   g_string_append_printf (sql, " ORDER BY id LIMIT %d", MOST_MEANT);
   statement =
       sr_database_prepare (sr_register_database (comparing->reg), sql->str, comparing->error);

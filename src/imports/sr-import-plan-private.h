@@ -57,7 +57,7 @@ struct _SrImportPlan {
   GPtrArray *sheets;  /* SrImportSheet */
   GPtrArray *rows;    /* SrImportRow */
   GPtrArray *items;   /* SrImportItem */
-  GHashTable *main;   /* identity → index of the first such row, + 1 */
+  GHashTable *main;   /* identity of a row → index of the first such row, + 1 */
   GHashTable *shared; /* what several rows speak of, "household household_code=SR-0001" → index of
                          its item, + 1 */
   GArray *later;      /* SrImportLater */
