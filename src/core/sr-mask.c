@@ -112,3 +112,56 @@ sr_mask_is_masked (const char *text)
 {
   return text != NULL && (strchr (text, '*') != NULL || strstr (text, "＊") != NULL);
 }
+
+/* --- Numbers within sentences --- */
+
+#define SHORTEST_IDENTITY 15
+#define MOBILE            11
+
+/* The end of the number that begins at TEXT, and in NUMBER its digits (and an X) in half width.
+ * Single spaces may stand between digits. */
+static const char *
+read_number (const char *text, GString *number)
+{
+  const char *end = text;
+
+  g_string_truncate (number, 0);
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (c == ' ' && number->len && g_ascii_isdigit (p[1]))
+      continue;
+    if (g_unichar_digit_value (c) >= 0)
+      g_string_append_c (number, (char)('0' + g_unichar_digit_value (c)));
+    else if ((c == 'X' || c == 'x') && number->len == SHORTEST_IDENTITY + 2)
+      g_string_append_c (number, 'X');
+    else
+      break;
+    end = g_utf8_next_char (p);
+  }
+  return end;
+}
+
+char *
+sr_mask_numbers (const char *sentence)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  for (const char *p = sentence; *p;) {
+    const char *end = read_number (p, number);
+
+    if (number->len >= SHORTEST_IDENTITY)
+      sr_mask_append (out, SR_MASK_ID_NUMBER, number->str);
+    else if (number->len == MOBILE && number->str[0] == '1')
+      sr_mask_append (out, SR_MASK_PHONE, number->str);
+    else if (number->len)
+      g_string_append_len (out, p, end - p);
+    else
+      end = g_utf8_next_char (p);
+    if (number->len == 0)
+      g_string_append_len (out, p, end - p);
+    p = end;
+  }
+  return g_string_free (out, FALSE);
+}

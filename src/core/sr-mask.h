@@ -21,6 +21,11 @@ char *sr_mask_text (SrMask mask, const char *text);
  */
 void sr_mask_append (GString *out, SrMask mask, const char *text);
 
+/* A sentence that quotes what somebody wrote: everything in it that may be an identity number (15
+ * digits and more, with or without X and single spaces) or a mobile number (11 digits) is hidden
+ * as above. New string. */
+char *sr_mask_numbers (const char *sentence);
+
 /* TRUE when TEXT has a mask sign (* or ＊): such text is never a value. */
 gboolean sr_mask_is_masked (const char *text);
 

@@ -5,6 +5,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "core/sr-mask.h"
 #include "core/sr-text.h"
 #include "imports/sr-import-plan-private.h"
 
@@ -134,6 +135,15 @@ rounded_number (const GArray *given)
   return NULL;
 }
 
+/* The first cell, where the record has no name; it may be anything. */
+static char *
+first_cell (const SrImportLine *line)
+{
+  g_autofree char *text = line->n_cells ? sr_text_shorten (line->cells[0].text) : NULL;
+
+  return text ? sr_mask_numbers (text) : g_strdup ("");
+}
+
 static void
 name_row (SrComparing *comparing, SrImportRow *row, const SrImportLine *line)
 {
@@ -142,9 +152,7 @@ name_row (SrComparing *comparing, SrImportRow *row, const SrImportLine *line)
   const char *name = sr_record_name (record);
 
   g_free (row->name);
-  row->name = *name           ? g_strdup (name)
-              : line->n_cells ? sr_text_shorten (line->cells[0].text)
-                              : g_strdup ("");
+  row->name = *name ? g_strdup (name) : first_cell (line);
 }
 
 /* What the main record is known by among the rows: its id, else its first key, else what together

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "acts/sr-act-watch.h"
+#include "core/sr-mask.h"
 #include "core/sr-resident-id.h"
 #include "imports/sr-import-plan-private.h"
 #include "store/sr-record-store.h"
@@ -40,11 +41,12 @@ sr_import_row_add_problem (
     SrImportRow *row, SrImportWeight weight, int column, const SrField *field, char *message)
 {
   SrImportProblem *problem = g_new0 (SrImportProblem, 1);
+  g_autofree char *sentence = message;
 
   problem->weight = weight;
   problem->column = column;
   problem->field = field;
-  problem->message = message;
+  problem->message = sr_mask_numbers (sentence);
   if (row->problems == NULL)
     row->problems = g_ptr_array_new_with_free_func (problem_free);
   insert (row->problems, problem);

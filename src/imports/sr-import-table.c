@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/sr-mask.h"
 #include "core/sr-text.h"
 #include "imports/sr-import-header.h"
 
@@ -207,10 +208,11 @@ static void
 skip (SrImportTable *self, const SrImportLine *line, SrSkipped why)
 {
   SrSkippedLine *skipped = g_new0 (SrSkippedLine, 1);
+  g_autofree char *text = line->n_cells ? sr_text_shorten (line->cells[0].text) : g_strdup ("");
 
   skipped->number = line->number;
   skipped->why = why;
-  skipped->text = line->n_cells ? sr_text_shorten (line->cells[0].text) : g_strdup ("");
+  skipped->text = sr_mask_numbers (text);
   g_ptr_array_add (self->skipped, skipped);
 }
 

@@ -89,11 +89,34 @@ test_is_masked (void)
   g_assert_false (sr_mask_is_masked (NULL));
 }
 
+static void
+assert_sentence (const char *sentence, const char *wanted)
+{
+  g_autofree char *masked = sr_mask_numbers (sentence);
+
+  g_assert_cmpstr (masked, ==, wanted);
+}
+
+static void
+test_numbers (void)
+{
+  assert_sentence ("“430898198203150027” is not in the list",
+                   "“430898********0027” is not in the list");
+  assert_sentence ("43089819820315002X,", "430898********002X,");
+  assert_sentence ("430898 19820315 0027", "430898********0027");
+  assert_sentence ("４３０８９８１９８２０３１５００２７", "430898********0027");
+  assert_sentence ("电话13800000001。", "电话138****0001。");
+  assert_sentence ("2010-03-03, 12000.50, SR-0001, 430822101001",
+                   "2010-03-03, 12000.50, SR-0001, 430822101001");
+  assert_sentence ("", "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mask/id-number", test_id_number);
+  g_test_add_func ("/mask/numbers", test_numbers);
   g_test_add_func ("/mask/phone", test_phone);
   g_test_add_func ("/mask/bank", test_bank);
   g_test_add_func ("/mask/all-and-none", test_all_and_none);

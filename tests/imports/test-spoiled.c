@@ -385,6 +385,14 @@ test_shifted_column (SrFixture *fixture, gconstpointer data)
   plan = compare (fixture, list);
   driver_assert_counts (plan, "rejected 5");
   driver_assert (plan, 0, "rejected", "D", "not in the list");
+  for (guint r = 0; r < N_ROWS; r++) {
+    g_autofree char *told = driver_told (plan, r);
+
+    /* Neither a number in a wrong column is told whole, nor as what the row is called. */
+    if (strstr (told, list->cells[r][NUMBER + 1]) ||
+        strstr (sr_import_plan_name (plan, r), list->cells[r][NUMBER + 1]))
+      g_error ("“%s” has a whole number", told);
+  }
 }
 
 static void
@@ -494,7 +502,7 @@ test_none_let_through (SrFixture *fixture, gconstpointer data)
     g_autoptr (List) list = list_new ();
     g_autoptr (SrImportPlan) plan = NULL;
     guint wrong = 0;
-    gint64 after;
+    gint64 after, entry;
 
     if (strcmp (spoils[i].result, "new") == 0)
       continue;
@@ -505,7 +513,10 @@ test_none_let_through (SrFixture *fixture, gconstpointer data)
     g_assert_cmpuint (sr_import_plan_n_ticked (plan), ==, N_ROWS - wrong);
     if (sr_import_plan_n_ticked (plan) == 0)
       continue;
-    community_undo (fixture, driver_write (fixture, plan, NULL));
+    entry = driver_write (fixture, plan, NULL);
+    after = sr_fixture_integer (fixture, "SELECT COUNT (*) FROM person WHERE void = 0");
+    g_assert_cmpint (after, ==, before + sr_import_plan_n_ticked (plan));
+    community_undo (fixture, entry);
     after = sr_fixture_integer (fixture, "SELECT COUNT (*) FROM person WHERE void = 0");
     g_assert_cmpint (after, ==, before);
   }
