@@ -88,7 +88,10 @@ run_import (SrActRun *run, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SrActCodes) codes = {{NULL}};
   Written written = {.ids = ids, .codes = &codes};
+  const char *since = sr_act_request_date (run->request);
 
+  if (since && !sr_act_check_happened (since, error))
+    return FALSE;
   for (guint i = 0; i < drafts->len; i++)
     if (!sr_act_watch_go_on (&run->watch, i, drafts->len, error) ||
         !write_draft (run, drafts->pdata[i], &written, error))

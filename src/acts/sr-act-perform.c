@@ -108,9 +108,6 @@ check_filled (SrRegister *reg, SrActRequest *request, GError **error)
 static gboolean
 check_date (SrActRun *run, GError **error)
 {
-  char today[SR_DATE_SIZE];
-
-  sr_date_today (today);
   if (!(sr_act_request_act (run->request)->flags & SR_ACT_DATED))
     return TRUE;
   if (!sr_date_is_valid (run->date)) {
@@ -118,10 +115,7 @@ check_date (SrActRun *run, GError **error)
                  _ ("%s is not a date; write it like 2025-09-27"), run->date);
     return FALSE;
   }
-  if (g_strcmp0 (run->date, today) > 0)
-    return sr_act_refuse (error, _ ("%s is after today, %s; enter it when it has happened"),
-                          run->date, today);
-  return TRUE;
+  return sr_act_check_happened (run->date, error);
 }
 
 static gboolean

@@ -54,6 +54,18 @@ sr_act_refuse (GError **error, const char *format, ...)
   return FALSE;
 }
 
+gboolean
+sr_act_check_happened (const char *date, GError **error)
+{
+  char today[SR_DATE_SIZE];
+
+  sr_date_today (today);
+  if (strcmp (date, today) <= 0)
+    return TRUE;
+  return sr_act_refuse (error, _ ("%s is after today, %s; enter it when it has happened"), date,
+                        today);
+}
+
 void
 sr_act_fill (const SrActParameter *specs, guint n, SrDraft *parameters, SrDraft *record)
 {

@@ -31,6 +31,9 @@ void sr_act_title (SrActRun *run, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Sets SR_STORE_ERROR_REFUSED; returns FALSE. */
 gboolean sr_act_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* Refuses a DATE after today: what has not happened is not entered. */
+gboolean sr_act_check_happened (const char *date, GError **error);
+
 /* Copies what PARAMETERS holds for fields of RECORD's type ("person.name" → name) into RECORD. */
 void sr_act_fill (const SrActParameter *specs, guint n, SrDraft *parameters, SrDraft *record);
 

@@ -251,18 +251,6 @@ is_cancelled (GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_date (const SrBulkOrder *order, GError **error)
-{
-  char today[SR_DATE_SIZE];
-
-  sr_date_today (today);
-  if (order->date == NULL || g_strcmp0 (order->date, today) <= 0)
-    return TRUE;
-  return sr_act_refuse (error, _ ("%s is after today, %s; enter it when it has happened"),
-                        order->date, today);
-}
-
 static int
 most_first (gconstpointer a, gconstpointer b)
 {
@@ -285,7 +273,7 @@ sr_bulk_preview (SrRegister *reg,
   g_autoptr (GError) conflict = NULL;
   SrActRun run = {.reg = reg, .date = date_of (reg, order)};
 
-  if (!check_date (order, error))
+  if (order->date && !sr_act_check_happened (order->date, error))
     return NULL;
   run.entry = entry = sr_entry_begin (reg, order->date ? "change" : "correct", error);
   if (entry == NULL)
