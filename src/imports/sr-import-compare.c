@@ -207,7 +207,7 @@ compare_main (SrComparing *comparing, guint index, const GArray *given)
   row->items[comparing->shape->main] = item;
   sr_import_fill_item (comparing, index, item, given);
   sr_import_share_item (comparing, comparing->shape->main, item, given);
-  return TRUE;
+  return sr_import_check_keys (comparing, index, item);
 }
 
 /* --- The row --- */
@@ -236,6 +236,8 @@ compare_line (SrComparing *comparing, guint index, GArray *const *given)
   SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
   SrImportLine line;
 
+  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++)
+    row->items[i] = SR_IMPORT_NO_ITEM;
   sr_import_table_line (comparing->sheet->table, row->line, &line);
   check_hidden (row, &line);
   comparing->is_own_row = has_record_key (comparing, &line);

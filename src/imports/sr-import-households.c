@@ -300,6 +300,8 @@ compare_person (SrComparing *comparing, guint row, GArray *const *given)
   }
   row_at (comparing, row)->items[HOUSEHOLD] = household;
   sr_import_fill_item (comparing, row, household, given[HOUSEHOLD]);
+  if (item_at (comparing, household)->is_checked) /* the row is compared again */
+    sr_import_check_item (comparing, row, household);
   if (!compare_membership (comparing, row, household, membership, given[MEMBERSHIP]) ||
       !compare_stay (comparing, row, household, STAY, given[STAY]))
     return FALSE;

@@ -18,6 +18,7 @@ sr_import_item_free (gpointer data)
 
   g_object_unref (item->draft);
   g_array_unref (item->references);
+  g_clear_pointer (&item->said, g_array_unref);
   g_free (item);
 }
 
@@ -47,6 +48,8 @@ sr_import_add_item (SrComparing *comparing, guint part, gint64 record, guint row
   item->record = record;
   item->row = row;
   item->references = g_array_new (FALSE, FALSE, sizeof (SrImportReference));
+  if (sr_import_shape_is_shared (comparing->shape->parts[part].type))
+    item->said = g_array_new (FALSE, FALSE, sizeof (SrImportSaid));
   g_ptr_array_add (comparing->plan->items, item);
   return (int)comparing->plan->items->len - 1;
 }
@@ -89,6 +92,8 @@ sr_import_share_item (SrComparing *comparing, guint part, int index, const GArra
   gint64 record = SR_IMPORT_ITEM (comparing->plan, index)->record;
   const SrImportPart *spec = &comparing->shape->parts[part];
 
+  if (!sr_import_shape_is_shared (spec->type))
+    return;
   if (record)
     share (comparing, index, known_by (comparing, part, record, NULL));
   for (guint i = 0; spec->keys[i]; i++) {
@@ -153,19 +158,33 @@ number_of_row (const SrImportPlan *plan, guint row)
   return line.number;
 }
 
+/* The row that was first to say what FIELD of ITEM is; ROW itself when none was. */
+static guint
+first_to_say (SrImportItem *item, const SrField *field, guint row)
+{
+  const SrImportSaid now = {field, row};
+
+  for (guint i = 0; item->said && i < item->said->len; i++)
+    if (g_array_index (item->said, SrImportSaid, i).field == field)
+      return g_array_index (item->said, SrImportSaid, i).row;
+  if (item->said)
+    g_array_append_val (item->said, now);
+  return row;
+}
+
 static void
 set (SrComparing *comparing, guint row, SrImportItem *item, const SrImportGiven *given)
 {
   const SrValue *present = sr_draft_get (item->draft, given->field->key);
+  guint first = first_to_say (item, given->field, row);
 
-  if (item->row != row && sr_draft_is_changed (item->draft, given->field->key) &&
-      !sr_value_equal (present, &given->read.value)) {
+  if (first != row && !sr_value_equal (present, &given->read.value)) {
     g_autofree char *other = sr_display_value (comparing->reg, given->field, present, FALSE);
 
     sr_import_row_add_problem (
         SR_IMPORT_ROW (comparing->plan, row), SR_IMPORT_FAULT, given->column, given->field,
         g_strdup_printf (_ ("Row %u says “%s” of the same household; make both equal"),
-                         number_of_row (comparing->plan, item->row), other));
+                         number_of_row (comparing->plan, first), other));
     return;
   }
   sr_draft_set (item->draft, given->field->key, &given->read.value);

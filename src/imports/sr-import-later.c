@@ -45,6 +45,14 @@ sr_import_refer_later (SrComparing *comparing, guint row, int index, const SrImp
   g_array_append_val (comparing->plan->later, later);
 }
 
+void
+sr_import_forget_later (SrImportPlan *plan, guint row)
+{
+  for (guint i = plan->later->len; i > 0; i--)
+    if (g_array_index (plan->later, SrImportLater, i - 1).row == row)
+      g_array_remove_index (plan->later, i - 1);
+}
+
 /* --- Looking for them --- */
 
 static guint

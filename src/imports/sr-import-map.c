@@ -12,6 +12,7 @@
 #include "core/sr-text.h"
 #include "imports/sr-import-contents.h"
 #include "store/sr-entry.h"
+#include "store/sr-query.h"
 #include "store/sr-record-store.h"
 
 #define LOOKED_AT 200 /* values of a column that are held against the contents of an alias */
@@ -256,15 +257,22 @@ sr_import_map_record_column (const SrImportMap *self)
 
 /* --- The clerk --- */
 
+static void
+tell (SrImportMap *self, guint column, guint part, const SrField *field)
+{
+  mapping_of (self, column)->field = NULL;
+  map_to (self, column, field ? SR_MAPPED_BY_CLERK : SR_UNMAPPED_LEFT_OUT, part, field);
+  mapping_of (self, column)->is_told = TRUE;
+}
+
 void
 sr_import_map_set (SrImportMap *self, guint column, guint part, const SrField *field)
 {
   int before = field ? sr_import_map_column (self, part, field->key) : -1;
 
   if (before >= 0 && before != (int)column)
-    map_to (self, (guint)before, SR_UNMAPPED_LEFT_OUT, 0, NULL);
-  mapping_of (self, column)->field = NULL;
-  map_to (self, column, field ? SR_MAPPED_BY_CLERK : SR_UNMAPPED_LEFT_OUT, part, field);
+    tell (self, (guint)before, 0, NULL);
+  tell (self, column, part, field);
 }
 
 static gboolean
@@ -310,24 +318,72 @@ target_of (const SrImportMap *self, const SrMapping *mapping)
              : g_strdup ("-");
 }
 
+/* What was said of COLUMN under this header before; SrRecord elements, NULL on error. */
+static GPtrArray *
+said_before (const SrImportMap *self, SrRegister *reg, guint column, GError **error)
+{
+  const SrSchema *schema = sr_schema_find ("column_alias");
+  const char *const header[] = {self->fingerprint, NULL};
+  g_autoptr (SrQuery) query = sr_query_new (schema);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = NULL;
+
+  sr_query_add_filter (query, "header", SR_FILTER_ANY_OF, header);
+  ids = sr_query_ids (reg, query, error);
+  for (guint i = 0; ids && i < ids->len; i++) {
+    SrRecord *alias = sr_record_load (reg, schema, g_array_index (ids, gint64, i), NULL, error);
+
+    if (alias == NULL)
+      return NULL;
+    if (g_strcmp0 (sr_record_text (alias, "title"), column_of (self, column)->path) == 0 &&
+        sr_record_integer (alias, "position", 0) == column_of (self, column)->occurrence)
+      g_ptr_array_add (found, alias);
+    else
+      g_object_unref (alias);
+  }
+  return ids ? g_steal_pointer (&found) : NULL;
+}
+
+/* What is said again stays, what was said otherwise is said no more. *THERE: nothing is to add. */
+static gboolean
+forget_column (const SrImportMap *self,
+               SrEntry *entry,
+               guint column,
+               const char *target,
+               gboolean *there,
+               GError **error)
+{
+  g_autoptr (GPtrArray) before = said_before (self, sr_entry_register (entry), column, error);
+
+  for (guint i = 0; before && i < before->len; i++) {
+    SrRecord *alias = before->pdata[i];
+
+    if (g_strcmp0 (sr_record_text (alias, "target"), target) == 0)
+      *there = TRUE;
+    else if (!sr_entry_set_void (entry, sr_record_schema (alias), sr_record_id (alias), TRUE,
+                                 error))
+      return FALSE;
+  }
+  return before != NULL;
+}
+
 static gboolean
 remember_column (const SrImportMap *self, SrEntry *entry, guint column, GError **error)
 {
   g_autoptr (SrDraft) draft = sr_draft_new (sr_schema_find ("column_alias"));
   g_autofree char *target = target_of (self, mapping_of (self, column));
+  gboolean there = FALSE;
   gint64 id;
 
+  if (!forget_column (self, entry, column, target, &there, error))
+    return FALSE;
+  if (there)
+    return TRUE;
   sr_draft_set_text_value (draft, "title", column_of (self, column)->path);
   sr_draft_set_text_value (draft, "target", target);
   sr_draft_set_text_value (draft, "header", self->fingerprint);
   sr_draft_set_integer (draft, "position", column_of (self, column)->occurrence);
   return sr_entry_create (entry, draft, NULL, &id, error);
-}
-
-static gboolean
-is_told (const SrMapping *mapping)
-{
-  return mapping->how == SR_MAPPED_BY_CLERK;
 }
 
 gboolean
@@ -337,7 +393,7 @@ sr_import_map_remember (const SrImportMap *self, SrRegister *reg, GError **error
   guint told = 0;
 
   for (guint i = 0; i < self->mappings->len; i++)
-    told += is_told (mapping_of (self, i));
+    told += mapping_of (self, i)->is_told;
   if (told == 0)
     return TRUE;
   entry = sr_entry_begin (reg, "create", error);
@@ -345,7 +401,7 @@ sr_import_map_remember (const SrImportMap *self, SrRegister *reg, GError **error
     return FALSE;
   sr_entry_set_title (entry, _ ("Remembered what the columns of a sheet are"));
   for (guint i = 0; i < self->mappings->len; i++)
-    if (is_told (mapping_of (self, i)) && !remember_column (self, entry, i, error))
+    if (mapping_of (self, i)->is_told && !remember_column (self, entry, i, error))
       return FALSE;
   return sr_entry_commit (entry, NULL, error);
 }

@@ -28,6 +28,7 @@ typedef struct {
   SrMappingHow how;
   guint part;           /* of the shape */
   const SrField *field; /* NULL: not imported */
+  gboolean is_told;     /* by the clerk, now */
   double factor;        /* of money: 10000 when the title says 万元, else 1 */
 } SrMapping;
 
@@ -54,8 +55,9 @@ int sr_import_map_record_column (const SrImportMap *self);
 /* SR_IMPORT_ERROR_MAPPING names the columns without which no record can be made or found. */
 gboolean sr_import_map_check (const SrImportMap *self, GError **error);
 
-/* Writes what the clerk said (SR_MAPPED_BY_CLERK) as aliases of this header into the register, as
- * an entry of its own; nothing is written when they said nothing. */
+/* Writes what the clerk said as aliases of this header into the register, as an entry of its own,
+ * in the place of what was said of the same columns before; nothing is written when they said
+ * nothing. */
 gboolean sr_import_map_remember (const SrImportMap *self, SrRegister *reg, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrImportMap, sr_import_map_free)

@@ -308,3 +308,65 @@ sr_import_match_row (
     return TRUE;
   return match_alike (comparing, index, given, record);
 }
+
+/* --- What makes a record somebody else --- */
+
+/* Another record of the register has VALUE in FIELD, which only one can have. */
+static gboolean
+check_taken (SrComparing *comparing, guint row, const SrImportItem *item, const SrField *field)
+{
+  const SrSchema *schema = sr_draft_schema (item->draft);
+  const Condition condition = {field, sr_draft_get (item->draft, field->key)};
+  g_autoptr (GArray) ids = ids_with (comparing, schema, &condition, 1);
+  g_autofree char *shown = NULL;
+  g_autofree char *other = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len == 0 || g_array_index (ids, gint64, 0) == item->record)
+    return TRUE;
+  shown = sr_display_value (comparing->reg, field, condition.value, FALSE);
+  other = sr_record_label (comparing->reg, schema, g_array_index (ids, gint64, 0));
+  sr_import_row_add_problem (
+      SR_IMPORT_ROW (comparing->plan, row), SR_IMPORT_FAULT,
+      sr_import_column (comparing, item->part, field->key), field,
+      g_strdup_printf (_ ("%s %s is already that of %s. Check which is right"),
+                       sr_field_label (field), shown, other));
+  return TRUE;
+}
+
+/* Found by something else, and the number is another one: a correction, or another person. In a
+ * list of our own, and where the clerk has chosen, it is a correction. */
+static void
+check_number (SrComparing *comparing, guint index, const SrImportItem *item, const SrField *field)
+{
+  SrImportRow *row = SR_IMPORT_ROW (comparing->plan, index);
+
+  if (field->mask != SR_MASK_ID_NUMBER || comparing->is_own_row || row->is_chosen ||
+      sr_value_is_blank (sr_record_get (sr_draft_base (item->draft), field->key)))
+    return;
+  sr_import_row_add_problem (row, SR_IMPORT_DOUBT,
+                             sr_import_column (comparing, item->part, field->key), field,
+                             g_strdup (_ ("The register has another ID number for this record; "
+                                          "check that the same person is meant")));
+}
+
+gboolean
+sr_import_check_keys (SrComparing *comparing, guint row, int index)
+{
+  const SrImportItem *item = SR_IMPORT_ITEM (comparing->plan, index);
+  const SrSchema *schema = sr_draft_schema (item->draft);
+
+  for (guint i = 0; item->record && i < schema->n_fields; i++) {
+    const SrField *field = &schema->fields[i];
+
+    if (!(field->flags & SR_FIELD_UNIQUE) || field->flags & SR_FIELD_DERIVED ||
+        !sr_draft_is_changed (item->draft, field->key) ||
+        sr_value_is_blank (sr_draft_get (item->draft, field->key)))
+      continue;
+    if (!check_taken (comparing, row, item, field))
+      return FALSE;
+    check_number (comparing, row, item, field);
+  }
+  return TRUE;
+}

@@ -20,12 +20,19 @@ typedef struct {
   int item;
 } SrImportReference;
 
+/* A row that has said what FIELD is. */
+typedef struct {
+  const SrField *field;
+  guint row;
+} SrImportSaid;
+
 /* A record to be made (no base) or changed. */
 typedef struct {
   SrDraft *draft;
   guint part;
   gint64 record;       /* 0: new */
   GArray *references;  /* SrImportReference: filled in when the plan is written */
+  GArray *said;        /* SrImportSaid: of what several rows may speak of; else NULL */
   guint row;           /* which made it */
   gboolean is_checked; /* shared items are checked when all rows were read */
 } SrImportItem;
@@ -138,6 +145,11 @@ gboolean sr_import_match_row (
 gboolean sr_import_match_keys (
     SrComparing *comparing, guint part, const GArray *given, gint64 *record, char **key);
 
+/* What the item INDEX of the main part changes so that it may be somebody else: a key that another
+ * record of the register has is a fault of ROW, another ID number a doubt. FALSE when the database
+ * failed. */
+gboolean sr_import_check_keys (SrComparing *comparing, guint row, int index);
+
 /* --- sr-import-candidates.c --- */
 
 /* What a rounded number, of which KEPT is left, may have been: those of the register first. */
@@ -188,6 +200,7 @@ void sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to
 void
 sr_import_refer_later (SrComparing *comparing, guint row, int index, const SrImportGiven *given);
 void sr_import_resolve_later (SrImportPlan *plan);
+void sr_import_forget_later (SrImportPlan *plan, guint row); /* it is compared again */
 void sr_import_later_clear (gpointer later);
 
 /* The column of the present sheet that is FIELD of PART; -1. */

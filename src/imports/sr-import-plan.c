@@ -362,6 +362,7 @@ sr_import_plan_choose (SrImportPlan *self,
   row->needs_choice = FALSE;
   row->is_sensitive = FALSE;
   g_clear_pointer (&row->problems, g_ptr_array_unref);
+  sr_import_forget_later (self, index);
   begin (&comparing, self, reg, row->sheet, &failure);
   comparing.household = row->items[0];
   if (!sr_import_compare_row (&comparing, index)) {

@@ -81,3 +81,15 @@ sr_import_shape_part (const SrImportShape *shape, const char *type)
       return (int)i;
   return -1;
 }
+
+gboolean
+sr_import_shape_is_shared (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++) {
+    int part = sr_import_shape_part (shapes[i], type);
+
+    if (part >= 0 && shapes[i]->parts[part].is_shared)
+      return TRUE;
+  }
+  return FALSE;
+}

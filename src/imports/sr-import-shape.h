@@ -42,6 +42,9 @@ const SrImportShape *sr_import_shape (const SrSchema *schema);
 
 const SrSchema *sr_import_shape_schema (const SrImportShape *shape, guint part);
 
+/* TRUE when rows of some shape share records of TYPE. */
+gboolean sr_import_shape_is_shared (const char *type);
+
 /* The part of TYPE, or -1. */
 int sr_import_shape_part (const SrImportShape *shape, const char *type);
 

@@ -256,6 +256,58 @@ test_dated (SrFixture *fixture, gconstpointer data)
                    sr_record_text (after, "labour_ability"));
 }
 
+static void
+test_no_day_to_come (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrImportPlan) plan =
+      driver_plan (fixture, "person", "人编号\t姓名\t劳动能力\nR-000001\t彭大明\t普通劳动力\n");
+  g_autofree char *before = sr_fixture_dump (fixture, FALSE);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sr_import_plan_write (plan, fixture->reg, "2030-01-01", "x", FALSE, NULL, NULL,
+                                        NULL, NULL, &error));
+  g_assert_error (error, SR_STORE_ERROR, SR_STORE_ERROR_REFUSED);
+  after = sr_fixture_dump (fixture, FALSE);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* --- Rows that contradict each other, or the register --- */
+
+/* The first row says what the register has, the second something else of the same household. */
+static void
+test_contradiction (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *township = sr_fixture_text (
+      fixture, "SELECT t.name FROM household AS h JOIN township AS t ON t.code = h.origin_township "
+               "WHERE h.household_code = 'SR-0001'");
+  g_autofree char *text = g_strdup_printf ("户编号\t人编号\t姓名\t迁出乡镇\n"
+                                           "SR-0001\tR-000001\t彭大明\t%s\n"
+                                           "SR-0001\tR-000002\t向桂英\t河口乡\n",
+                                           township);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+
+  driver_assert (plan, 0, "same", NULL, NULL);
+  driver_assert (plan, 1, "rejected", "D", "Row 2 says");
+}
+
+/* Found by the code, but the number is another's, or another one: who is meant? */
+static void
+test_number_of_another (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *number = give_number (fixture, "R-000001", FIRST17);
+  g_autofree char *other = driver_number ("43089819780304003");
+  g_autofree char *taken =
+      g_strdup_printf ("人编号\t姓名\t证件号码\nR-000002\t向桂英\t%s\n", number);
+  g_autofree char *unlike =
+      g_strdup_printf ("人编号\t姓名\t证件号码\nR-000001\t彭大明\t%s\n", other);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", taken);
+  g_autoptr (SrImportPlan) second = driver_plan (fixture, "person", unlike);
+
+  driver_assert (plan, 0, "rejected", "A", "already that of");
+  driver_assert (second, 0, "doubtful", "C", "another ID number");
+}
+
 /* --- What a clerk says of columns --- */
 
 static void
@@ -264,6 +316,8 @@ test_remembered (SrFixture *fixture, gconstpointer data)
   static const char text[] = "姓名\t出生日期\t甲栏\n田大山\t1980-01-01\t13912345678\n";
   g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
   g_autoptr (SrImportPlan) again = NULL;
+  g_autoptr (SrImportPlan) later = NULL;
+  g_autoptr (SrImportPlan) last = NULL;
   g_autoptr (GError) error = NULL;
   const SrSchema *schema = sr_schema_find ("person");
 
@@ -276,6 +330,21 @@ test_remembered (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_import_map_get (sr_import_plan_map (again, 0), 2)->how, ==,
                    SR_MAPPED_REMEMBERED);
   g_assert_cmpstr (sr_import_map_get (sr_import_plan_map (again, 0), 2)->field->key, ==, "phone");
+  /* What is said later counts, also that a column is not imported. */
+  sr_import_map_set (sr_import_plan_map (again, 0), 2, 1, sr_schema_field (schema, "remark"));
+  sr_import_map_remember (sr_import_plan_map (again, 0), fixture->reg, &error);
+  g_assert_no_error (error);
+  later = driver_plan (fixture, "person", text);
+  g_assert_cmpstr (sr_import_map_get (sr_import_plan_map (later, 0), 2)->field->key, ==, "remark");
+  sr_import_map_set (sr_import_plan_map (later, 0), 2, 0, NULL);
+  sr_import_map_remember (sr_import_plan_map (later, 0), fixture->reg, &error);
+  g_assert_no_error (error);
+  last = driver_plan (fixture, "person", text);
+  g_assert_cmpint (sr_import_map_get (sr_import_plan_map (last, 0), 2)->how, ==,
+                   SR_UNMAPPED_LEFT_OUT);
+  sr_import_map_set (sr_import_plan_map (last, 0), 2, 1, sr_schema_field (schema, "phone"));
+  sr_import_map_remember (sr_import_plan_map (last, 0), fixture->reg, &error);
+  g_assert_no_error (error);
 }
 
 /* --- The 32 columns of the official list (domain/README.md §3.0) --- */
@@ -447,6 +516,9 @@ main (int argc, char **argv)
   community_test ("/imports/chain", test_chain);
   community_test ("/imports/candidates", test_candidates);
   community_test ("/imports/dated", test_dated);
+  community_test ("/imports/no-day-to-come", test_no_day_to_come);
+  community_test ("/imports/contradiction", test_contradiction);
+  community_test ("/imports/number-of-another", test_number_of_another);
   community_test ("/imports/remembered", test_remembered);
   community_test ("/imports/official-list", test_official_list);
   community_test ("/imports/household-then-person", test_household_then_person);
