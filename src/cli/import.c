@@ -307,6 +307,11 @@ open_file (const char *path, GError **error)
   text = g_string_new (NULL);
   while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
     g_string_append_len (text, buffer, (gssize)n);
+  if (strlen (text->str) != text->len) {
+    g_set_error_literal (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_KIND,
+                         _ ("What comes in is no text; save it as a file and import that"));
+    return NULL;
+  }
   return sr_import_paste (text->str, "-", error);
 }
 
@@ -320,7 +325,9 @@ do_import (Import *import)
   if (file == NULL)
     return sr_cli_fail (error);
   if (import->schema == NULL)
-    import->schema = sr_import_guess (import->cli->reg, file);
+    import->schema = sr_import_guess (import->cli->reg, file, &error);
+  if (error)
+    return sr_cli_fail (error);
   if (import->schema == NULL)
     return sr_cli_usage (_ ("No sheet of %s has a header that is known; say --as TYPE"),
                          import->path);

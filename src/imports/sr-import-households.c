@@ -139,17 +139,42 @@ set_if_blank (SrDraft *draft, const char *key, const char *text)
     sr_draft_set_text_value (draft, key, text);
 }
 
-/* Who comes with a new household has been in it since it moved in; who comes to an old one, since
- * the as-of date. */
-static void
+/* *SINCE: from which day something of TYPE holds of HOUSEHOLD where the sheet does not say: what is
+ * the first of its kind, since the household moved in (NULL: nobody knows, always); what comes
+ * later, since the as-of date. FALSE: the database failed. */
+static gboolean
+usual_day (SrComparing *comparing,
+           const SrImportItem *household,
+           const char *type,
+           gboolean *is_first,
+           const char **since)
+{
+  g_autoptr (GArray) before = NULL;
+
+  *is_first = household->record == 0;
+  if (household->record) {
+    before = sr_record_ids_where (comparing->reg, sr_schema_find (type), "household_id",
+                                  household->record, NULL, comparing->error);
+    if (before == NULL)
+      return FALSE;
+    *is_first = before->len == 0;
+  }
+  *since = *is_first ? sr_draft_text (household->draft, "moved_in_on")
+                     : sr_register_as_of (comparing->reg);
+  return TRUE;
+}
+
+static gboolean
 complete_membership (SrComparing *comparing, const SrImportItem *household, SrDraft *membership)
 {
-  gboolean is_new = household->record == 0;
+  gboolean is_first;
+  const char *since;
 
-  set_if_blank (membership, "since",
-                is_new ? sr_draft_text (household->draft, "moved_in_on")
-                       : sr_register_as_of (comparing->reg));
-  set_if_blank (membership, "join_reason", is_new ? "relocated" : "moved_in");
+  if (!usual_day (comparing, household, "membership", &is_first, &since))
+    return FALSE;
+  set_if_blank (membership, "since", since);
+  set_if_blank (membership, "join_reason", is_first ? "relocated" : "moved_in");
+  return TRUE;
 }
 
 /* The link LINK of a part leads to the item TO. */
@@ -184,8 +209,8 @@ compare_membership (
     link_to (comparing, item, MEMBERSHIP, 1, person);
   }
   sr_import_fill_item (comparing, row, item, given);
-  if (present == NULL)
-    complete_membership (comparing, home, item_at (comparing, item)->draft);
+  if (present == NULL && !complete_membership (comparing, home, item_at (comparing, item)->draft))
+    return FALSE;
   sr_import_check_item (comparing, row, item);
   return TRUE;
 }
@@ -218,6 +243,8 @@ add_stay (SrComparing *comparing, guint row, int household, guint part, const GA
 {
   SrImportItem *home = item_at (comparing, household);
   g_autofree char *key = g_strdup_printf ("of=%d", household);
+  gboolean is_first;
+  const char *since;
   int item = sr_import_shared_item (comparing, part, 0, row, key);
 
   if (item < 0)
@@ -225,9 +252,9 @@ add_stay (SrComparing *comparing, guint row, int household, guint part, const GA
   row_at (comparing, row)->items[part] = item;
   link_to (comparing, item, part, 0, household);
   sr_import_fill_item (comparing, row, item, given);
-  if (home->record == 0)
-    set_if_blank (item_at (comparing, item)->draft, "since",
-                  sr_draft_text (home->draft, "moved_in_on"));
+  if (!usual_day (comparing, home, "occupancy", &is_first, &since))
+    return FALSE;
+  set_if_blank (item_at (comparing, item)->draft, "since", since);
   if (item_at (comparing, item)->row == row)
     sr_import_check_item (comparing, row, item);
   return TRUE;

@@ -3,6 +3,7 @@
  *
  * References between the rows of one file: a father who stands in another row, by his name.
  */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "imports/sr-import-plan-private.h"
@@ -115,13 +116,50 @@ sr_import_resolve_later (SrImportPlan *plan)
   g_autoptr (GHashTable) by_name = plan->later->len ? rows_by_name (plan) : NULL;
 
   for (guint i = 0; i < plan->later->len; i++) {
-    const SrImportLater *later = &g_array_index (plan->later, SrImportLater, i);
-    int item = find (plan, later, by_name);
+    SrImportLater *later = &g_array_index (plan->later, SrImportLater, i);
 
-    if (item >= 0)
-      sr_import_link (plan, later->item, later->field, item);
+    later->found = find (plan, later, by_name);
+    if (later->found >= 0)
+      sr_import_link (plan, later->item, later->field, later->found);
     else
       sr_import_row_add_between (SR_IMPORT_ROW (plan, later->row), SR_IMPORT_FAULT, later->column,
                                  g_strdup (later->fault));
+  }
+}
+
+static gboolean
+is_certain (const SrImportRow *row)
+{
+  return !sr_import_row_has (row, SR_IMPORT_FAULT) && !sr_import_row_has (row, SR_IMPORT_DOUBT);
+}
+
+/* TRUE when the row of LATER is doubtful now and was not before. */
+static gboolean
+doubt (SrImportPlan *plan, const SrImportLater *later)
+{
+  SrImportRow *row = SR_IMPORT_ROW (plan, later->row);
+  guint meant = later->found >= 0 ? SR_IMPORT_ITEM (plan, later->found)->row : later->row;
+  SrImportLine line;
+
+  if (!is_certain (row) || is_certain (SR_IMPORT_ROW (plan, meant)))
+    return FALSE;
+  sr_import_plan_line (plan, meant, &line);
+  sr_import_row_add_between (
+      row, SR_IMPORT_DOUBT, later->column,
+      g_strdup_printf (_ ("Who is meant here, row %u, is not certain; settle that row first"),
+                       line.number));
+  return TRUE;
+}
+
+void
+sr_import_doubt_later (SrImportPlan *plan)
+{
+  gboolean more = TRUE;
+
+  /* A doubt goes on from parents to children to grandchildren. */
+  while (more) {
+    more = FALSE;
+    for (guint i = 0; i < plan->later->len; i++)
+      more |= doubt (plan, &g_array_index (plan->later, SrImportLater, i));
   }
 }

@@ -335,6 +335,35 @@ check_taken (SrComparing *comparing, guint row, const SrImportItem *item, const 
   return TRUE;
 }
 
+/* Another row gives the same value to another record. */
+static void
+check_given_once (SrComparing *comparing,
+                  guint index,
+                  const SrImportItem *item,
+                  const SrField *field)
+{
+  SrImportPlan *plan = comparing->plan;
+  g_autofree char *text = sr_kind_format (field->kind, sr_draft_get (item->draft, field->key));
+  char *key = g_strdup_printf ("%s %s=%s", sr_draft_schema (item->draft)->key, field->key, text);
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (plan->keys, key));
+  SrImportLine line;
+
+  if (other == 0 || other == index + 1) {
+    g_hash_table_insert (plan->keys, key, GUINT_TO_POINTER (index + 1));
+    return;
+  }
+  g_free (key);
+  /* Of rows about one record it is said so. */
+  if (g_strcmp0 (SR_IMPORT_ROW (plan, index)->identity,
+                 SR_IMPORT_ROW (plan, other - 1)->identity) == 0)
+    return;
+  sr_import_plan_line (plan, other - 1, &line);
+  sr_import_row_add_problem (SR_IMPORT_ROW (plan, index), SR_IMPORT_FAULT,
+                             sr_import_column (comparing, item->part, field->key), field,
+                             g_strdup_printf (_ ("%s is that of row %u too; each has its own"),
+                                              sr_field_label (field), line.number));
+}
+
 /* Found by something else, and the number is another one: a correction, or another person. In a
  * list of our own, and where the clerk has chosen, it is a correction. */
 static void
@@ -357,13 +386,16 @@ sr_import_check_keys (SrComparing *comparing, guint row, int index)
   const SrImportItem *item = SR_IMPORT_ITEM (comparing->plan, index);
   const SrSchema *schema = sr_draft_schema (item->draft);
 
-  for (guint i = 0; item->record && i < schema->n_fields; i++) {
+  for (guint i = 0; i < schema->n_fields; i++) {
     const SrField *field = &schema->fields[i];
 
     if (!(field->flags & SR_FIELD_UNIQUE) || field->flags & SR_FIELD_DERIVED ||
         !sr_draft_is_changed (item->draft, field->key) ||
         sr_value_is_blank (sr_draft_get (item->draft, field->key)))
       continue;
+    check_given_once (comparing, row, item, field);
+    if (item->record == 0)
+      continue; /* it was looked for by its keys */
     if (!check_taken (comparing, row, item, field))
       return FALSE;
     check_number (comparing, row, item, field);

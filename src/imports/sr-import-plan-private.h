@@ -67,6 +67,7 @@ struct _SrImportPlan {
   GHashTable *main;   /* identity of a row → index of the first such row, + 1 */
   GHashTable *shared; /* what several rows speak of, "household household_code=SR-0001" → index of
                          its item, + 1 */
+  GHashTable *keys;   /* "person person_code=R-000001" → index of the row that gives it, + 1 */
   GArray *later;      /* SrImportLater */
   guint counts[SR_IMPORT_N_RESULTS];
 };
@@ -76,6 +77,7 @@ typedef struct {
   int item;
   const SrField *field;
   int column;
+  int found;   /* item that is meant, once it was looked for */
   char *name;  /* who is meant */
   char *fault; /* what is said when nobody of the rows is called so */
 } SrImportLater;
@@ -145,9 +147,9 @@ gboolean sr_import_match_row (
 gboolean sr_import_match_keys (
     SrComparing *comparing, guint part, const GArray *given, gint64 *record, char **key);
 
-/* What the item INDEX of the main part changes so that it may be somebody else: a key that another
- * record of the register has is a fault of ROW, another ID number a doubt. FALSE when the database
- * failed. */
+/* What makes the item INDEX of the main part somebody else: a key that another record of the
+ * register, or another row, has is a fault of ROW, another ID number than before a doubt. FALSE
+ * when the database failed. */
 gboolean sr_import_check_keys (SrComparing *comparing, guint row, int index);
 
 /* --- sr-import-candidates.c --- */
@@ -200,6 +202,9 @@ void sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to
 void
 sr_import_refer_later (SrComparing *comparing, guint row, int index, const SrImportGiven *given);
 void sr_import_resolve_later (SrImportPlan *plan);
+
+/* A row that refers to one that is not certain would lose the reference: it is doubtful too. */
+void sr_import_doubt_later (SrImportPlan *plan);
 void sr_import_forget_later (SrImportPlan *plan, guint row); /* it is compared again */
 void sr_import_later_clear (gpointer later);
 

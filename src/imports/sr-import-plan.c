@@ -115,6 +115,7 @@ sr_import_plan_new (void)
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->items = g_ptr_array_new_with_free_func (sr_import_item_free);
   self->main = g_hash_table_new (g_str_hash, g_str_equal);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->later = g_array_new (FALSE, FALSE, sizeof (SrImportLater));
   g_array_set_clear_func (self->later, sr_import_later_clear);
   self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -126,6 +127,7 @@ sr_import_plan_free (SrImportPlan *self)
 {
   g_hash_table_unref (self->main);
   g_hash_table_unref (self->shared);
+  g_hash_table_unref (self->keys);
   g_array_unref (self->later);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->items);
@@ -214,6 +216,7 @@ forget (SrImportPlan *self)
 {
   g_hash_table_remove_all (self->main);
   g_hash_table_remove_all (self->shared);
+  g_hash_table_remove_all (self->keys);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->items, 0);
   g_array_set_size (self->later, 0);
@@ -270,6 +273,8 @@ finish (SrImportPlan *self, SrRegister *reg, GError **error)
   sr_import_resolve_later (self);
   for (guint i = 0; i < self->rows->len; i++)
     sr_import_check_once (self, i);
+  /* Before the households, who look at their heads, and after them. */
+  sr_import_doubt_later (self);
   for (guint s = 0; s < self->sheets->len; s++) {
     SrComparing comparing;
     GError *failure = NULL;
@@ -280,6 +285,7 @@ finish (SrImportPlan *self, SrRegister *reg, GError **error)
       return FALSE;
     }
   }
+  sr_import_doubt_later (self);
   settle (self);
   return TRUE;
 }

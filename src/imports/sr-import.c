@@ -147,7 +147,8 @@ best_of_shape (const Reading *reading, const SrSchema *schema, const SrImportRow
   return found;
 }
 
-/* The rows of each sheet that is wanted; NULL where they cannot be read, or it is not wanted. */
+/* The rows of each sheet that is wanted, NULL for the others. A sheet that cannot be read is no
+ * sheet to leave out: NULL with ERROR set. */
 static GPtrArray *
 read_sheets (const Reading *reading, GError **error)
 {
@@ -155,10 +156,11 @@ read_sheets (const Reading *reading, GError **error)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (rows_free);
 
   for (guint i = 0; i < sheets->len; i++) {
-    g_ptr_array_add (rows,
-                     is_wanted (sheets->pdata[i], NULL) ? read_rows (reading, i, NULL) : NULL);
-    if (g_cancellable_set_error_if_cancelled (reading->cancellable, error))
+    SrImportRows *of_sheet = NULL;
+
+    if (is_wanted (sheets->pdata[i], NULL) && (of_sheet = read_rows (reading, i, error)) == NULL)
       return NULL;
+    g_ptr_array_add (rows, of_sheet);
   }
   return g_steal_pointer (&rows);
 }
@@ -250,12 +252,15 @@ sr_import_read (SrRegister *reg,
 }
 
 const SrSchema *
-sr_import_guess (SrRegister *reg, SrSheetFile *file)
+sr_import_guess (SrRegister *reg, SrSheetFile *file, GError **error)
 {
   const Reading reading = {.reg = reg, .file = file};
-  g_autoptr (GPtrArray) rows = read_sheets (&reading, NULL);
+  g_autoptr (GPtrArray) rows = read_sheets (&reading, error);
   const SrSchema *best = NULL;
   int most = 0;
+
+  if (rows == NULL)
+    return NULL;
 
   for (const SrSchema *const *each = sr_schemas (); *each; each++)
     for (guint i = 0; !(*each)->is_log && i < rows->len; i++) {

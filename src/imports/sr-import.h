@@ -23,7 +23,8 @@ SrImportPlan *sr_import_read (SrRegister *reg,
                               GCancellable *cancellable,
                               GError **error);
 
-/* The type that the file looks like, by its headers; NULL: none. */
-const SrSchema *sr_import_guess (SrRegister *reg, SrSheetFile *file);
+/* The type that the file looks like, by its headers; NULL: none, or, with ERROR set, it cannot be
+ * read. */
+const SrSchema *sr_import_guess (SrRegister *reg, SrSheetFile *file, GError **error);
 
 G_END_DECLS

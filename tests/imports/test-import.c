@@ -8,6 +8,7 @@
 
 #include "import-driver.h"
 #include "imports/sr-import-paste.h"
+#include "sheets/made-workbook.h"
 #include "store/sr-record-store.h"
 
 /* The person of the community, as a row of a sheet. */
@@ -33,6 +34,8 @@ give_number (SrFixture *fixture, const char *code, const char *first17)
 }
 
 #define FIRST17 "43089819780304001"
+
+#define FLAT_HEADER_WITH_CODE "户编号\t人编号\t姓名\t证件号码\t与户主关系\t迁出乡镇\n"
 
 /* --- Flat rows --- */
 
@@ -308,6 +311,47 @@ test_number_of_another (SrFixture *fixture, gconstpointer data)
   driver_assert (second, 0, "doubtful", "C", "another ID number");
 }
 
+/* Two persons with one code. */
+static void
+test_code_twice (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *one = driver_number ("43089819800101001");
+  g_autofree char *two = driver_number ("43089819820202002");
+  g_autofree char *text =
+      g_strdup_printf (FLAT_HEADER_WITH_CODE "SR-0900\tR-000777\t田大山\t%s\t户主\t人潮溪镇\n"
+                                             "SR-0900\tR-000777\t向小妹\t%s\t配偶\t人潮溪镇\n",
+                       one, two);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+
+  driver_assert (plan, 1, "rejected", "B", "row 2");
+}
+
+/* A mother whose own row is not certain: her child would lose her without a word. */
+static void
+test_doubtful_mother (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = driver_number ("43089819820202002");
+  g_autofree char *text =
+      g_strdup_printf ("户编号\t姓名\t性别\t证件号码\t出生日期\t与户主关系\t迁出乡镇\t母亲\n"
+                       "SR-0900\t田大山\t男\t\t1980-01-01\t户主\t人潮溪镇\t\n"
+                       "SR-0900\t向小妹\t女\t%.15s000\t1982-02-02\t配偶\t人潮溪镇\t\n"
+                       "SR-0900\t田小宝\t男\t\t2010-01-01\t之子\t人潮溪镇\t向小妹\n",
+                       old);
+  g_autoptr (SrImportPlan) plan = driver_plan (fixture, "person", text);
+  g_autoptr (GError) error = NULL;
+
+  driver_assert (plan, 1, "doubtful", "D", "lost its last digits");
+  driver_assert (plan, 2, "doubtful", "H", "row 3");
+  sr_import_plan_choose (plan, fixture->reg, 1, -1, old, &error);
+  g_assert_no_error (error);
+  driver_assert_counts (plan, "new 3");
+  driver_write (fixture, plan, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture,
+                                       "SELECT COUNT (*) FROM person AS c JOIN person AS m "
+                                       "ON m.id = c.mother_id WHERE m.name = '向小妹'"),
+                   ==, 1);
+}
+
 /* --- What a clerk says of columns --- */
 
 static void
@@ -407,6 +451,67 @@ test_official_list (SrFixture *fixture, gconstpointer data)
 }
 
 /* --- Households and persons in sheets of their own --- */
+
+/* One sheet of the file is broken: nothing is taken of it, and it is said. */
+static void
+test_damaged_sheet (SrFixture *fixture, gconstpointer data)
+{
+  MadeWorkbook made = {NULL};
+  g_autoptr (SrSheetFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  made_workbook_set_up (&made, NULL);
+  made_workbook_write (
+      &made, "xl/workbook.xml",
+      "<workbook xmlns:r='x'><sheets><sheet name='户' sheetId='1' r:id='rId1'/>"
+      "<sheet name='人口' sheetId='2' r:id='rId9'/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+      "<Relationship Id='rId9' Type='x/worksheet' Target='worksheets/sheet2.xml'/></Relationships>",
+      "xl/worksheets/sheet1.xml",
+      "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>户编号（本镇）</t></is></c>"
+      "<c r='B1' t='inlineStr'><is><t>迁出乡镇</t></is></c></row><row r='2'><c r='A2' "
+      "t='inlineStr'><is><t>SR-0900</t></is></c></row></sheetData></worksheet>",
+      "xl/worksheets/sheet2.xml", "<worksheet><sheetData><row r='1'><c r='A1'>", NULL);
+  file = sr_sheet_file_open (made.path, &error);
+  g_assert_no_error (error);
+  g_assert_null (sr_import_read (fixture->reg, file, sr_schema_find ("person"), NULL, NULL, NULL,
+                                 NULL, NULL, &error));
+  g_assert_error (error, SR_SHEETS_ERROR, SR_SHEETS_ERROR_DAMAGED);
+  made_workbook_tear_down (&made, NULL);
+}
+
+/* Who comes to a household that nobody is in yet has been there since it moved in. */
+static void
+test_since_moving_in (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrImportPlan) households = driver_plan (
+      fixture, "household", "户编号（本镇）\t迁出乡镇\t迁入日期\nSR-0900\t人潮溪镇\t2020-01-01\n");
+  g_autoptr (SrImportPlan) persons = NULL;
+  g_autoptr (SrImportPlan) later = NULL;
+  static const char wanted[] =
+      "SELECT COUNT (*) FROM membership AS m JOIN household AS h ON h.id = "
+      "m.household_id WHERE h.household_code = 'SR-0900' AND m.since = ";
+  g_autofree char *first = g_strconcat (wanted, "'2020-01-01' AND join_reason = 'relocated'", NULL);
+  g_autofree char *second = g_strconcat (wanted, "'2025-09-27' AND join_reason = 'moved_in'", NULL);
+
+  driver_write (fixture, households, NULL);
+  persons = driver_plan (fixture, "person",
+                         "户编号\t姓名\t性别\t出生日期\t与户主关系\t栋/单元/房号\n"
+                         "SR-0900\t田大山\t男\t1980-01-01\t户主\t3-1-103\n"
+                         "SR-0900\t向小妹\t女\t1982-02-02\t配偶\t3-1-103\n");
+  driver_assert_counts (persons, "new 2");
+  driver_write (fixture, persons, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture, first), ==, 2);
+  g_assert_cmpint (
+      sr_fixture_integer (fixture, "SELECT COUNT (*) FROM occupancy WHERE since = '2020-01-01'"),
+      ==, 1);
+  later = driver_plan (
+      fixture, "person",
+      "户编号\t姓名\t性别\t出生日期\t与户主关系\nSR-0900\t田小宝\t男\t2010-01-01\t之子\n");
+  driver_write (fixture, later, NULL);
+  g_assert_cmpint (sr_fixture_integer (fixture, second), ==, 1);
+}
 
 static void
 test_household_then_person (SrFixture *fixture, gconstpointer data)
@@ -519,6 +624,10 @@ main (int argc, char **argv)
   community_test ("/imports/no-day-to-come", test_no_day_to_come);
   community_test ("/imports/contradiction", test_contradiction);
   community_test ("/imports/number-of-another", test_number_of_another);
+  community_test ("/imports/code-twice", test_code_twice);
+  community_test ("/imports/doubtful-mother", test_doubtful_mother);
+  community_test ("/imports/damaged-sheet", test_damaged_sheet);
+  community_test ("/imports/since-moving-in", test_since_moving_in);
   community_test ("/imports/remembered", test_remembered);
   community_test ("/imports/official-list", test_official_list);
   community_test ("/imports/household-then-person", test_household_then_person);

@@ -77,7 +77,9 @@ read_plan (SrImportSession *self, SrJob *job, SrSheetFile *file)
 
   take_sheets (self, file);
   if (self->schema == NULL)
-    self->schema = sr_import_guess (sr_job_register (job), file);
+    self->schema = sr_import_guess (sr_job_register (job), file, &self->refusal);
+  if (self->refusal)
+    return;
   if (self->schema == NULL) {
     g_set_error (
         &self->refusal, SR_IMPORT_ERROR, SR_IMPORT_ERROR_NO_HEADER,
