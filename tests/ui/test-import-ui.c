@@ -594,6 +594,28 @@ test_columns (Screen *screen, gconstpointer data)
   g_assert_true (says (page, "139****3333"));
 }
 
+/* In a column that is no field yet a number is no less somebody's, also one with something behind
+ * it. */
+static void
+test_numbers_anywhere (Screen *screen, gconstpointer data)
+{
+  g_autofree char *row = row_of (screen, "R-000001", "", "");
+  g_autofree char *number = sr_fixture_text (
+      &screen->fixture, "SELECT id_number FROM person WHERE person_code = 'R-000001'");
+  g_autofree char *marked = g_strdup_printf ("%s.", number);
+  g_autofree char *odd = replaced (row, number, marked);
+  g_autofree char *beside = g_strdup_printf (",,,%s\n", number);
+  g_autofree char *with_number = replaced (odd, ",,,\n", beside);
+  g_autofree char *contents = g_strconcat (HEAD, with_number, NULL);
+  gpointer page = import_text (screen, "", contents);
+
+  choose_row (page, 0);
+  g_assert_true (says (page, "430898********"));
+  g_assert_false (says (page, number));
+  act (page, "page.columns");
+  g_assert_false (says (page, number));
+}
+
 /* A sheet without the columns that a record needs waits at its columns. */
 static void
 test_missing_column (Screen *screen, gconstpointer data)
@@ -845,6 +867,7 @@ main (int argc, char **argv)
   screen_test ("/import-ui/correction", test_correction);
   screen_test ("/import-ui/not-written", test_not_written);
   screen_test ("/import-ui/columns", test_columns);
+  screen_test ("/import-ui/numbers-anywhere", test_numbers_anywhere);
   screen_test ("/import-ui/missing-column", test_missing_column);
   screen_test ("/import-ui/no-table", test_no_table);
   screen_test ("/import-ui/no-header", test_no_header);

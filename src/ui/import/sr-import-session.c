@@ -11,6 +11,7 @@
 
 #include "core/sr-mask.h"
 #include "store/sr-history.h"
+#include "ui/import/sr-import-words.h"
 
 #define MANY_ROWS 5000
 
@@ -181,13 +182,6 @@ sr_import_session_reveal (SrImportSession *self, SrRegister *reg, guint row, GEr
   return TRUE;
 }
 
-/* "4.30898201703184E+17": what a spreadsheet has made of a number must be seen to be understood. */
-static gboolean
-is_broken (const char *text)
-{
-  return strpbrk (text, "Ee.") != NULL;
-}
-
 /* What is of high sensitivity is hidden or shown whole, numbers are masked. */
 static SrMask
 mask_of (SrImportSession *self, guint row, const SrField *field)
@@ -211,9 +205,7 @@ sr_import_session_cell (SrImportSession *self, guint row, guint column)
   mask = mask_of (self, row, mapping->field);
   if (cell == NULL)
     return g_strdup ("");
-  if (mask != SR_MASK_ALL && (is_broken (cell->text) || sr_mask_is_masked (cell->text)))
-    return g_strdup (cell->text);
-  return sr_mask_text (mask, cell->text);
+  return sr_import_mask_cell (mapping->field, mask, cell->text);
 }
 
 const char *

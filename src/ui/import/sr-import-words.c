@@ -183,6 +183,22 @@ sr_import_say_left_out (const SrImportTable *table)
   return g_string_free (text, text->len == 0);
 }
 
+/* As a spreadsheet writes an amount: 4.3E+17 is to be seen, and shows no whole number. */
+static gboolean
+is_amount (const char *text)
+{
+  return strpbrk (text, "Ee.") != NULL;
+}
+
+char *
+sr_import_mask_cell (const SrField *field, SrMask mask, const char *text)
+{
+  if (field == NULL || (mask != SR_MASK_ALL && mask != SR_MASK_NONE &&
+                        (is_amount (text) || sr_mask_is_masked (text))))
+    return sr_mask_numbers (text);
+  return sr_mask_text (mask, text);
+}
+
 char *
 sr_import_example (const SrImportTable *table, const SrMapping *mapping, guint column)
 {
@@ -195,7 +211,8 @@ sr_import_example (const SrImportTable *table, const SrMapping *mapping, guint c
     sr_import_table_line (table, i, &line);
     cell = sr_import_line_cell (&line, column);
     if (cell && *cell->text)
-      return sr_mask_text (mapping->field ? mapping->field->mask : SR_MASK_NONE, cell->text);
+      return sr_import_mask_cell (mapping->field,
+                                  mapping->field ? mapping->field->mask : SR_MASK_NONE, cell->text);
   }
   return g_strdup ("");
 }

@@ -30,6 +30,11 @@ char *sr_import_say_left_out (const SrImportTable *table);
 /* Why a row was left out. */
 const char *sr_import_skipped_label (SrSkipped why);
 
+/* TEXT of a cell as it may be shown: as MASK says where it is FIELD; a number that is broken or
+ * masked stays to be seen, and in a column that is no field whatever looks like somebody's number
+ * is masked. New string. */
+char *sr_import_mask_cell (const SrField *field, SrMask mask, const char *text);
+
 /* The first thing that stands in COLUMN, masked as its field is; "" when nothing does. New string.
  */
 char *sr_import_example (const SrImportTable *table, const SrMapping *mapping, guint column);
