@@ -14,6 +14,7 @@
 #include "ui/records/sr-export-since.h"
 #include "ui/records/sr-saved-views-button.h"
 #include "ui/records/sr-totals-panel.h"
+#include "ui/widgets/sr-segments.h"
 #include "window-driver.h"
 
 static const char *folder, *suffix;
@@ -180,6 +181,7 @@ static void
 shoot_export_and_columns (void)
 {
   static const char *const all[] = {NULL};
+  SrSegments *as;
 
   list ("household", all);
   select_rows (30);
@@ -191,6 +193,11 @@ shoot_export_and_columns (void)
       SR_EXPORT_SINCE (ui_fixture_find (GTK_WIDGET (dialog ()), SR_TYPE_EXPORT_SINCE, NULL))))
     g_main_context_iteration (NULL, TRUE);
   shoot ("export-selected");
+  as = SR_SEGMENTS (ui_fixture_find (GTK_WIDGET (dialog ()), SR_TYPE_SEGMENTS, NULL));
+  sr_segments_set_selected (as, "form");
+  shoot ("export-form");
+  sr_segments_set_selected (as, "empty");
+  shoot ("export-empty-form");
   gtk_window_destroy (dialog ());
   list_act ("list.columns");
   shoot ("columns");

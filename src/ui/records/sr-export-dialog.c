@@ -20,12 +20,18 @@
 #include "ui/widgets/sr-text-size.h"
 #include "ui/widgets/sr-tooltip.h"
 
+#define WIDTH 460
+
 struct _SrExportDialog {
   AdwWindow parent_instance;
 
   SrRegister *reg;
   SrExportOrder *order;
   GtkWidget *caller; /* tells of success by win.toast */
+  GtkWidget *as;     /* list or form; NULL: a history, which comes back from nowhere */
+  GtkWidget *as_row; /* its row; the hint says what each is for */
+  GtkWidget *people; /* what is asked about people, and not for an empty form */
+  GtkWidget *note;   /* what is recorded */
   GtkWidget *rows;   /* all or the selected ones; NULL unless several are selected */
   GArray *selected;  /* their ids, or NULL */
   GtkWidget *since;  /* NULL: a history, which is of no day */
@@ -84,10 +90,21 @@ entry_text (GtkWidget *entry)
   return *text ? g_strdup (text) : NULL;
 }
 
+static SrExportAs
+as_what (SrExportDialog *self)
+{
+  const char *as = self->as ? sr_segments_get_selected (SR_SEGMENTS (self->as)) : NULL;
+
+  if (g_strcmp0 (as, "form") == 0)
+    return SR_EXPORT_FORM;
+  return g_strcmp0 (as, "empty") == 0 ? SR_EXPORT_EMPTY_FORM : SR_EXPORT_LIST;
+}
+
 static gboolean
 is_selection (SrExportDialog *self)
 {
-  return g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->rows)), "selected") == 0;
+  return self->rows &&
+         g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->rows)), "selected") == 0;
 }
 
 static SrIdSet *
@@ -131,12 +148,15 @@ read_choices (SrExportDialog *self)
   g_free (order->purpose);
   g_free (order->recipient);
   g_free (order->reason);
+  order->as = as_what (self);
   order->reason = entry_text (self->reason);
-  order->reported = gtk_widget_get_sensitive (self->reported) &&
+  order->reported = order->as == SR_EXPORT_LIST && gtk_widget_get_sensitive (self->reported) &&
                     gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
   order->purpose = entry_text (self->purpose);
   order->recipient = entry_text (self->recipient);
-  order->reveal = g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
+  order->reveal =
+      order->as != SR_EXPORT_EMPTY_FORM &&
+      g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
   if (self->rows)
     read_rows (self);
 }
@@ -198,6 +218,8 @@ start (SrExportDialog *self, const char *path)
   job->make = sr_export_order_make;
   job->data = order;
   job->destroy = (GDestroyNotify)sr_export_order_free;
+  if (order->as != SR_EXPORT_LIST)
+    job->form = sr_export_order_form (order);
   job->keep = order->reported ? sr_export_order_keep : NULL;
   job->disclosure = (SrDisclosure){
       .kind = SR_DISCLOSURE_EXPORT,
@@ -217,6 +239,35 @@ start (SrExportDialog *self, const char *path)
                  g_object_ref (self));
 }
 
+/* FALSE, and told, when something is missing. */
+static gboolean
+take_choices (SrExportDialog *self)
+{
+  read_choices (self);
+  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
+  g_clear_pointer (&self->order->since, g_free);
+  if (self->since && self->order->as == SR_EXPORT_LIST &&
+      !sr_export_since_read (SR_EXPORT_SINCE (self->since), &self->order->since))
+    return FALSE;
+  if (self->order->reveal && self->order->purpose == NULL) {
+    sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_WRONG,
+                              _ ("Say what the full numbers are needed for"), NULL);
+    gtk_widget_grab_focus (self->purpose);
+    return FALSE;
+  }
+  sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_PLAIN, NULL, NULL);
+  return TRUE;
+}
+
+static void
+export_write (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrExportDialog *self = SR_EXPORT_DIALOG (widget);
+
+  if (gtk_widget_get_sensitive (self->button) && take_choices (self))
+    start (self, g_variant_get_string (parameter, NULL));
+}
+
 static void
 on_file (GFile *file, gpointer data)
 {
@@ -224,7 +275,7 @@ on_file (GFile *file, gpointer data)
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (path)
-    start (self, path);
+    gtk_widget_activate_action (GTK_WIDGET (self), "export.write", "s", path);
 }
 
 static void
@@ -232,18 +283,8 @@ on_export (SrExportDialog *self)
 {
   g_autofree char *name = NULL;
 
-  read_choices (self);
-  sr_bar_set (SR_BAR (self->bar), SR_TONE_RED, NULL, NULL);
-  g_clear_pointer (&self->order->since, g_free);
-  if (self->since && !sr_export_since_read (SR_EXPORT_SINCE (self->since), &self->order->since))
+  if (!take_choices (self))
     return;
-  if (self->order->reveal && self->order->purpose == NULL) {
-    sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_WRONG,
-                              _ ("Say what the full numbers are needed for"), NULL);
-    gtk_widget_grab_focus (self->purpose);
-    return;
-  }
-  sr_field_row_set_problem (SR_FIELD_ROW (self->purpose_row), SR_FIELD_PLAIN, NULL, NULL);
   name = sr_export_order_file_name (self->reg, self->order);
   sr_choose_file (GTK_WINDOW (self), SR_FILE_SAVE, _ ("Export"), _ ("Export"), name,
                   _ ("Workbooks"), "*.xlsx", on_file, g_object_ref (self));
@@ -260,6 +301,7 @@ sr_export_dialog_class_init (SrExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sr_export_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sr_export_dialog_close_request;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "export.write", "s", export_write);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
@@ -269,6 +311,69 @@ sr_export_dialog_init (SrExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
 }
+
+/* --- List or form --- */
+
+static const char *
+purpose_of (SrExportAs as)
+{
+  switch (as) {
+  case SR_EXPORT_FORM:
+    return _ ("For a building head, who corrects what stands in it, with lists to choose from; it "
+              "comes back by Import");
+  case SR_EXPORT_EMPTY_FORM:
+    return _ ("For a building head, who fills it in at the doors, with lists to choose from; it "
+              "comes back by Import");
+  case SR_EXPORT_LIST:
+  default:
+    return _ ("The table as it is here, to be read and handed in; what is corrected in it comes "
+              "back by Import as well");
+  }
+}
+
+static void
+show_note (SrExportDialog *self, SrExportAs as)
+{
+  g_autofree char *text = g_strdup_printf (_ ("As of %s. The export is recorded: who, when, what, "
+                                              "masked or not, purpose and recipient."),
+                                           sr_register_as_of (self->reg));
+
+  gtk_label_set_text (GTK_LABEL (self->note),
+                      as == SR_EXPORT_EMPTY_FORM
+                          ? _ ("The columns of the table, and nothing of anybody: there is "
+                               "nothing to record.")
+                          : text);
+}
+
+/* Forms are compared with nothing and not handed in; an empty one tells of nobody. */
+static void
+show_as (SrExportDialog *self)
+{
+  SrExportAs as = as_what (self);
+
+  if (self->as)
+    sr_field_row_set_hint (SR_FIELD_ROW (self->as_row), purpose_of (as));
+  if (self->since)
+    gtk_widget_set_visible (self->since, as == SR_EXPORT_LIST);
+  gtk_widget_set_visible (self->reported, as == SR_EXPORT_LIST);
+  gtk_widget_set_visible (self->people, as != SR_EXPORT_EMPTY_FORM);
+  show_note (self, as);
+  sr_text_window_size (GTK_WINDOW (self), WIDTH, -1); /* no higher than what is asked */
+}
+
+static GtkWidget *
+make_as (SrExportDialog *self)
+{
+  self->as = sr_segments_new (_ ("Export as"));
+  sr_segments_add (SR_SEGMENTS (self->as), "list", C_ ("export", "List"));
+  sr_segments_add (SR_SEGMENTS (self->as), "form", _ ("Form with data"));
+  sr_segments_add (SR_SEGMENTS (self->as), "empty", _ ("Empty form"));
+  g_signal_connect_swapped (self->as, "selected", G_CALLBACK (show_as), self);
+  self->as_row = sr_field_row_new (_ ("Export as"), self->as);
+  return self->as_row;
+}
+
+/* --- What is asked --- */
 
 static GtkWidget *
 make_rows (SrExportDialog *self)
@@ -287,19 +392,15 @@ add_since (SrExportDialog *self, GtkWidget *form)
 {
   const SrQuery *query = self->order->query;
 
-  if (sr_query_schema (query)->is_log)
-    return;
   self->since = sr_export_since_new (self->reg, query, (const char *const *)self->order->columns);
   gtk_box_append (GTK_BOX (form), self->since);
   if (self->rows)
     on_rows (self);
 }
 
-static GtkWidget *
-make_form (SrExportDialog *self)
+static void
+add_purpose (SrExportDialog *self, GtkWidget *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
-
   self->level = sr_segments_new (_ ("Masking"));
   sr_segments_add (SR_SEGMENTS (self->level), "masked", _ ("Masked"));
   sr_segments_add (SR_SEGMENTS (self->level), "revealed", _ ("Full numbers"));
@@ -307,12 +408,14 @@ make_form (SrExportDialog *self)
   self->purpose = gtk_entry_new ();
   self->recipient = gtk_entry_new ();
   self->purpose_row = sr_field_row_new (_ ("Purpose"), self->purpose);
-  if (self->selected)
-    gtk_box_append (GTK_BOX (box), make_rows (self));
-  add_since (self, box);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Masking"), self->level));
   gtk_box_append (GTK_BOX (box), self->purpose_row);
   gtk_box_append (GTK_BOX (box), sr_field_row_new (_ ("Recipient"), self->recipient));
+}
+
+static void
+add_reported (SrExportDialog *self, GtkWidget *box)
+{
   self->reason = gtk_entry_new ();
   self->reason_row = sr_field_row_new (_ ("Reason"), self->reason);
   gtk_widget_set_visible (self->reason_row, FALSE);
@@ -322,24 +425,43 @@ make_form (SrExportDialog *self)
                   _ ("Kept when the workbook is written; later reports are compared "
                      "with them"));
   gtk_box_append (GTK_BOX (box), self->reported);
+}
+
+static GtkWidget *
+make_people (SrExportDialog *self)
+{
+  self->people = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
+  if (self->selected)
+    gtk_box_append (GTK_BOX (self->people), make_rows (self));
+  if (!sr_query_schema (self->order->query)->is_log)
+    add_since (self, self->people);
+  add_purpose (self, self->people);
+  add_reported (self, self->people);
   if (self->rows)
     on_rows (self);
+  return self->people;
+}
+
+static GtkWidget *
+make_form (SrExportDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 7);
+
+  if (!sr_query_schema (self->order->query)->is_log)
+    gtk_box_append (GTK_BOX (box), make_as (self));
+  gtk_box_append (GTK_BOX (box), make_people (self));
   return box;
 }
 
 static GtkWidget *
 make_note (SrExportDialog *self)
 {
-  g_autofree char *text = g_strdup_printf (_ ("As of %s. The export is recorded: who, when, what, "
-                                              "masked or not, purpose and recipient."),
-                                           sr_register_as_of (self->reg));
-  GtkWidget *note = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (note), 0);
-  gtk_widget_add_css_class (note, "sr-caption");
-  gtk_widget_add_css_class (note, "dim");
-  return note;
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_widget_add_css_class (self->note, "sr-caption");
+  gtk_widget_add_css_class (self->note, "dim");
+  return self->note;
 }
 
 static void
@@ -368,8 +490,8 @@ build (SrExportDialog *self, const char *title)
   gtk_box_append (GTK_BOX (outer), self->bar);
   gtk_box_append (GTK_BOX (outer), inner);
   adw_window_set_content (ADW_WINDOW (self), outer);
+  show_as (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  sr_text_window_size (GTK_WINDOW (self), 460, -1);
 }
 
 static SrExportDialog *

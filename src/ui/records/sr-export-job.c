@@ -111,20 +111,47 @@ keep (Work *work, const SrWorkbookSpec *spec, GError **error)
 }
 
 static gboolean
-write_workbook (GTask *task, GCancellable *cancellable, GError **error)
+disclose_form (Work *work, SrRegister *reg, GError **error)
+{
+  const SrQuery *query = work->job->form.query;
+  gint64 rows = query ? sr_query_count (reg, query, error) : 0;
+
+  return query == NULL || (rows >= 0 && disclose (work, rows, error));
+}
+
+static gboolean
+write_form (GTask *task, SrRegister *reg, GCancellable *cancellable, GError **error)
 {
   Work *work = g_task_get_task_data (task);
-  g_autoptr (SrRegister) reg = sr_register_open (work->register_path, TRUE, error);
-  g_autoptr (SrWorkbookSpec) spec = NULL;
 
-  if (reg == NULL)
-    return FALSE;
-  sr_register_override_as_of (reg, work->as_of);
-  spec = work->job->make (reg, work->job->data, error);
+  return disclose_form (work, reg, error) &&
+         sr_collection_form_write (reg, &work->job->form, work->job->path, on_progress, task,
+                                   cancellable, error);
+}
+
+static gboolean
+write_tables (GTask *task, SrRegister *reg, GCancellable *cancellable, GError **error)
+{
+  Work *work = g_task_get_task_data (task);
+  g_autoptr (SrWorkbookSpec) spec = work->job->make (reg, work->job->data, error);
+
   return spec && sr_report_verify_explained (spec, work->job->disclosure.reason, error) &&
          disclose (work, sr_workbook_spec_n_rows (spec), error) &&
          sr_workbook_write (spec, work->job->path, on_progress, task, cancellable, error) &&
          keep (work, spec, error);
+}
+
+static gboolean
+write_workbook (GTask *task, GCancellable *cancellable, GError **error)
+{
+  Work *work = g_task_get_task_data (task);
+  g_autoptr (SrRegister) reg = sr_register_open (work->register_path, TRUE, error);
+
+  if (reg == NULL)
+    return FALSE;
+  sr_register_override_as_of (reg, work->as_of);
+  return work->job->form.schema ? write_form (task, reg, cancellable, error)
+                                : write_tables (task, reg, cancellable, error);
 }
 
 static void

@@ -13,6 +13,7 @@ sr_export_order_copy (const SrExportOrder *order)
   SrExportOrder *copy = g_new0 (SrExportOrder, 1);
 
   copy->query = order->query ? sr_query_copy (order->query) : NULL;
+  copy->as = order->as;
   copy->columns = g_strdupv (order->columns);
   copy->n_selected = order->n_selected;
   copy->since = g_strdup (order->since);
@@ -73,6 +74,17 @@ sr_export_order_make (SrRegister *reg, gpointer data, GError **error)
   return sr_report_make (reg, order->report, &request, error);
 }
 
+SrCollectionForm
+sr_export_order_form (const SrExportOrder *order)
+{
+  return (SrCollectionForm){
+      .schema = sr_query_schema (order->query),
+      .columns = (const char *const *)order->columns,
+      .query = order->as == SR_EXPORT_EMPTY_FORM ? NULL : order->query,
+      .reveal = order->reveal,
+  };
+}
+
 gboolean
 sr_export_order_keep (SrRegister *reg, const SrWorkbookSpec *spec, gpointer data, GError **error)
 {
@@ -84,11 +96,13 @@ sr_export_order_keep (SrRegister *reg, const SrWorkbookSpec *spec, gpointer data
 char *
 sr_export_order_file_name (SrRegister *reg, const SrExportOrder *order)
 {
+  static const char *const kinds[] = {"", "（采集表）", "（空白采集表）"};
   SrReportRequest request = request_of (order);
   g_autofree char *date = NULL;
 
   if (order->report)
     return sr_report_file_name (reg, order->report, &request);
   date = sr_date_official (sr_register_as_of (reg));
-  return g_strdup_printf ("%s_%s.xlsx", sr_query_schema (order->query)->title, date);
+  return g_strdup_printf ("%s%s_%s.xlsx", sr_query_schema (order->query)->title, kinds[order->as],
+                          date);
 }

@@ -5,12 +5,17 @@
  */
 #pragma once
 
+#include "exchange/sr-collection-form.h"
 #include "reports/sr-list-table.h"
 
 G_BEGIN_DECLS
 
+/* A table to read, a form with it that others correct, or one without anybody that they fill in. */
+typedef enum { SR_EXPORT_LIST, SR_EXPORT_FORM, SR_EXPORT_EMPTY_FORM } SrExportAs;
+
 typedef struct {
   SrQuery *query; /* a table; NULL: a report */
+  SrExportAs as;
   char **columns;
   guint n_selected; /* of a table: QUERY gives only that many selected rows; 0: all */
   char *since;      /* of a table: tell what is otherwise than on that day; or NULL */
@@ -28,6 +33,9 @@ void sr_export_order_free (SrExportOrder *order);
 
 /* The tables, read from REG; an SrMakeSpec. */
 SrWorkbookSpec *sr_export_order_make (SrRegister *reg, gpointer order, GError **error);
+
+/* The form that is meant; ORDER's, and no list. */
+SrCollectionForm sr_export_order_form (const SrExportOrder *order);
 
 /* Keeps the numbers as reported; an SrKeepSpec. */
 gboolean
