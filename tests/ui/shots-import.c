@@ -10,6 +10,7 @@
 
 #include "core/sr-locale.h"
 #include "ui-fixture.h"
+#include "ui/import/sr-import-filters.h"
 #include "ui/import/sr-import-page.h"
 #include "ui/import/sr-preview-rows.h"
 #include "ui/widgets/sr-grid.h"
@@ -63,6 +64,26 @@ shoot_file (gpointer page, const char *name, const char *path)
   shoot (columns);
   gtk_widget_activate_action (page, "page.forward", NULL);
   window_driver_await (is_idle, page);
+}
+
+static void
+narrow (gpointer page, SrImportFilter filter)
+{
+  GtkWidget *filters = ui_fixture_find (page, SR_TYPE_IMPORT_FILTERS, NULL);
+
+  sr_import_filters_choose (SR_IMPORT_FILTERS (filters), filter);
+  g_signal_emit_by_name (filters, "changed");
+}
+
+/* By result and field at once: some rows, and none. */
+static void
+shoot_filters (gpointer page)
+{
+  narrow (page, (SrImportFilter){SR_IMPORT_DOUBTFUL, 0});
+  shoot ("filtered");
+  narrow (page, (SrImportFilter){SR_IMPORT_NEW, 0});
+  shoot ("filtered-none");
+  narrow (page, SR_IMPORT_FILTER_NONE);
 }
 
 /* The first row that has to be looked at before it is ticked; then what is asked before writing. */
@@ -136,6 +157,7 @@ main (int argc, char **argv)
     shoot_file (page, parts[0], parts[1]);
   }
   if (argc > 6) {
+    shoot_filters (page);
     shoot_sensitive (page);
     shoot_writing (page);
   }

@@ -44,8 +44,8 @@ is_closed (gpointer screen)
 static GtkWidget *
 open_dialog (Screen *screen, guint n)
 {
-  GtkWidget *view = ui_fixture_find (GTK_WIDGET (window_driver_table (screen->window)),
-                                     GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *view =
+      ui_fixture_find (GTK_WIDGET (window_driver_table (screen->window)), GTK_TYPE_LIST_VIEW, NULL);
 
   if (n)
     gtk_selection_model_select_range (gtk_list_view_get_model (GTK_LIST_VIEW (view)), 0, n, TRUE);
@@ -141,8 +141,7 @@ n_same_rows (Screen *screen)
   page = window_driver_part (screen->window, SR_TYPE_IMPORT_PAGE);
   window_driver_await (is_idle, page);
   ui_fixture_settle ();
-  g_assert_true (
-      says (page, _ ("Every row is as in the register; there is nothing to write")));
+  g_assert_true (says (page, _ ("Every row is as in the register; there is nothing to write")));
   return g_list_model_get_n_items (
       sr_grid_get_model (SR_GRID (ui_fixture_find (page, SR_TYPE_GRID, NULL))));
 }
@@ -199,9 +198,9 @@ test_form_of_all (Screen *screen, gconstpointer data)
   export_as (window, "form");
   rows = write_and_read (screen, window);
   g_assert_nonnull (rows);
-  g_assert_cmpint (sr_fixture_integer (&screen->fixture,
-                                       "SELECT rows FROM disclosure WHERE kind = 'export'"),
-                   ==, screen_rows (screen));
+  g_assert_cmpint (
+      sr_fixture_integer (&screen->fixture, "SELECT rows FROM disclosure WHERE kind = 'export'"),
+      ==, screen_rows (screen));
 }
 
 /* Full numbers have a purpose here, too. */

@@ -417,22 +417,140 @@ test_reveal_selected (Screen *screen, gconstpointer data)
   g_assert_false (is_ticked (page, REJECTED));
 }
 
+/* --- Filters --- */
+
+static const char *
+label_of (const char *key)
+{
+  return sr_field_label (sr_schema_field (sr_schema_find ("person"), key));
+}
+
+/* The line at the left that is called LABEL. */
+static GtkWidget *
+filter_of (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), label))
+    return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = filter_of (child, label);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+filter (gpointer page, const char *label)
+{
+  GtkWidget *found = filter_of (ui_fixture_find (page, SR_TYPE_IMPORT_FILTERS, NULL), label);
+
+  if (found == NULL)
+    g_error ("nothing is called %s", label);
+  return found;
+}
+
+static void
+choose_filter (gpointer page, const char *label)
+{
+  GtkWidget *row = filter (page, label);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  ui_fixture_settle ();
+}
+
+/* LABEL, and how many rows it says it would leave. */
+static void
+assert_filter (gpointer page, const char *label, guint n)
+{
+  g_autofree char *texts = window_driver_texts (filter (page, label));
+  g_autofree char *expected = g_strdup_printf ("%s\n%u\n", label, n);
+
+  g_assert_cmpstr (texts, ==, expected);
+}
+
+/* A result and a field narrow the table together, and each says what it would leave beside the
+ * other. */
 static void
 test_filters (Screen *screen, gconstpointer data)
 {
   gpointer page = import_each (screen);
-  SrImportFilters *filters =
-      SR_IMPORT_FILTERS (ui_fixture_find (page, SR_TYPE_IMPORT_FILTERS, NULL));
 
-  sr_import_filters_choose (filters, (SrImportFilter){SR_IMPORT_OF_RESULT, SR_IMPORT_CHANGED});
-  g_signal_emit_by_name (filters, "changed");
+  assert_filter (page, label_of ("phone"), 1);
+  choose_filter (page, C_ ("import", "Changed"));
   g_assert_cmpuint (n_rows (page), ==, 2);
-  sr_import_filters_choose (filters, (SrImportFilter){SR_IMPORT_OF_TOPIC, 0});
-  g_signal_emit_by_name (filters, "changed");
-  g_assert_cmpuint (n_rows (page), >, 0);
-  g_assert_cmpuint (n_rows (page), <, N_ROWS);
-  for (guint i = 0; i < n_rows (page); i++)
-    g_assert_cmpint (result_at (page, i), !=, SR_IMPORT_SAME);
+  assert_filter (page, _ ("All fields"), 2);
+  assert_filter (page, label_of ("phone"), 1);
+  assert_filter (page, label_of ("id_number"), 0);
+  choose_filter (page, label_of ("phone"));
+  g_assert_cmpuint (n_rows (page), ==, 1);
+  g_assert_true (says (grid (page), "139****2222"));
+  assert_filter (page, _ ("All"), 1);
+  assert_filter (page, C_ ("import", "Changed"), 1);
+  assert_filter (page, C_ ("import", "Doubtful"), 0);
+  assert_filter (page, C_ ("import", "New"), 0);
+  assert_filter (page, label_of ("health_state"), 1);
+  choose_filter (page, _ ("All"));
+  choose_filter (page, label_of ("id_number"));
+  g_assert_cmpuint (n_rows (page), ==, 2);
+  g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_DOUBTFUL);
+  g_assert_cmpint (result_at (page, 1), ==, SR_IMPORT_REJECTED);
+  choose_filter (page, _ ("All fields"));
+  g_assert_cmpuint (n_rows (page), ==, N_ROWS);
+}
+
+/* Nothing is left: it says of what, and how to see all again. */
+static void
+test_filters_none (Screen *screen, gconstpointer data)
+{
+  gpointer page = import_each (screen);
+  g_autofree char *both = g_strdup_printf (_ ("No row is “%s” and has to do with “%s” as well."),
+                                           C_ ("import", "Rejected"), label_of ("phone"));
+
+  choose_filter (page, label_of ("phone"));
+  choose_filter (page, C_ ("import", "Rejected"));
+  g_assert_cmpuint (n_rows (page), ==, 0);
+  g_assert_true (says (page, both));
+  g_signal_emit_by_name (window_driver_button (page, _ ("Show All Rows")), "clicked");
+  ui_fixture_settle ();
+  g_assert_cmpuint (n_rows (page), ==, N_ROWS);
+  assert_filter (page, C_ ("import", "Rejected"), 1);
+  assert_filter (page, label_of ("phone"), 1);
+}
+
+/* A row that was chosen for has to do with other fields then. */
+static void
+test_filters_follow (Screen *screen, gconstpointer data)
+{
+  g_autofree char *row = row_of (screen, "R-000006", "13900004444", "");
+  g_autofree char *number = sr_fixture_text (
+      &screen->fixture, "SELECT id_number FROM person WHERE person_code = 'R-000006'");
+  g_autofree char *cut = g_strdup_printf ("%c.%.14sE+17", number[0], number + 1);
+  g_autofree char *doubtful = replaced (row, number, cut);
+  g_autofree char *contents = g_strconcat (HEAD, doubtful, NULL);
+  gpointer page = import_text (screen, "", contents);
+
+  choose_filter (page, label_of ("id_number"));
+  assert_filter (page, label_of ("id_number"), 1);
+  choose_row (page, 0);
+  press (page, GDK_KEY_1);
+  g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_CHANGED);
+  assert_filter (page, label_of ("id_number"), 0);
+  assert_filter (page, label_of ("phone"), 1);
+  choose_filter (page, label_of ("phone"));
+  g_assert_cmpuint (n_rows (page), ==, 1);
+}
+
+/* There may be doubtful rows that are not shown. */
+static void
+test_filters_doubtful (Screen *screen, gconstpointer data)
+{
+  gpointer page = import_each (screen);
+
+  choose_filter (page, C_ ("import", "New"));
+  act (page, "page.next-problem");
+  g_assert_true (says (page, _ ("No doubtful row is left among those shown")));
 }
 
 /* --- Changes of fields whose past matters --- */
@@ -863,6 +981,9 @@ main (int argc, char **argv)
   screen_test ("/import-ui/sensitive", test_sensitive);
   screen_test ("/import-ui/reveal-selected", test_reveal_selected);
   screen_test ("/import-ui/filters", test_filters);
+  screen_test ("/import-ui/filters-none", test_filters_none);
+  screen_test ("/import-ui/filters-follow", test_filters_follow);
+  screen_test ("/import-ui/filters-doubtful", test_filters_doubtful);
   screen_test ("/import-ui/since", test_since);
   screen_test ("/import-ui/correction", test_correction);
   screen_test ("/import-ui/not-written", test_not_written);

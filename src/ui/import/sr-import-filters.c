@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * A side list whose ids are "all", "result N" and "topic N".
+ * Two side lists, of results and of topics, whose ids are their numbers; -1 is all.
  */
 #include "ui/import/sr-import-filters.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "ui/import/sr-import-grid.h"
 #include "ui/import/sr-import-words.h"
@@ -15,7 +15,9 @@
 struct _SrImportFilters {
   GtkBox parent_instance;
 
-  GtkWidget *list;
+  GtkWidget *results;
+  GtkWidget *topics;
+  guint n_topics; /* of them there are rows */
   GtkWidget *facts;
 };
 
@@ -40,18 +42,32 @@ on_selected (SrSideList *list, const char *id, SrImportFilters *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+static GtkWidget *
+add_list (SrImportFilters *self, const char *heading)
+{
+  GtkWidget *list = sr_side_list_new (heading);
+
+  gtk_box_append (GTK_BOX (self), list);
+  g_signal_connect (list, "selected", G_CALLBACK (on_selected), self);
+  return list;
+}
+
 static void
 sr_import_filters_init (SrImportFilters *self)
 {
+  GtkWidget *filler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sr-side");
-  self->list = sr_side_list_new (_ ("Rows"));
-  gtk_widget_set_vexpand (self->list, TRUE);
+  self->results = add_list (self, _ ("Rows"));
+  sr_side_list_set_fits (SR_SIDE_LIST (self->results));
+  self->topics = add_list (self, _ ("By field"));
+  gtk_widget_set_vexpand (self->topics, TRUE);
+  gtk_widget_set_vexpand (filler, TRUE); /* while there is no topic */
+  gtk_box_append (GTK_BOX (self), filler);
   self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (self->facts, "sr-import-facts");
-  gtk_box_append (GTK_BOX (self), self->list);
   gtk_box_append (GTK_BOX (self), self->facts);
-  g_signal_connect (self->list, "selected", G_CALLBACK (on_selected), self);
 }
 
 GtkWidget *
@@ -100,30 +116,39 @@ show_facts (SrImportFilters *self, SrImportSession *session)
 /* --- Filters --- */
 
 static void
-make_id (char id[32], SrImportFilter filter)
+append (GtkWidget *list, int number, const char *label)
 {
-  static const char *const kinds[] = {"all", "result", "topic"};
+  char id[12];
 
-  g_snprintf (id, 32, "%s %u", kinds[filter.kind], filter.index);
+  g_snprintf (id, sizeof id, "%d", number);
+  sr_side_list_append (SR_SIDE_LIST (list), id, NULL, label, NULL);
 }
 
 static void
-append (SrImportFilters *self, SrImportFilter filter, const char *label)
+choose (GtkWidget *list, int number)
 {
-  char id[32];
+  char id[12];
 
-  make_id (id, filter);
-  sr_side_list_append (SR_SIDE_LIST (self->list), id, NULL, label, NULL);
+  g_snprintf (id, sizeof id, "%d", number);
+  sr_side_list_set_selected (SR_SIDE_LIST (list), id);
+}
+
+static int
+chosen (GtkWidget *list)
+{
+  const char *id = sr_side_list_get_selected (SR_SIDE_LIST (list));
+
+  return id ? atoi (id) : SR_IMPORT_ALL;
 }
 
 static void
-set_count (SrImportFilters *self, SrImportFilter filter, guint n, SrTone tone)
+set_count (GtkWidget *list, int number, guint n, SrTone tone)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
-  char id[32];
+  char id[12];
 
-  make_id (id, filter);
-  sr_side_list_set_count (SR_SIDE_LIST (self->list), id, count, n ? tone : SR_TONE_FAINT);
+  g_snprintf (id, sizeof id, "%d", number);
+  sr_side_list_set_count (SR_SIDE_LIST (list), id, count, n ? tone : SR_TONE_FAINT);
 }
 
 static SrTone
@@ -134,65 +159,100 @@ count_tone (SrImportResult result)
   return result == SR_IMPORT_REJECTED ? SR_TONE_RED : SR_TONE_PLAIN;
 }
 
+/* What would be left with this result and the topic that is chosen. */
+static void
+count_result (SrImportFilters *self, SrImportSession *session, int result, SrTone tone)
+{
+  const SrImportFilter filter = {result, chosen (self->topics)};
+
+  set_count (self->results, result, sr_preview_rows_count (session, filter), tone);
+}
+
+static void
+count_topic (SrImportFilters *self, SrImportSession *session, int topic)
+{
+  const SrImportFilter filter = {chosen (self->results), topic};
+
+  set_count (self->topics, topic, sr_preview_rows_count (session, filter), SR_TONE_PLAIN);
+}
+
+/* Those that are not there yet. */
+static void
+append_topics (SrImportFilters *self, SrImportSession *session)
+{
+  for (; self->n_topics < session->topics->len; self->n_topics++) {
+    const SrImportTopic *topic = g_ptr_array_index (session->topics, self->n_topics);
+
+    append (self->topics, (int)self->n_topics, sr_import_topic_label (topic->field));
+  }
+  gtk_widget_set_visible (self->topics, self->n_topics > 0);
+}
+
 void
 sr_import_filters_count (SrImportFilters *self, SrImportSession *session)
 {
   guint n = sr_import_plan_n_rows (session->plan);
   g_autofree char *heading = g_strdup_printf (_ ("%u rows"), n);
 
-  sr_side_list_set_heading (SR_SIDE_LIST (self->list), heading, NULL);
-  set_count (self, (SrImportFilter){SR_IMPORT_ALL, 0}, n, SR_TONE_PLAIN);
+  sr_side_list_set_heading (SR_SIDE_LIST (self->results), heading, NULL);
+  append_topics (self, session);
+  count_result (self, session, SR_IMPORT_ALL, SR_TONE_PLAIN);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    set_count (self, (SrImportFilter){SR_IMPORT_OF_RESULT, results[i]},
-               sr_import_plan_count (session->plan, results[i]), count_tone (results[i]));
-  for (guint i = 0; i < session->topics->len; i++) {
-    const SrImportTopic *topic = g_ptr_array_index (session->topics, i);
-
-    set_count (self, (SrImportFilter){SR_IMPORT_OF_TOPIC, i}, topic->rows->len, SR_TONE_PLAIN);
-  }
+    count_result (self, session, (int)results[i], count_tone (results[i]));
+  count_topic (self, session, SR_IMPORT_ALL);
+  for (guint i = 0; i < session->topics->len; i++)
+    count_topic (self, session, (int)i);
 }
 
 void
 sr_import_filters_show (SrImportFilters *self, SrImportSession *session)
 {
-  SrSideList *list = SR_SIDE_LIST (self->list);
-
-  sr_side_list_clear (list);
-  append (self, (SrImportFilter){SR_IMPORT_ALL, 0}, _ ("All"));
-  sr_side_list_append_rule (list);
+  sr_side_list_clear (SR_SIDE_LIST (self->results));
+  append (self->results, SR_IMPORT_ALL, _ ("All"));
+  sr_side_list_append_rule (SR_SIDE_LIST (self->results));
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    append (self, (SrImportFilter){SR_IMPORT_OF_RESULT, results[i]},
-            sr_import_result_label (results[i]));
-  if (session->topics->len)
-    sr_side_list_append_group (list, _ ("By field"));
-  for (guint i = 0; i < session->topics->len; i++) {
-    const SrImportTopic *topic = g_ptr_array_index (session->topics, i);
-
-    append (self, (SrImportFilter){SR_IMPORT_OF_TOPIC, i}, sr_import_topic_label (topic->field));
-  }
+    append (self->results, (int)results[i], sr_import_result_label (results[i]));
+  sr_side_list_clear (SR_SIDE_LIST (self->topics));
+  self->n_topics = 0;
+  append (self->topics, SR_IMPORT_ALL, _ ("All fields"));
+  sr_import_filters_choose (self, SR_IMPORT_FILTER_NONE);
   sr_import_filters_count (self, session);
-  sr_import_filters_choose (self, (SrImportFilter){SR_IMPORT_ALL, 0});
   show_facts (self, session);
 }
 
 SrImportFilter
 sr_import_filters_get (SrImportFilters *self)
 {
-  const char *id = sr_side_list_get_selected (SR_SIDE_LIST (self->list));
-  SrImportFilter filter = {SR_IMPORT_ALL, 0};
-
-  if (id && sscanf (id, "result %u", &filter.index) == 1)
-    filter.kind = SR_IMPORT_OF_RESULT;
-  else if (id && sscanf (id, "topic %u", &filter.index) == 1)
-    filter.kind = SR_IMPORT_OF_TOPIC;
-  return filter;
+  return (SrImportFilter){chosen (self->results), chosen (self->topics)};
 }
 
 void
 sr_import_filters_choose (SrImportFilters *self, SrImportFilter filter)
 {
-  char id[32];
+  choose (self->results, filter.result);
+  choose (self->topics, filter.topic);
+}
 
-  make_id (id, filter);
-  sr_side_list_set_selected (SR_SIDE_LIST (self->list), id);
+static const char *
+topic_label (const SrImportSession *session, int topic)
+{
+  const SrImportTopic *chosen_topic = g_ptr_array_index (session->topics, (guint)topic);
+
+  return sr_import_topic_label (chosen_topic->field);
+}
+
+char *
+sr_import_filters_say_none (SrImportFilters *self, SrImportSession *session)
+{
+  SrImportFilter filter = sr_import_filters_get (self);
+  const char *result = filter.result == SR_IMPORT_ALL
+                           ? NULL
+                           : sr_import_result_label ((SrImportResult)filter.result);
+  const char *field = filter.topic == SR_IMPORT_ALL ? NULL : topic_label (session, filter.topic);
+
+  if (result && field)
+    return g_strdup_printf (_ ("No row is “%s” and has to do with “%s” as well."), result, field);
+  if (field)
+    return g_strdup_printf (_ ("No row has to do with “%s” any more."), field);
+  return g_strdup_printf (_ ("No row of the file is “%s”."), result ? result : "");
 }

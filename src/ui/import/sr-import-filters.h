@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The left of the preview: results and fields with how many rows each has, to narrow the table;
- * below them which sheet it is and what was left out of it.
+ * The left of the preview: results and fields, to narrow the table by one of each; each with how
+ * many rows it would leave beside what is chosen of the other. Below them which sheet it is and
+ * what was left out of it.
  *
  * Signal: "changed" () when the clerk chooses another filter.
  */
@@ -20,12 +21,15 @@ GtkWidget *sr_import_filters_new (void);
 /* Another session; all of its rows are chosen. */
 void sr_import_filters_show (SrImportFilters *self, SrImportSession *session);
 
-/* Counts again: a row has come to another result. */
+/* Counts again: something else is chosen, or a row has come to another result. */
 void sr_import_filters_count (SrImportFilters *self, SrImportSession *session);
 
 SrImportFilter sr_import_filters_get (SrImportFilters *self);
 
-/* Chooses RESULT as the clerk would. */
+/* Why nothing is left; a new string. Something must be chosen. */
+char *sr_import_filters_say_none (SrImportFilters *self, SrImportSession *session);
+
+/* Without a signal, and without counting. */
 void sr_import_filters_choose (SrImportFilters *self, SrImportFilter filter);
 
 G_END_DECLS

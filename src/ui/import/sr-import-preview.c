@@ -11,6 +11,7 @@
 #include "ui/import/sr-import-grid.h"
 #include "ui/import/sr-import-pane.h"
 #include "ui/import/sr-import-strip.h"
+#include "ui/import/sr-import-topics.h"
 #include "ui/widgets/sr-empty-state.h"
 #include "ui/widgets/sr-grid.h"
 #include "ui/widgets/sr-status-line.h"
@@ -39,6 +40,7 @@ struct _SrImportPreview {
   GtkWidget *strip;
   GtkWidget *middle; /* stack: table, none */
   GtkWidget *none;
+  GtkWidget *clear; /* its button */
   GtkWidget *grid;
   GtkWidget *status;
   GtkWidget *pane;
@@ -86,11 +88,18 @@ show_note (SrImportPreview *self, const char *note)
   sr_status_line_set_note (SR_STATUS_LINE (self->status), note, SR_TONE_AMBER);
 }
 
+/* Doubtful rows that will not be written. */
+static guint
+n_open (SrImportPreview *self)
+{
+  return sr_import_plan_count (self->session->plan, SR_IMPORT_DOUBTFUL) -
+         sr_import_session_n_ticked (self->session, SR_IMPORT_DOUBTFUL);
+}
+
 static void
 show_status (SrImportPreview *self)
 {
-  guint n_open = sr_import_plan_count (self->session->plan, SR_IMPORT_DOUBTFUL) -
-                 sr_import_session_n_ticked (self->session, SR_IMPORT_DOUBTFUL);
+  guint n = n_open (self);
   gboolean is_same = sr_import_plan_n_rows (self->session->plan) > 0 &&
                      sr_import_plan_count (self->session->plan, SR_IMPORT_SAME) ==
                          sr_import_plan_n_rows (self->session->plan);
@@ -98,9 +107,7 @@ show_status (SrImportPreview *self)
       is_same ? g_strdup (_ ("Every row is as in the register; there is nothing to write"))
               : ticked_text (self);
   g_autofree char *note =
-      n_open
-          ? g_strdup_printf (_ ("%u doubtful rows are not ticked and will not be written"), n_open)
-          : NULL;
+      n ? g_strdup_printf (_ ("%u doubtful rows are not ticked and will not be written"), n) : NULL;
 
   sr_status_line_set_text (SR_STATUS_LINE (self->status), text);
   show_note (self, note);
@@ -146,13 +153,18 @@ static void
 show_middle (SrImportPreview *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+  gboolean has_rows = sr_import_plan_n_rows (self->session->plan) > 0;
+  g_autofree char *text =
+      is_empty && has_rows
+          ? sr_import_filters_say_none (SR_IMPORT_FILTERS (self->filters), self->session)
+          : NULL;
 
-  if (sr_import_plan_n_rows (self->session->plan))
-    sr_empty_state_set (SR_EMPTY_STATE (self->none), _ ("No such rows"),
-                        _ ("No row of the file is of this kind."));
+  if (has_rows)
+    sr_empty_state_set (SR_EMPTY_STATE (self->none), _ ("No such rows"), text);
   else
     sr_empty_state_set (SR_EMPTY_STATE (self->none), _ ("The sheet has no rows"),
                         _ ("Nothing stands below its header."));
+  gtk_widget_set_visible (self->clear, has_rows);
   gtk_stack_set_visible_child_name (GTK_STACK (self->middle), is_empty ? "none" : "table");
 }
 
@@ -171,8 +183,20 @@ fill (SrImportPreview *self)
 static void
 on_filter (GtkWidget *filters, SrImportPreview *self)
 {
-  if (self->session)
-    fill (self);
+  if (self->session == NULL)
+    return;
+  sr_import_filters_count (SR_IMPORT_FILTERS (self->filters), self->session);
+  fill (self);
+}
+
+static void
+rows_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrImportPreview *self = SR_IMPORT_PREVIEW (widget);
+
+  sr_import_filters_choose (SR_IMPORT_FILTERS (self->filters), SR_IMPORT_FILTER_NONE);
+  on_filter (self->filters, self);
+  sr_grid_focus (SR_GRID (self->grid));
 }
 
 void
@@ -180,7 +204,7 @@ sr_import_preview_show (SrImportPreview *self, SrImportSession *session)
 {
   if (session)
     sr_import_session_ref (session);
-  sr_preview_rows_set (self->rows, NULL, (SrImportFilter){SR_IMPORT_ALL, 0});
+  sr_preview_rows_set (self->rows, NULL, SR_IMPORT_FILTER_NONE);
   g_clear_pointer (&self->session, sr_import_session_unref);
   self->session = session;
   if (session == NULL) {
@@ -305,7 +329,8 @@ sr_import_preview_next_doubtful (SrImportPreview *self)
       sr_preview_rows_next_doubtful (self->rows, sr_grid_get_position (SR_GRID (self->grid)));
 
   if (next == G_MAXUINT) {
-    show_note (self, _ ("No doubtful row is left"));
+    show_note (self, n_open (self) ? _ ("No doubtful row is left among those shown")
+                                   : _ ("No doubtful row is left"));
     return;
   }
   sr_grid_select (SR_GRID (self->grid), next);
@@ -342,6 +367,7 @@ take_choice (SrImportPreview *self, guint row, int candidate)
                        GINT_TO_POINTER (candidate + 1));
   if (why == NULL)
     sr_import_plan_tick (self->session->plan, row, TRUE);
+  sr_import_topics_follow (self->session, self->reg, row);
   sr_import_filters_count (SR_IMPORT_FILTERS (self->filters), self->session);
   show_changes (self);
   if (why && sr_import_plan_result (self->session->plan, row) != SR_IMPORT_SAME)
@@ -500,6 +526,7 @@ sr_import_preview_class_init (SrImportPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "rows.untick", NULL, rows_untick);
   gtk_widget_class_install_action (widget_class, "rows.reveal", NULL, rows_reveal);
   gtk_widget_class_install_action (widget_class, "rows.skip", NULL, rows_skip);
+  gtk_widget_class_install_action (widget_class, "rows.all", NULL, rows_all);
   ticked_signal = g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -557,6 +584,9 @@ build_middle (SrImportPreview *self)
   self->strip = sr_import_strip_new ();
   self->middle = gtk_stack_new ();
   self->none = sr_empty_state_new ("edit-find-symbolic", "", NULL);
+  self->clear =
+      sr_empty_state_add_button (SR_EMPTY_STATE (self->none), _ ("Show All Rows"), NULL, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "rows.all");
   gtk_stack_add_named (GTK_STACK (self->middle), build_grid (self), "table");
   gtk_stack_add_named (GTK_STACK (self->middle), self->none, "none");
   gtk_widget_set_vexpand (self->middle, TRUE);

@@ -6,7 +6,8 @@
  *
  * Keys in the table: Space ticks the selected rows or takes their ticks away, 1–9 choose a
  * candidate, 0 goes to the entry for a number, Enter to the pane.
- * Actions: rows.tick · rows.untick · rows.reveal · rows.skip (of the selected rows).
+ * Actions: rows.tick · rows.untick · rows.reveal · rows.skip (of the selected rows) · rows.all (no
+ * filter).
  * Signal: "ticked" () when other rows are ticked.
  */
 #pragma once

@@ -9,6 +9,7 @@
 
 #include "exchange/sr-import-problems.h"
 #include "imports/sr-import-paste.h"
+#include "ui/import/sr-import-topics.h"
 
 static void
 unref_session (gpointer session)
@@ -144,84 +145,18 @@ sr_import_session_read (SrImportSession *self,
 
 /* --- Comparing --- */
 
-static SrImportTopic *
-topic_of (SrImportSession *self, const SrField *field)
-{
-  SrImportTopic *topic;
-
-  for (guint i = 0; i < self->topics->len; i++) {
-    topic = g_ptr_array_index (self->topics, i);
-    if (topic->field == field)
-      return topic;
-  }
-  topic = g_new0 (SrImportTopic, 1);
-  topic->field = field;
-  topic->rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_ptr_array_add (self->topics, topic);
-  return topic;
-}
-
-static void
-add_row (SrImportSession *self, const SrField *field, guint row, gboolean is_doubt)
-{
-  SrImportTopic *topic = topic_of (self, field);
-
-  topic->is_doubt = topic->is_doubt || is_doubt;
-  if (topic->rows->len == 0 || g_array_index (topic->rows, guint, topic->rows->len - 1) != row)
-    g_array_append_val (topic->rows, row);
-}
-
-static void
-add_row_of_changes (SrImportSession *self, SrRegister *reg, guint row)
-{
-  g_autoptr (GPtrArray) changes = sr_import_plan_changes (self->plan, reg, row);
-
-  for (guint i = 0; changes && i < changes->len; i++)
-    add_row (self, ((const SrImportChange *)g_ptr_array_index (changes, i))->field, row, FALSE);
-}
-
-static void
-add_row_of_problems (SrImportSession *self, guint row)
-{
-  const GPtrArray *problems = sr_import_plan_problems (self->plan, row);
-
-  for (guint i = 0; problems && i < problems->len; i++) {
-    const SrImportProblem *problem = g_ptr_array_index (problems, i);
-
-    if (problem->weight != SR_IMPORT_NOTE)
-      add_row (self, problem->field, row, TRUE);
-  }
-}
-
-/* What asks for a clerk first, then what concerns most rows. */
-static int
-by_doubt (gconstpointer a, gconstpointer b)
-{
-  const SrImportTopic *left = *(const SrImportTopic *const *)a;
-  const SrImportTopic *right = *(const SrImportTopic *const *)b;
-
-  if (left->is_doubt != right->is_doubt)
-    return left->is_doubt ? -1 : 1;
-  return left->rows->len < right->rows->len ? 1 : left->rows->len > right->rows->len ? -1 : 0;
-}
-
 static gboolean
 find_topics (SrImportSession *self, SrJob *job, GError **error)
 {
   guint n = sr_import_plan_n_rows (self->plan);
 
-  g_ptr_array_set_size (self->topics, 0);
+  sr_import_topics_clear (self);
   for (guint row = 0; row < n; row++) {
-    SrImportResult result = sr_import_plan_result (self->plan, row);
-
     if (row % 256 == 0 && !sr_job_go_on (job, error))
       return FALSE;
-    if (result == SR_IMPORT_DOUBTFUL || result == SR_IMPORT_REJECTED)
-      add_row_of_problems (self, row);
-    if (result == SR_IMPORT_CHANGED)
-      add_row_of_changes (self, sr_job_register (job), row);
+    sr_import_topics_add (self, sr_job_register (job), row);
   }
-  g_ptr_array_sort (self->topics, by_doubt);
+  sr_import_topics_sort (self);
   return TRUE;
 }
 

@@ -44,6 +44,7 @@ sr_import_session_new (const char *path, const char *text, const char *name)
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->notices = g_ptr_array_new_with_free_func (g_free);
   self->topics = g_ptr_array_new_with_free_func (topic_free);
+  self->topic_results = g_byte_array_new ();
   self->choices = g_hash_table_new (NULL, NULL);
   self->revealed = gtk_bitset_new_empty ();
   return self;
@@ -86,6 +87,7 @@ session_clear (gpointer data)
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->notices);
   g_ptr_array_unref (self->topics);
+  g_byte_array_unref (self->topic_results);
   g_hash_table_unref (self->choices);
   gtk_bitset_unref (self->revealed);
 }

@@ -37,10 +37,11 @@ typedef struct {
   GPtrArray *sheets;      /* SrSessionSheet; empty before the file was read */
   GPtrArray *notices;     /* char *: sentences about the file */
 
-  SrImportPlan *plan;   /* NULL: not read yet, or refused */
-  GError *refusal;      /* why there is no plan, or why its columns do not do */
-  gboolean is_compared; /* the rows of the plan may be shown */
-  GPtrArray *topics;    /* SrImportTopic, in the order of the columns */
+  SrImportPlan *plan;        /* NULL: not read yet, or refused */
+  GError *refusal;           /* why there is no plan, or why its columns do not do */
+  gboolean is_compared;      /* the rows of the plan may be shown */
+  GPtrArray *topics;         /* SrImportTopic, what is doubted first */
+  GByteArray *topic_results; /* the result by which each row was put into them */
 
   GHashTable *choices;  /* row → candidate + 1, for what the clerk chose; 0: a number was typed */
   GtkBitset *revealed;  /* rows whose sensitive changes were looked at */

@@ -174,18 +174,42 @@ add_results (SrPreviewRows *self, SrImportResult result, const GArray *among)
   }
 }
 
+/* NULL: all rows there are. */
+static const GArray *
+rows_of_topic (const SrImportSession *session, int topic)
+{
+  if (topic == SR_IMPORT_ALL)
+    return NULL;
+  return ((SrImportTopic *)g_ptr_array_index (session->topics, (guint)topic))->rows;
+}
+
 static void
 fill (SrPreviewRows *self, SrImportFilter filter)
 {
-  const GArray *among = NULL;
+  const GArray *among = rows_of_topic (self->session, filter.topic);
 
-  if (filter.kind == SR_IMPORT_OF_TOPIC && filter.index >= self->session->topics->len)
-    return;
-  if (filter.kind == SR_IMPORT_OF_TOPIC)
-    among = ((SrImportTopic *)g_ptr_array_index (self->session->topics, filter.index))->rows;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (filter.kind != SR_IMPORT_OF_RESULT || filter.index == (guint)order[i])
+    if (filter.result == SR_IMPORT_ALL || filter.result == (int)order[i])
       add_results (self, order[i], among);
+}
+
+guint
+sr_preview_rows_count (const SrImportSession *session, SrImportFilter filter)
+{
+  const GArray *among = rows_of_topic (session, filter.topic);
+  guint n = 0;
+
+  if (among == NULL)
+    return filter.result == SR_IMPORT_ALL
+               ? sr_import_plan_n_rows (session->plan)
+               : sr_import_plan_count (session->plan, (SrImportResult)filter.result);
+  if (filter.result == SR_IMPORT_ALL)
+    return among->len;
+  for (guint i = 0; i < among->len; i++)
+    if ((int)sr_import_plan_result (session->plan, g_array_index (among, guint, i)) ==
+        filter.result)
+      n++;
+  return n;
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * The rows of an import as a list: what asks for the clerk first, narrowed to a result or a topic.
+ * The rows of an import as a list: what asks for the clerk first, narrowed to a result and a topic.
  * Only numbers of rows are kept; what a row says is asked of the plan when it is shown.
  */
 #pragma once
@@ -24,13 +24,18 @@ const GPtrArray *sr_preview_row_changes (SrPreviewRow *self);
 #define SR_TYPE_PREVIEW_ROWS (sr_preview_rows_get_type ())
 G_DECLARE_FINAL_TYPE (SrPreviewRows, sr_preview_rows, SR, PREVIEW_ROWS, GObject)
 
-/* What a list of rows is narrowed to. */
-typedef enum { SR_IMPORT_ALL, SR_IMPORT_OF_RESULT, SR_IMPORT_OF_TOPIC } SrImportFilterKind;
+/* What a list of rows is narrowed to: a result and a topic of the session, both, or neither. */
+#define SR_IMPORT_ALL (-1)
 
 typedef struct {
-  SrImportFilterKind kind;
-  guint index; /* the result, or the topic of the session */
+  int result; /* an SrImportResult, or SR_IMPORT_ALL */
+  int topic;  /* its index, or SR_IMPORT_ALL: also rows that have to do with no field */
 } SrImportFilter;
+
+#define SR_IMPORT_FILTER_NONE ((SrImportFilter){SR_IMPORT_ALL, SR_IMPORT_ALL})
+
+/* How many rows FILTER leaves of a session that was compared. */
+guint sr_preview_rows_count (const SrImportSession *session, SrImportFilter filter);
 
 /* A list model of SrPreviewRow. */
 SrPreviewRows *sr_preview_rows_new (SrRegister *reg);

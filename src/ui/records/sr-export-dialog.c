@@ -154,9 +154,8 @@ read_choices (SrExportDialog *self)
                     gtk_check_button_get_active (GTK_CHECK_BUTTON (self->reported));
   order->purpose = entry_text (self->purpose);
   order->recipient = entry_text (self->recipient);
-  order->reveal =
-      order->as != SR_EXPORT_EMPTY_FORM &&
-      g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
+  order->reveal = order->as != SR_EXPORT_EMPTY_FORM &&
+                  g_strcmp0 (sr_segments_get_selected (SR_SEGMENTS (self->level)), "revealed") == 0;
   if (self->rows)
     read_rows (self);
 }

@@ -33,14 +33,15 @@ typedef struct {
   SrMakeSpec make;       /* */
   SrCollectionForm form; /* with a schema: this, and nothing of MAKE; what it names lives as long as
                             DATA */
-  gpointer data;   /* for MAKE; freed with DESTROY when the job is over */
+  gpointer data;         /* for MAKE; freed with DESTROY when the job is over */
   GDestroyNotify destroy;
   SrKeepSpec keep;         /* NULL: nothing */
   SrDisclosure disclosure; /* texts owned by the caller of DATA: they live as long as DATA */
 } SrExportJob;
 
-/* Takes JOB (g_new'd). A form without records tells of nobody and is not written down. What does not agree is written only with a reason in its disclosure
- * (SR_REPORT_ERROR_DIFFERS). PROGRESS is called with PROGRESS_DATA until DONE. */
+/* Takes JOB (g_new'd). A form without records tells of nobody and is not written down. What does
+ * not agree is written only with a reason in its disclosure (SR_REPORT_ERROR_DIFFERS). PROGRESS is
+ * called with PROGRESS_DATA until DONE. */
 void sr_export_run (SrRegister *reg,
                     SrExportJob *job,
                     SrExportProgress progress,

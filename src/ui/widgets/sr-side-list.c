@@ -9,6 +9,7 @@ struct _SrSideList {
   GtkBox parent_instance;
   GtkLabel *heading;
   GtkLabel *heading_count;
+  GtkWidget *scroller;
   GtkListBox *list;
   char *selected;
 };
@@ -86,8 +87,7 @@ build_heading (SrSideList *self)
 static void
 sr_side_list_init (SrSideList *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
+  self->scroller = gtk_scrolled_window_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sr-side-list");
   gtk_box_append (GTK_BOX (self), build_heading (self));
@@ -95,11 +95,21 @@ sr_side_list_init (SrSideList *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (on_row_selected), self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_box_append (GTK_BOX (self), self->scroller);
+}
+
+void
+sr_side_list_set_fits (SrSideList *self)
+{
+  g_return_if_fail (SR_IS_SIDE_LIST (self));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_widget_set_vexpand (self->scroller, FALSE);
 }
 
 GtkWidget *

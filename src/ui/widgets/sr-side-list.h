@@ -24,6 +24,9 @@ GtkWidget *sr_side_list_new (const char *heading);
 /* The heading, and the count at its right; COUNT may be NULL. */
 void sr_side_list_set_heading (SrSideList *self, const char *heading, const char *count);
 
+/* As high as its rows: what is above and below scrolls, this does not. */
+void sr_side_list_set_fits (SrSideList *self);
+
 /* A row. CODE (a short dim text before the label, "R1") and COUNT may be NULL. */
 void sr_side_list_append (
     SrSideList *self, const char *id, const char *code, const char *label, const char *count);
