@@ -91,6 +91,13 @@ screen_resize (Screen *screen, int width, int height)
   open_window (screen, width, height);
 }
 
+void
+screen_reopen (Screen *screen)
+{
+  g_clear_object (&screen->fixture.reg);
+  open_window (screen, 1366, 768);
+}
+
 guint
 screen_rows (Screen *screen)
 {

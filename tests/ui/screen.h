@@ -25,6 +25,9 @@ void screen_test (const char *path, ScreenFunc func);
 /* Closes the window and opens another one of WIDTH on the same register. */
 void screen_resize (Screen *screen, int width, int height);
 
+/* Another one, after a test has closed the window as a clerk would. */
+void screen_reopen (Screen *screen);
+
 /* Rows of the table shown. */
 guint screen_rows (Screen *screen);
 

@@ -44,6 +44,35 @@ grid (gpointer page)
   return SR_GRID (ui_fixture_find (page, SR_TYPE_GRID, NULL));
 }
 
+static GtkWindow *
+dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+    if (other != GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (other)))
+      return other;
+  }
+  return NULL;
+}
+
+/* If something is asked. */
+static void
+answer_yes (const char *name)
+{
+  GtkWindow *asked;
+
+  ui_fixture_settle ();
+  asked = dialog ();
+  if (asked == NULL)
+    return;
+  shoot (name);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (asked), "yes");
+  gtk_window_destroy (asked);
+}
+
 static void
 shoot_file (gpointer page, const char *name, const char *path)
 {
@@ -52,6 +81,7 @@ shoot_file (gpointer page, const char *name, const char *path)
   g_autofree char *last = g_strconcat (name, "-last", NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "(ss)", "", path);
+  answer_yes ("given-up"); /* of the file before */
   window_driver_await (is_idle, page);
   shoot (name);
   gtk_widget_activate_action (page, "page.next-problem", NULL);
@@ -106,31 +136,11 @@ shoot_sensitive (gpointer page)
   }
 }
 
-static GtkWindow *
-dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-    if (other != GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (other)))
-      return other;
-  }
-  return NULL;
-}
-
 static void
 shoot_writing (gpointer page)
 {
   gtk_widget_activate_action (page, "page.forward", NULL);
-  shoot ("asked");
-  if (dialog ()) {
-    GtkWindow *asked = dialog ();
-
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (asked), "yes");
-    gtk_window_destroy (asked);
-  }
+  answer_yes ("asked");
   ui_fixture_settle ();
   window_driver_await (is_idle, page);
   shoot ("written");

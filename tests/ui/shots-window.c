@@ -324,6 +324,7 @@ shoot_import (void)
   gtk_widget_activate_action (page, "page.back", NULL);
   gtk_widget_activate_action (page, "page.back", NULL);
   ui_fixture_settle ();
+  shoot_dialog ("import-leave");
   g_unlink (path);
 }
 

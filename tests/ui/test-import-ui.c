@@ -784,11 +784,15 @@ test_no_rows (Screen *screen, gconstpointer data)
 static void
 test_leave (Screen *screen, gconstpointer data)
 {
-  gpointer page = import_each (screen);
+  g_autofree char *row = row_of (screen, "R-000003", "", "");
+  g_autofree char *same = g_strconcat (HEAD, row, NULL);
+  gpointer page = import_text (screen, "", same);
 
   act (page, "page.back");
-  g_assert_false (gtk_widget_get_mapped (page)); /* nothing was lost */
+  g_assert_false (gtk_widget_get_mapped (page)); /* there was nothing to write */
   page = import_each (screen);
+  act (page, "page.back");
+  answer (screen, "no");
   choose_row (page, NEW);
   press (page, GDK_KEY_space);
   act (page, "page.back");
@@ -800,14 +804,29 @@ test_leave (Screen *screen, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (page));
 }
 
+/* Compared again, or read again, only ticks and choices are lost. */
+static void
+test_again_asks (Screen *screen, gconstpointer data)
+{
+  gpointer page = import_each (screen);
+
+  act (page, "page.refresh");
+  await (screen);
+  g_assert_null (dialog_over (screen));
+  choose_row (page, NEW);
+  press (page, GDK_KEY_space);
+  act (page, "page.refresh");
+  answer (screen, "yes");
+  await (screen);
+  g_assert_true (is_ticked (page, NEW));
+}
+
 /* Another file in the middle of it asks as well. */
 static void
 test_other_file (Screen *screen, gconstpointer data)
 {
   gpointer page = import_each (screen);
 
-  choose_row (page, NEW);
-  press (page, GDK_KEY_space);
   import_text (screen, "", HEAD NEW_ROW);
   answer (screen, "no");
   g_assert_cmpuint (n_rows (page), ==, N_ROWS);
@@ -994,6 +1013,7 @@ main (int argc, char **argv)
   screen_test ("/import-ui/no-header", test_no_header);
   screen_test ("/import-ui/no-rows", test_no_rows);
   screen_test ("/import-ui/leave", test_leave);
+  screen_test ("/import-ui/again-asks", test_again_asks);
   screen_test ("/import-ui/other-file", test_other_file);
   screen_test ("/import-ui/cancel", test_cancel);
   screen_test ("/import-ui/problems", test_problems);

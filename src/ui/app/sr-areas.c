@@ -16,14 +16,15 @@
 #include "ui/settings/sr-settings-page.h"
 
 static const SrArea areas[] = {
-    {"overview", NC_ ("tab", "Overview"), NULL, sr_overview_page_new},
-    {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new},
-    {"import", NULL, N_ ("Import…"), sr_import_page_new},
-    {"reports", NULL, N_ ("Reports…"), sr_reports_page_new},
-    {"checks", NULL, N_ ("Checks…"), sr_checks_page_new},
-    {"history", NULL, N_ ("History…"), sr_history_page_new},
-    {"settings", NULL, N_ ("Settings…"), sr_settings_page_new},
-    {NULL, NULL, NULL, NULL},
+    {"overview", NC_ ("tab", "Overview"), NULL, sr_overview_page_new, NULL},
+    {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new,
+     sr_households_page_leave},
+    {"import", NULL, N_ ("Import…"), sr_import_page_new, sr_import_page_leave},
+    {"reports", NULL, N_ ("Reports…"), sr_reports_page_new, NULL},
+    {"checks", NULL, N_ ("Checks…"), sr_checks_page_new, sr_checks_page_leave},
+    {"history", NULL, N_ ("History…"), sr_history_page_new, NULL},
+    {"settings", NULL, N_ ("Settings…"), sr_settings_page_new, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
 };
 
 const SrArea *

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "store/sr-register.h"
+#include "ui/widgets/sr-dialogs.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ typedef struct {
   const char *tab;                          /* msgid of the tab, context "tab"; NULL: none */
   const char *menu;                         /* msgid in the menu; NULL: not there */
   GtkWidget *(*new_page) (SrRegister *reg); /* called when the area is first shown */
+
+  /* Tells DONE at once that the page may go, or, if something unwritten would be lost with it,
+   * shows it and asks. NULL: nothing ever is. */
+  void (*leave) (GtkWidget *page, SrConfirmFunc done, gpointer data);
 } SrArea;
 
 /* In the order of tabs and menu; ends with a NULL key. */

@@ -16,6 +16,7 @@
 #include "ui/app/sr-welcome.h"
 #include "ui/app/sr-window-backups.h"
 #include "ui/app/sr-window-drop.h"
+#include "ui/app/sr-window-leave.h"
 #include "ui/app/sr-window-undo.h"
 #include "ui/records/sr-records-window.h"
 #include "ui/widgets/sr-bar.h"
@@ -32,8 +33,11 @@ struct _SrWindow {
   GtkWidget *stack;
   AdwToastOverlay *overlay;
   SrWindowUndo *undo;
-  const SrArea *tab; /* where win.back leads to */
-  char *broken;      /* register that could not be opened and has backups, or NULL */
+  const SrArea *tab;  /* where win.back leads to */
+  char *broken;       /* register that could not be opened and has backups, or NULL */
+  gboolean is_asking; /* whether what is unwritten may be lost */
+  gboolean is_left;   /* it may: the window closes */
+  guint close_idle;   /* does it */
 
   char *awaited;      /* register to be opened after the first frame, or NULL */
   guint awaited_idle; /* does it */
@@ -52,9 +56,41 @@ sr_window_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
   g_clear_handle_id (&self->awaited_idle, g_source_remove);
+  g_clear_handle_id (&self->close_idle, g_source_remove);
   g_clear_pointer (&self->awaited, g_free);
   g_clear_pointer (&self->broken, g_free);
   G_OBJECT_CLASS (sr_window_parent_class)->dispose (object);
+}
+
+static gboolean
+close_at_last (gpointer window)
+{
+  SR_WINDOW (window)->close_idle = 0;
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the question is gone, which is a window over this one. Unasked, closing just goes on. */
+static void
+on_left (gboolean yes, gpointer data)
+{
+  g_autoptr (SrWindow) self = data;
+
+  self->is_asking = FALSE;
+  self->is_left = yes;
+  if (yes && self->close_idle == 0)
+    self->close_idle = g_idle_add (close_at_last, self);
+}
+
+/* Asks first, once, however often the clerk wants to close. */
+static gboolean
+may_close (SrWindow *self)
+{
+  if (!self->is_left && !self->is_asking) {
+    self->is_asking = TRUE;
+    sr_window_leave (GTK_STACK (self->stack), on_left, g_object_ref (self));
+  }
+  return self->is_left;
 }
 
 static gboolean
@@ -63,6 +99,8 @@ sr_window_close_request (GtkWindow *window)
   SrWindow *self = SR_WINDOW (window);
   int width, height;
 
+  if (!may_close (self))
+    return TRUE;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 240));
@@ -231,10 +269,36 @@ on_import (GtkWidget *widget, const char *name, GVariant *parameter)
     sr_window_toast (self, _ ("Open a register first; files are imported into one"), 0);
 }
 
+typedef struct {
+  SrWindow *window;
+  char *path;
+} Opening;
+
+static void
+on_left_for_other (gboolean yes, gpointer data)
+{
+  g_autofree Opening *opening = data;
+  g_autoptr (SrWindow) self = opening->window;
+  g_autofree char *path = opening->path;
+
+  if (yes)
+    sr_window_open (self, path);
+}
+
+/* Opens another register, if nothing unwritten of this one holds it back. */
+static void
+open_other (SrWindow *self, const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  *opening = (Opening){g_object_ref (self), g_strdup (path)};
+  sr_window_leave (GTK_STACK (self->stack), on_left_for_other, opening);
+}
+
 static void
 on_open_file (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sr_window_open (SR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  open_other (SR_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -256,7 +320,7 @@ on_fail (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_chosen (GtkWindow *window, const char *path)
 {
-  sr_window_open (SR_WINDOW (window), path);
+  open_other (SR_WINDOW (window), path);
 }
 
 static void
@@ -278,7 +342,7 @@ on_sample (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *path = sr_register_sample_path (&error);
 
   if (path)
-    sr_window_open (SR_WINDOW (widget), path);
+    open_other (SR_WINDOW (widget), path);
   else
     sr_window_fail (SR_WINDOW (widget), error->message);
 }

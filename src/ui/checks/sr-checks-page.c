@@ -687,3 +687,16 @@ sr_checks_page_is_running (SrChecksPage *self)
 {
   return self->cancellable != NULL;
 }
+
+void
+sr_checks_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data)
+{
+  SrActPane *pane = SR_ACT_PANE (SR_CHECKS_PAGE (page)->act);
+
+  if (!sr_act_pane_has_changes (pane)) {
+    done (TRUE, data);
+    return;
+  }
+  gtk_widget_activate_action (page, "win.go", "s", "checks");
+  sr_act_pane_leave (pane, done, data);
+}

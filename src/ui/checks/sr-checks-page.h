@@ -16,6 +16,7 @@
 #include <gtk/gtk.h>
 
 #include "rules/sr-checkup.h"
+#include "ui/widgets/sr-dialogs.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SrChecksPage, sr_checks_page, SR, CHECKS_PAGE, GtkWidget)
 
 GtkWidget *sr_checks_page_new (SrRegister *reg);
+
+/* Asks before an exemption that is being written is lost; with DONE as SrArea says. */
+void sr_checks_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data);
 
 /* What the last run found; NULL before the first has ended. */
 const SrCheckup *sr_checks_page_checkup (SrChecksPage *self);

@@ -634,3 +634,20 @@ sr_households_page_new (SrRegister *reg)
   load (self);
   return GTK_WIDGET (self);
 }
+
+void
+sr_households_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data)
+{
+  SrHouseholdsPage *self = SR_HOUSEHOLDS_PAGE (page);
+  gboolean edits = sr_edit_pane_has_changes (SR_EDIT_PANE (self->edit));
+
+  if (!edits && !sr_act_pane_has_changes (SR_ACT_PANE (self->act))) {
+    done (TRUE, data);
+    return;
+  }
+  gtk_widget_activate_action (page, "win.go", "s", "households");
+  if (edits)
+    sr_edit_pane_leave (SR_EDIT_PANE (self->edit), done, data);
+  else
+    sr_act_pane_leave (SR_ACT_PANE (self->act), done, data);
+}

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "store/sr-register.h"
+#include "ui/widgets/sr-dialogs.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ G_DECLARE_FINAL_TYPE (SrHouseholdsPage, sr_households_page, SR, HOUSEHOLDS_PAGE,
  * ((sx): type and id). */
 
 GtkWidget *sr_households_page_new (SrRegister *reg);
+
+/* Asks before what is being written in PAGE is lost; with DONE as SrArea says. */
+void sr_households_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data);
 
 /* For tests: the table shown now is of this record type ("household", "person"). */
 const char *sr_households_page_type (SrHouseholdsPage *self);

@@ -144,7 +144,7 @@ sr_import_page_show_rows (SrImportPage *self)
   sr_import_preview_focus (SR_IMPORT_PREVIEW (self->preview));
 }
 
-/* --- Giving up what the clerk has ticked and chosen --- */
+/* --- Giving up --- */
 
 typedef void (*Then) (SrImportPage *self);
 
@@ -165,23 +165,77 @@ on_leave (gboolean yes, gpointer data)
     g_clear_pointer (&self->next, sr_import_session_unref);
 }
 
-/* Asks only when something would be lost. */
+static gboolean
+has_ticks (SrImportPage *self)
+{
+  return self->session && self->session->was_touched;
+}
+
+/* What the file would write if the clerk went on. */
+static gboolean
+is_unwritten (SrImportPage *self)
+{
+  return has_ticks (self) || (self->session && self->session->is_compared &&
+                              sr_import_plan_n_ticked (self->session->plan) > 0);
+}
+
+static const char *
+loss (SrImportPage *self)
+{
+  if (self->is_writing)
+    return _ ("It is being written. If you give it up now, nothing of it is.");
+  return has_ticks (self) ? _ ("What you have ticked and chosen is lost. Nothing was written yet.")
+                          : _ ("It was compared, and nothing was written yet.");
+}
+
+static void
+ask (SrImportPage *self, SrConfirmFunc done, gpointer data)
+{
+  sr_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Give up this import?"),
+              loss (self), NULL, _ ("Give Up"), FALSE, done, data);
+}
+
+/* Asks only when ASKS. */
+static void
+go_after (SrImportPage *self, gboolean asks, Then then)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  *leaving = (Leaving){g_object_ref (self), then};
+  if (asks)
+    ask (self, on_leave, leaving);
+  else
+    on_leave (TRUE, leaving);
+}
+
+/* For another file, or none. */
 static void
 leave (SrImportPage *self, Then then)
 {
-  Leaving *leaving;
+  if (!sr_import_page_is_busy (self))
+    go_after (self, is_unwritten (self), then);
+}
 
-  if (sr_import_page_is_busy (self))
-    return;
-  if (self->session == NULL || !self->session->was_touched) {
-    then (self);
+/* With this file, from the beginning: only ticks and choices are lost. */
+static void
+begin_again (SrImportPage *self, Then then)
+{
+  if (!sr_import_page_is_busy (self))
+    go_after (self, has_ticks (self), then);
+}
+
+void
+sr_import_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data)
+{
+  SrImportPage *self = SR_IMPORT_PAGE (page);
+  gboolean asks = sr_import_page_is_busy (self) ? self->is_writing : is_unwritten (self);
+
+  if (!asks) {
+    done (TRUE, data);
     return;
   }
-  leaving = g_new0 (Leaving, 1);
-  *leaving = (Leaving){g_object_ref (self), then};
-  sr_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Give up this import?"),
-              _ ("What you have ticked and chosen is lost. Nothing was written yet."), NULL,
-              _ ("Give Up"), FALSE, on_leave, leaving);
+  gtk_widget_activate_action (page, "win.go", "s", "import");
+  ask (self, done, data);
 }
 
 static void
@@ -331,7 +385,7 @@ static void
 on_read_again (GtkWidget *columns, SrImportPage *self)
 {
   if (!sr_import_page_is_busy (self))
-    leave (self, then_read_again);
+    begin_again (self, then_read_again);
 }
 
 static void
@@ -394,7 +448,7 @@ page_refresh (GtkWidget *widget, const char *name, GVariant *parameter)
   SrImportPage *self = SR_IMPORT_PAGE (widget);
 
   if (sr_import_page_shows (self, "rows"))
-    leave (self, sr_import_page_compare);
+    begin_again (self, sr_import_page_compare);
 }
 
 static void

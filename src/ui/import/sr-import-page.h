@@ -16,6 +16,7 @@
 #include <gtk/gtk.h>
 
 #include "store/sr-register.h"
+#include "ui/widgets/sr-dialogs.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SrImportPage, sr_import_page, SR, IMPORT_PAGE, GtkWidget)
 
 GtkWidget *sr_import_page_new (SrRegister *reg);
+
+/* Asks before an import is given up that was compared and would write something, or is being
+ * written; with DONE as SrArea says. */
+void sr_import_page_leave (GtkWidget *page, SrConfirmFunc done, gpointer data);
 
 /* TRUE while a file is read, compared or written. */
 gboolean sr_import_page_is_busy (SrImportPage *self);
