@@ -2,12 +2,14 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The income of a household in a year or quarter (收入核算), one account for each period. Persons
- * that are not said are the members at the end of the period.
+ * that are not said are the members at the end of the period, wages that are not said those of the
+ * register (sr-act-income.h).
  */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "acts/sr-act-list.h"
+#include "acts/sr-act-income.h"
 #include "acts/sr-act-monitoring.h"
 #include "acts/sr-act-names.h"
 
@@ -33,17 +35,17 @@ initial (SrRegister *reg, const SrActRequest *request, const char *key)
   return g_str_equal (key, "collected_on") ? g_strdup (sr_register_as_of (reg)) : NULL;
 }
 
-static void
-check (const SrRecord *record, const SrCheckContext *context, SrProblems *problems)
+/* A blank account is of no use. */
+static gboolean
+check_filled (SrDraft *account, GError **error)
 {
   static const char *const blocks[] = {"wage_income", "business_income", "property_income",
                                        "transfer_income"};
 
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    if (!sr_value_is_blank (sr_record_get (record, blocks[i])))
-      return;
-  sr_problems_add (problems, SR_SEVERITY_ERROR, "INCOME", "wage_income",
-                   _ ("Fill in at least one kind of income; 0 when there is none"), NULL);
+    if (!sr_value_is_blank (sr_draft_get (account, blocks[i])))
+      return TRUE;
+  return sr_act_refuse (error, _ ("Fill in at least one kind of income; 0 when there is none"));
 }
 
 /* The account of HOUSEHOLD and PERIOD that is there already; 0: none, -1: ERROR is set. */
@@ -136,7 +138,8 @@ run_account_income (SrActRun *run, GError **error)
   sr_draft_set_integer (draft, "household_id", household);
   if (sr_value_is_blank (sr_draft_get (draft, "persons")))
     sr_draft_set_integer (draft, "persons", members);
-  if (!sr_act_write_new (run, draft, &id, error))
+  if (!sr_act_fill_wages (run, draft, from, to, error) || !check_filled (draft, error) ||
+      !sr_act_write_new (run, draft, &id, error))
     return FALSE;
   sr_act_say (run, SR_ACT_SIGN_ADD, _ ("New account of %s for %s (%s to %s)"), home, period, from,
               to);
@@ -154,7 +157,6 @@ const SrAct sr_act_account_income = {
     .flags = SR_ACT_ON_RECORD,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
-    .check = check,
     .initial = initial,
     .run = run_account_income,
 };

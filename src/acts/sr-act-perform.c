@@ -68,9 +68,19 @@ sr_act_check (SrRegister *reg, SrActRequest *request)
   return errors;
 }
 
-/* "Name: Please fill this in", with the number of the row before it. */
+/* "彭大明", or "Member 2": whom a row is about. New string. */
 static char *
-first_problem (SrDraft *draft, guint row)
+row_name (SrRegister *reg, SrActRequest *request, guint row)
+{
+  const SrAct *act = sr_act_request_act (request);
+
+  return act->row_title ? act->row_title (reg, request, row)
+                        : g_strdup_printf (_ ("Member %u"), row + 1);
+}
+
+/* "Name: Please fill this in", with WHO before it (NULL: nobody). */
+static char *
+first_problem (SrDraft *draft, const char *who)
 {
   const SrProblems *problems = sr_draft_problems (draft);
 
@@ -82,8 +92,8 @@ first_problem (SrDraft *draft, guint row)
 
     if (problem->severity != SR_SEVERITY_ERROR)
       continue;
-    if (row)
-      return g_strdup_printf (_ ("Member %u, %s: %s"), row, label, problem->message);
+    if (who)
+      return g_strdup_printf (_ ("%s, %s: %s"), who, label, problem->message);
     return g_strdup_printf (_ ("%s: %s"), label, problem->message);
   }
   return NULL;
@@ -98,9 +108,12 @@ check_filled (SrRegister *reg, SrActRequest *request, GError **error)
   if (sr_act_check (reg, request) == 0)
     return TRUE;
   if (sr_act_request_values (request))
-    message = first_problem (sr_act_request_values (request), 0);
-  for (guint i = 0; message == NULL && i < rows->len; i++)
-    message = first_problem (rows->pdata[i], i + 1);
+    message = first_problem (sr_act_request_values (request), NULL);
+  for (guint i = 0; message == NULL && i < rows->len; i++) {
+    g_autofree char *who = row_name (reg, request, i);
+
+    message = first_problem (rows->pdata[i], who);
+  }
   g_set_error_literal (error, SR_STORE_ERROR, SR_STORE_ERROR_INVALID, message);
   return FALSE;
 }

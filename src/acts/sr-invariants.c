@@ -12,17 +12,20 @@
 #include "acts/sr-act-names.h"
 #include "acts/sr-act-run.h"
 #include "acts/sr-references.h"
+#include "core/records/sr-records.h"
 
 /* --- What was touched --- */
+
+enum { HOUSEHOLD, PERSON, FLAT, BUILDING };
 
 static const struct {
   const char *type;
   const char *reference;
 } owners[] = {
-    {"household", "household_id"},
-    {"person", "person_id"},
-    {"flat", "flat_id"},
-    {"building", "building_id"},
+    [HOUSEHOLD] = {"household", "household_id"},
+    [PERSON] = {"person", "person_id"},
+    [FLAT] = {"flat", "flat_id"},
+    [BUILDING] = {"building", "building_id"},
 };
 
 /* Ids of each of the types above, and of the span records themselves, of days or of months. */
@@ -160,6 +163,27 @@ matters (const SrChange *change)
   return change->create || g_strv_contains (fields, change->field);
 }
 
+/* A new record that is no span, but stands or falls with spans of the person it names. */
+static gboolean
+add_person_of (Touched *touched, SrRegister *reg, const SrChange *change, GError **error)
+{
+  SrStatement *query = g_hash_table_lookup (touched->queries, change->schema);
+
+  if (query == NULL) {
+    query = sr_database_prepare (sr_register_database (reg),
+                                 "SELECT person_id FROM wage WHERE id = :id", error);
+    if (query == NULL)
+      return FALSE;
+    g_hash_table_insert (touched->queries, (gpointer)change->schema, query);
+  }
+  sr_statement_bind_integer (query, ":id", change->record);
+  if (sr_statement_step (query, error) == SR_STEP_ERROR)
+    return FALSE;
+  add_id (touched->ids[PERSON], sr_statement_integer (query, 0));
+  sr_statement_reset (query);
+  return TRUE;
+}
+
 static gboolean
 add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **error)
 {
@@ -169,6 +193,8 @@ add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **
     add_former (touched, change);
     return add_span (touched, reg, change->schema, change->record, error);
   }
+  if (change->schema == &sr_wage_schema)
+    return add_person_of (touched, reg, change, error);
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
     if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
       add_id (touched->ids[i], change->record);
@@ -332,6 +358,48 @@ within_household_sentence (SrRegister *reg, gint64 id, SrStatement *row)
                           sr_statement_text (row, 4), what, day);
 }
 
+/* "康华粽叶 (since 2024-03-01)": where a spell is. */
+static char *
+workplace (SrRegister *reg, gint64 id)
+{
+  g_autoptr (SrRecord) spell = sr_record_load (reg, &sr_work_spell_schema, id, NULL, NULL);
+  const char *place = spell ? sr_record_text (spell, "workplace") : NULL;
+
+  if (place == NULL)
+    return label (reg, "work_spell", id);
+  return g_strdup_printf (_ ("%s (since %s)"), place, sr_record_text (spell, "since"));
+}
+
+static char *
+one_work_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  g_autofree char *name = label (reg, "person", id);
+  g_autofree char *when = from_day (row, 0);
+  g_autofree char *one = workplace (reg, sr_statement_integer (row, 1));
+  g_autofree char *other = workplace (reg, sr_statement_integer (row, 2));
+
+  return g_strdup_printf (_ ("%s would work in two places %s: %s and %s; end the first before, or "
+                             "mark one as beside another work"),
+                          name, when, one, other);
+}
+
+static char *
+wage_on_roster_sentence (SrRegister *reg, gint64 id, SrStatement *row)
+{
+  const char *month = sr_statement_text (row, 0);
+  const char *until = sr_statement_text (row, 3);
+  g_autofree char *name = label (reg, "person", id);
+  g_autofree char *factory = label (reg, "factory", sr_statement_integer (row, 1));
+
+  if (until)
+    return g_strdup_printf (
+        _ ("%s has a wage of %s for %s, but left on %s; correct the day, or make the wage void"),
+        name, factory, month, until);
+  return g_strdup_printf (_ ("%s has a wage of %s for %s, but did not work there in that month; "
+                             "register the work first"),
+                          name, factory, month);
+}
+
 /* --- The catalogue --- */
 
 typedef char *(*Sentence) (SrRegister *reg, gint64 id, SrStatement *row);
@@ -341,14 +409,16 @@ static const struct {
   guint owner; /* index in owners[] */
   Sentence sentence;
 } invariants[] = {
-    {"invariants/within-household.sql", 0, within_household_sentence},
-    {"invariants/not-before-birth.sql", 1, birth_sentence},
-    {"invariants/not-after-death.sql", 1, death_sentence},
-    {"invariants/one-household.sql", 1, one_household_sentence},
-    {"invariants/one-head.sql", 0, one_head_sentence},
-    {"invariants/one-household-per-flat.sql", 2, one_per_flat_sentence},
-    {"invariants/one-monitoring.sql", 0, one_monitoring_sentence},
-    {"invariants/one-building-head.sql", 3, one_building_head_sentence},
+    {"invariants/within-household.sql", HOUSEHOLD, within_household_sentence},
+    {"invariants/not-before-birth.sql", PERSON, birth_sentence},
+    {"invariants/not-after-death.sql", PERSON, death_sentence},
+    {"invariants/one-household.sql", PERSON, one_household_sentence},
+    {"invariants/one-head.sql", HOUSEHOLD, one_head_sentence},
+    {"invariants/one-household-per-flat.sql", FLAT, one_per_flat_sentence},
+    {"invariants/one-monitoring.sql", HOUSEHOLD, one_monitoring_sentence},
+    {"invariants/one-building-head.sql", BUILDING, one_building_head_sentence},
+    {"invariants/one-work.sql", PERSON, one_work_sentence},
+    {"invariants/wage-on-roster.sql", PERSON, wage_on_roster_sentence},
 };
 
 const char *const *

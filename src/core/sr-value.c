@@ -90,3 +90,11 @@ sr_value_get_integer (const SrValue *value, gint64 fallback)
 {
   return value->type == SR_VALUE_INTEGER ? value->integer : fallback;
 }
+
+double
+sr_value_get_real (const SrValue *value, double fallback)
+{
+  if (value->type == SR_VALUE_INTEGER)
+    return (double)value->integer;
+  return value->type == SR_VALUE_REAL ? value->real : fallback;
+}

@@ -56,6 +56,9 @@ const char *sr_value_get_text (const SrValue *value);
 /* The integer, or FALLBACK when the value is not an integer. */
 gint64 sr_value_get_integer (const SrValue *value, gint64 fallback);
 
+/* The number, an integer among them, or FALLBACK when the value is neither. */
+double sr_value_get_real (const SrValue *value, double fallback);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SrValue, sr_value_clear)
 
 G_END_DECLS

@@ -25,7 +25,8 @@ collect_touching (SrRegister *reg, gint64 entry, GHashTable *found, GError **err
   return step == SR_STEP_DONE;
 }
 
-/* Entries that created records which refer, by FIELD, to a record of TARGET that ENTRY created. */
+/* Entries that made records refer, by FIELD, to a record that ENTRY created: by creating them, or
+ * by setting the field last. What ENTRY set itself goes with it. */
 static gboolean
 collect_referring (SrRegister *reg,
                    gint64 entry,
@@ -39,9 +40,12 @@ collect_referring (SrRegister *reg,
       "SELECT c.entry FROM change AS made CROSS JOIN %s AS r CROSS JOIN change AS c"
       " WHERE made.entry = :entry AND made.type = '%s' AND made.op = 'create' AND made.span IS NULL"
       " AND r.%s = made.record AND r.void = 0"
-      " AND c.record = r.id AND c.type = '%s' AND c.op = 'create' AND c.span IS NULL"
-      " AND c.entry <> :entry",
-      schema->key, field->target, field->key, schema->key);
+      " AND c.record = r.id AND c.type = '%s' AND c.entry > :entry"
+      " AND ((c.op = 'create' AND c.span IS NULL)"
+      "      OR (c.op = 'set' AND c.field = '%s'"
+      "          AND NOT EXISTS (SELECT 1 FROM change AS x WHERE x.record = c.record"
+      "                          AND x.type = c.type AND x.field = c.field AND x.id > c.id)))",
+      schema->key, field->target, field->key, schema->key, field->key);
   g_autoptr (SrStatement) statement = sr_database_prepare (sr_register_database (reg), sql, error);
   SrStep step;
 

@@ -20,6 +20,7 @@ static const struct {
 } seeds[] = {
     {"reference/townships.csv", "township"},
     {"reference/villages.csv", "village"},
+    {"reference/divisions.csv", "division"},
     {"reference/township-aliases.csv", "township_alias"},
     {"reference/codelists.csv", "code_item"},
     {"reference/code-aliases.csv", "code_alias"},
@@ -140,6 +141,7 @@ static const struct {
   const char *query; /* takes :first and :second; a row when there is one, void or not */
   const char *columns[2];
 } growing[] = {
+    {"division", "queries/has-division.sql", {"code", "code"}},
     {"code_item", "queries/has-code-item.sql", {"list_id", "code"}},
     {"parameter", "queries/has-parameter.sql", {"parameter_key", "parameter_key"}},
     {"code_alias", "queries/has-code-alias.sql", {"list", "alias"}},

@@ -194,10 +194,13 @@ dump_table (SrFixture *fixture, const char *table, GString *dump)
 char *
 community_dump (SrFixture *fixture)
 {
-  static const char *const tables[] = {"household",  "household_state", "person",  "person_state",
-                                       "membership", "occupancy",       "post",    "flat",
-                                       "building",   "monitoring",      "measure", "income_account",
-                                       "mentor"};
+  static const char *const tables[] = {
+      "household",  "household_state", "person",     "person_state",
+      "membership", "occupancy",       "post",       "flat",
+      "building",   "monitoring",      "measure",    "income_account",
+      "mentor",     "factory",         "work_spell", "wage",
+      "training",   "company",         "fair",       "fair_company",
+      "posting",    "job_seeker",      "placement"};
   GString *dump = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -208,7 +211,8 @@ community_dump (SrFixture *fixture)
 static void
 make_place (SrFixture *fixture)
 {
-  g_autoptr (SrDraft) site = sr_fixture_draft ("site", "name", "桑瑞家园", NULL);
+  g_autoptr (SrDraft) site =
+      sr_fixture_draft ("site", "name", "桑瑞家园", "township", "430822101", NULL);
   g_autofree char *site_id = NULL;
   g_autoptr (SrDraft) building = NULL;
   g_autofree char *building_id = NULL;

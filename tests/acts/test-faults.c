@@ -17,12 +17,18 @@
  * generic acts take TYPE and CODE; "-" stands for nothing. The last step is the one tried. */
 typedef struct {
   const char *act;
-  const char *steps[4];
+  const char *steps[6];
 } Scenario;
 
 #define AWAY "move-out R-000003 2022-09-01 leave_reason=moved_out"
 #define MONITORED                                                                                  \
   "monitor SR-0001 - identified_month=2024-01 monitoring_category=脱贫不稳定户 risk_1=因病"
+
+#define FACTORY  "create factory - name=康华粽叶"
+#define WORKS    "start-work R-000003 2025-03-01 work_kind=帮扶车间 factory_id=康华粽叶"
+#define COMPANY  "create company - name=东莞某厂"
+#define POSTING  "create posting - title=普工 company_id=东莞某厂 posted_on=2025-08-01"
+#define REFERRED "refer R-000003 2025-08-10 posting_id=latest"
 
 static const Scenario scenarios[] = {
     {"move-in",
@@ -52,6 +58,15 @@ static const Scenario scenarios[] = {
     {"clear-risk", {MONITORED, "clear-risk SR-0001 - cleared_month=2025-01 exit_mode=帮扶消除"}},
     {"account-income", {"account-income SR-0001 - period=2024 wage_income=42000"}},
     {"documents", {"documents SR-0001 - documents_done=photos"}},
+    {"start-work", {FACTORY, WORKS}},
+    {"leave-work", {FACTORY, WORKS, "leave-work R-000003 2025-08-01"}},
+    {"verify-work",
+     {FACTORY, WORKS, "verify-work R-000003 2025-08-01 verified_how=电话 verified_by=覃专干"}},
+    {"wages",
+     {FACTORY, WORKS, "wages 康华粽叶 - wage_month=2025-07 + person_id=R-000003 base_wage=2800"}},
+    {"refer", {COMPANY, POSTING, REFERRED}},
+    {"follow-placement",
+     {COMPANY, POSTING, REFERRED, "follow-placement latest 2025-08-20 placement_state=到岗"}},
     {"create", {"create grid - grid_number=9 grid_name=九网格"}},
     {"correct", {"correct household SR-0001 - remark=一句话"}},
     {"import", {"import household SR-0001 - remark=一句话"}},
@@ -67,12 +82,24 @@ static const Scenario scenarios[] = {
 
 /* --- Requests from texts --- */
 
+/* What is void, or has no code, is found by its id only: the latest of its type. */
+static gint64
+latest_id (SrFixture *fixture, const char *type)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT MAX (id) FROM %s", type);
+
+  return sr_fixture_integer (fixture, sql);
+}
+
 static void
 set_word (SrFixture *fixture, SrDraft *draft, const char *word)
 {
   g_auto (GStrv) parts = g_strsplit (word, "=", 2);
+  const SrField *field = sr_schema_field (sr_draft_schema (draft), parts[0]);
 
-  if (!sr_typed_set (fixture->reg, draft, parts[0], parts[1]))
+  if (g_strcmp0 (parts[1], "latest") == 0)
+    sr_draft_set_integer (draft, parts[0], latest_id (fixture, field->target));
+  else if (!sr_typed_set (fixture->reg, draft, parts[0], parts[1]))
     g_error ("%s cannot be read", word);
 }
 
@@ -92,15 +119,6 @@ fill_in (SrFixture *fixture, SrActRequest *request, char **words)
       draft = sr_act_request_add_row (request);
     else
       set_word (fixture, draft, words[i]);
-}
-
-/* What is void is found by its id only: the latest of its type. */
-static gint64
-latest_id (SrFixture *fixture, const char *type)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT MAX (id) FROM %s", type);
-
-  return sr_fixture_integer (fixture, sql);
 }
 
 static gint64
@@ -144,8 +162,13 @@ request_of (SrFixture *fixture, const char *step)
                                                   : sr_act_redoable (fixture->reg, NULL));
   if (act->subject == NULL && act->flags & (SR_ACT_DRAFTS | SR_ACT_ON_RECORD))
     return request_of_any (fixture, words);
-  request =
-      community_request (fixture, words[0], text_or_null (words[1]), text_or_null (words[2]), NULL);
+  if (g_str_equal (words[1], "latest")) {
+    request =
+        sr_act_request_new (act, sr_schema_find (act->subject), latest_id (fixture, act->subject));
+    sr_act_request_set_date (request, words[2]);
+  } else
+    request = community_request (fixture, words[0], text_or_null (words[1]),
+                                 text_or_null (words[2]), NULL);
   fill_in (fixture, request, words + 3);
   return request;
 }

@@ -423,23 +423,17 @@ test_restore_open_elsewhere (SrFixture *fixture, gconstpointer data)
 static void
 test_restore_older (SrFixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = backup_to (fixture, "copy.db");
+  g_autofree char *backup = sr_fixture_unpack_frozen (fixture, 1);
   g_autofree char *names = NULL;
-  g_autoptr (SrDatabase) old = sr_database_open (backup, SR_DATABASE_READ_WRITE, NULL);
-  g_autofree char *back = g_strdup_printf ("DROP VIEW log_entry; DROP VIEW log_disclosure; DROP "
-                                           "TABLE saved_view; DROP TABLE code_alias; DROP TABLE "
-                                           "column_alias; PRAGMA user_version = %d",
-                                           4);
+  g_autoptr (SrDatabase) old = NULL;
 
-  g_assert_true (sr_database_execute (old, back, NULL));
-  g_clear_pointer (&old, sr_database_close);
   restore (fixture, backup, NULL);
   g_assert_cmpint (sr_fixture_integer (fixture, "PRAGMA user_version"), ==, sr_migrate_latest ());
   g_clear_object (&fixture->reg);
   names = list_folder (fixture->folder);
   g_assert_null (strstr (names, "restoring"));
   old = sr_database_open (backup, SR_DATABASE_READ_ONLY, NULL);
-  g_assert_cmpint (sr_migrate_version (old, NULL), ==, 4);
+  g_assert_cmpint (sr_migrate_version (old, NULL), ==, 1);
   reopen (fixture);
 }
 

@@ -13,45 +13,12 @@
 #include "store/sr-reference.h"
 #include "support/sr-fixture.h"
 
-static char *
-frozen_path (int version)
-{
-  const char *root = g_getenv ("SANGRUI_SRCDIR");
-
-  return g_strdup_printf ("%s/tests/registers/v%d.db.gz", root ? root : ".", version);
-}
-
-/* Without GFile, which loads modules that stay for life and look like leaks. */
-static void
-unpack (const char *from, const char *to)
-{
-  g_autoptr (GConverter) gzip =
-      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  g_autoptr (GOutputStream) bytes = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) unpacked = g_converter_output_stream_new (bytes, gzip);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *packed = NULL;
-  gsize n;
-
-  g_assert_true (g_file_get_contents (from, &packed, &n, NULL));
-  g_assert_true (g_output_stream_write_all (unpacked, packed, n, NULL, NULL, &error) &&
-                 g_output_stream_close (unpacked, NULL, &error));
-  g_assert_no_error (error);
-  g_file_set_contents_full (
-      to, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (bytes)),
-      (gssize)g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (bytes)),
-      G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-}
-
 static void
 open_frozen (SrFixture *fixture, int version)
 {
-  g_autofree char *from = frozen_path (version);
-  g_autofree char *path = g_build_filename (fixture->folder, "frozen.db", NULL);
+  g_autofree char *path = sr_fixture_unpack_frozen (fixture, version);
   g_autoptr (GError) error = NULL;
 
-  unpack (from, path);
   g_clear_object (&fixture->reg);
   fixture->reg = sr_register_open (path, FALSE, &error);
   g_assert_no_error (error);

@@ -290,8 +290,12 @@ test_unique (Fixture *fixture, gconstpointer data)
   g_assert_true (
       g_hash_table_contains (indexes, "income_account (household_id, period) WHERE void = 0"));
   g_assert_true (g_hash_table_contains (indexes, "code_alias (list, alias) WHERE void = 0"));
+  g_assert_true (
+      g_hash_table_contains (indexes, "wage (factory_id, wage_month, person_id) WHERE void = 0"));
+  g_assert_true (
+      g_hash_table_contains (indexes, "fair_company (fair_id, company_id) WHERE void = 0"));
   /* That of column_alias in four parts: two nulls are not equal to an index. */
-  g_assert_cmpuint (g_hash_table_size (indexes), ==, n + 9);
+  g_assert_cmpuint (g_hash_table_size (indexes), ==, n + 11);
 }
 
 static void

@@ -36,3 +36,7 @@ char *sr_fixture_text (SrFixture *fixture, const char *sql);
 /* Every row of every table but the history, as text: equal dumps are equal registers.
  * WITHOUT_VERSIONS leaves version numbers out. New string. */
 char *sr_fixture_dump (SrFixture *fixture, gboolean without_versions);
+
+/* The register as release VERSION left it (tests/registers/vN.db.gz), unpacked into the fixture's
+ * folder. Its path, a new string. */
+char *sr_fixture_unpack_frozen (SrFixture *fixture, int version);

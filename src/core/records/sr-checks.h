@@ -23,6 +23,10 @@ char *sr_check_phone (const SrField *field, const SrValue *value, char **repair)
 /* The period of an income account: a year or a quarter, 2025 or 2025Q2. */
 char *sr_check_period (const SrField *field, const SrValue *value, char **repair);
 
+/* A unified social credit code (GB 32100-2015): 18 characters, the last of them checks the others;
+ * capital letters of half width are a certain repair. */
+char *sr_check_credit_code (const SrField *field, const SrValue *value, char **repair);
+
 /* The key of a rule of the catalogue (sr-rule.h). */
 char *sr_check_rule (const SrField *field, const SrValue *value, char **repair);
 
@@ -44,6 +48,20 @@ void
 sr_check_monitoring (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_person (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_post (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_factory (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_fair (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_job_seeker (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_placement (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_posting (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_safety_check (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_training (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void sr_check_wage (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
+void
+sr_check_work_spell (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 void sr_check_site (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 
 /* Of risk_1 … risk_5 and risk_note: none stands there twice, another one has a note ("RISK"). */

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * A workshop that employs people of the settlement (就业帮扶车间, 扶贫工厂), form B1. Who works
+ * there are work spells (sr-work-spell.c), what they earn are wages (sr-wage.c).
+ */
+#include "core/records/sr-records.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/records/sr-checks.h"
+
+/* clang-format off */
+static const SrField fields[] = {
+  { .key = "name", .kind = SR_KIND_TEXT, .label = N_ ("Workshop"), .title = "车间名称",
+    .group = N_ ("Workshop"),
+    .flags = SR_FIELD_REQUIRED | SR_FIELD_UNIQUE | SR_FIELD_SEARCHED | SR_FIELD_LISTED,
+    .sensitivity = SR_LEVEL_0, .min = 1, .max = 60, .width = 180 },
+  { .key = "alias", .kind = SR_KIND_TEXT, .label = N_ ("Other names"), .title = "别名/曾用名",
+    .group = N_ ("Workshop"), .flags = SR_FIELD_SEARCHED | SR_FIELD_LISTED,
+    .sensitivity = SR_LEVEL_0, .max = 120, .priority = 5, .width = 150 },
+  { .key = "credit_code", .kind = SR_KIND_TEXT, .label = N_ ("Credit code"),
+    .title = "统一社会信用代码", .group = N_ ("Workshop"), .flags = SR_FIELD_SEARCHED,
+    .sensitivity = SR_LEVEL_0, .max = 18, .check = sr_check_credit_code, .width = 170 },
+  { .key = "operator_name", .kind = SR_KIND_TEXT, .label = N_ ("Operator"), .title = "经营主体",
+    .group = N_ ("Workshop"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_1, .max = 80,
+    .priority = 7, .width = 150 },
+  { .key = "legal_representative", .kind = SR_KIND_TEXT, .label = N_ ("Legal representative"),
+    .title = "法人", .group = N_ ("Workshop"), .sensitivity = SR_LEVEL_1, .max = 60 },
+  { .key = "contact_name", .kind = SR_KIND_TEXT, .label = N_ ("Contact"), .title = "联系人",
+    .group = N_ ("Workshop"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_2, .max = 60,
+    .priority = 8, .width = 80 },
+  { .key = "contact_phone", .kind = SR_KIND_TEXT, .label = N_ ("Phone of the contact"),
+    .title = "联系人电话", .group = N_ ("Workshop"), .flags = SR_FIELD_IDENTITY,
+    .sensitivity = SR_LEVEL_2, .max = 20, .mask = SR_MASK_PHONE, .check = sr_check_phone },
+  { .key = "factory_state", .kind = SR_KIND_CHOICE, .label = N_ ("State"), .title = "运行状态",
+    .group = N_ ("Workshop"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_0,
+    .target = "factory_state", .priority = 1, .width = 80 },
+  { .key = "address", .kind = SR_KIND_TEXT, .label = N_ ("Address"), .title = "地址",
+    .group = N_ ("Premises"), .sensitivity = SR_LEVEL_0, .max = 200 },
+  { .key = "in_site", .kind = SR_KIND_FLAG, .label = N_ ("In the settlement"),
+    .title = "是否安置点内", .group = N_ ("Premises"), .flags = SR_FIELD_LISTED,
+    .sensitivity = SR_LEVEL_0, .priority = 9, .width = 90 },
+  { .key = "industry", .kind = SR_KIND_CHOICE, .label = N_ ("Industry"), .title = "行业",
+    .group = N_ ("Premises"), .sensitivity = SR_LEVEL_0, .target = "industry" },
+  { .key = "main_products", .kind = SR_KIND_TEXT, .label = N_ ("Main products"),
+    .title = "主要产品", .group = N_ ("Premises"), .flags = SR_FIELD_SEARCHED | SR_FIELD_LISTED,
+    .sensitivity = SR_LEVEL_0, .max = 200, .priority = 6, .width = 140 },
+  { .key = "introduced_on", .kind = SR_KIND_DATE, .label = N_ ("Brought in on"),
+    .title = "引进时间", .group = N_ ("Premises"), .sensitivity = SR_LEVEL_0, .min = 1990,
+    .max = 2100 },
+  { .key = "opened_on", .kind = SR_KIND_DATE, .label = N_ ("Opened on"), .title = "投产时间",
+    .group = N_ ("Premises"), .flags = SR_FIELD_LISTED, .sensitivity = SR_LEVEL_0, .min = 1990,
+    .max = 2100, .priority = 10, .width = 100 },
+  { .key = "floor_area", .kind = SR_KIND_DECIMAL, .label = N_ ("Floor area"), .title = "厂房面积",
+    .group = N_ ("Premises"), .sensitivity = SR_LEVEL_0, .target = "㎡", .max = 10000000 },
+  { .key = "premises_ownership", .kind = SR_KIND_CHOICE, .label = N_ ("Premises belong to"),
+    .title = "厂房产权", .group = N_ ("Premises"), .sensitivity = SR_LEVEL_1,
+    .target = "premises_ownership" },
+  { .key = "rent", .kind = SR_KIND_MONEY, .label = N_ ("Rent"), .title = "厂房租金",
+    .group = N_ ("Premises"), .sensitivity = SR_LEVEL_1, .target = "元", .max = 100000000000 },
+  { .key = "workers", .kind = SR_KIND_INTEGER, .label = N_ ("Workers"), .title = "吸纳就业总人数",
+    .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED | SR_FIELD_LISTED, .sensitivity = SR_LEVEL_0,
+    .target = "人", .priority = 2, .width = 70 },
+  { .key = "workers_poor", .kind = SR_KIND_INTEGER,
+    .label = N_ ("Of these relieved from poverty or monitored"), .title = "其中脱贫（监测）人口",
+    .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED, .sensitivity = SR_LEVEL_0, .target = "人" },
+  { .key = "workers_site", .kind = SR_KIND_INTEGER, .label = N_ ("Of these of the settlement"),
+    .title = "其中本小区搬迁人口", .group = N_ ("Workers"),
+    .flags = SR_FIELD_DERIVED | SR_FIELD_LISTED, .sensitivity = SR_LEVEL_0, .target = "人",
+    .priority = 3, .width = 110 },
+  { .key = "workers_female", .kind = SR_KIND_INTEGER, .label = N_ ("Of these women"),
+    .title = "其中女性", .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED,
+    .sensitivity = SR_LEVEL_1, .target = "人" },
+  { .key = "workers_disabled", .kind = SR_KIND_INTEGER, .label = N_ ("Of these disabled"),
+    .title = "其中残疾", .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED,
+    .sensitivity = SR_LEVEL_1, .target = "人" },
+  { .key = "workers_50_up", .kind = SR_KIND_INTEGER, .label = N_ ("Of these 50 or older"),
+    .title = "其中50岁以上", .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED,
+    .sensitivity = SR_LEVEL_1, .target = "人" },
+  { .key = "workers_contracted", .kind = SR_KIND_INTEGER, .label = N_ ("With a contract"),
+    .title = "签订劳动合同或协议人数", .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED,
+    .sensitivity = SR_LEVEL_1, .target = "人" },
+  { .key = "wage_mean", .kind = SR_KIND_MONEY, .label = N_ ("Mean monthly wage"),
+    .title = "月均工资", .group = N_ ("Workers"), .flags = SR_FIELD_DERIVED | SR_FIELD_LISTED,
+    .sensitivity = SR_LEVEL_0, .target = "元/月", .priority = 4, .width = 110 },
+};
+/* clang-format on */
+
+const SrSchema sr_factory_schema = {
+    .key = "factory",
+    .label = N_ ("Workshop"),
+    .plural = N_ ("Workshops"),
+    .title = "就业帮扶车间（扶贫工厂）台账",
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .code = "name",
+    .name = "name",
+    .has_view = TRUE,
+    .check = sr_check_factory,
+};

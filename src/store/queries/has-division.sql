@@ -1,0 +1,2 @@
+-- A division, void or not. In: :first (code). Out: its id.
+SELECT id FROM division WHERE code = :first LIMIT 1
