@@ -349,7 +349,7 @@ test_income_refused (SrFixture *fixture, gconstpointer data)
   community_refused (fixture, account (fixture, "SR-0002", "2024", "100"), SR_STORE_ERROR_INVALID,
                      "The parts of the wages");
   request = community_request (fixture, "account-income", "SR-0002", NULL, "period", "2024", NULL);
-  community_refused (fixture, request, SR_STORE_ERROR_INVALID, "at least one kind of income");
+  community_refused (fixture, request, SR_STORE_ERROR_REFUSED, "at least one kind of income");
 }
 
 /* --- Papers --- */
