@@ -676,20 +676,27 @@ button_of (GtkWidget *widget, guint column)
   return NULL;
 }
 
+/* FIELD NULL: it is not imported. */
 static void
-say_field (gpointer page, guint column, const char *type, const char *key)
+say (gpointer page, guint column, guint part, const SrField *field)
 {
   GtkWidget *button = button_of (columns (page), column);
-  const SrSchema *schema = sr_schema_find (type);
-  const SrImportShape *shape = sr_import_shape (sr_schema_find ("person"));
   GtkWidget *chooser;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ui_fixture_settle ();
   chooser = ui_fixture_find (button, SR_TYPE_IMPORT_FIELD_CHOOSER, NULL);
-  g_signal_emit_by_name (chooser, "chosen", (guint)sr_import_shape_part (shape, type),
-                         (gpointer)sr_schema_field (schema, key));
+  g_signal_emit_by_name (chooser, "chosen", part, (gpointer)field);
   ui_fixture_settle ();
+}
+
+static void
+say_field (gpointer page, guint column, const char *type, const char *key)
+{
+  const SrImportShape *shape = sr_import_shape (sr_schema_find ("person"));
+
+  say (page, column, (guint)sr_import_shape_part (shape, type),
+       sr_schema_field (sr_schema_find (type), key));
 }
 
 /* Nothing is called 摸底备注: the clerk says that it is the phone, and what was the phone is not.
@@ -710,6 +717,85 @@ test_columns (Screen *screen, gconstpointer data)
   await (screen);
   g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_CHANGED);
   g_assert_true (says (page, "139****3333"));
+}
+
+#define REMEMBERED 9 /* the column 摸底备注 */
+
+/* A list with the usual header: a known person with that PHONE in 摸底备注, and somebody new. */
+static gpointer
+import_remark (Screen *screen, const char *code, const char *phone, const char *new_row)
+{
+  g_autofree char *row = row_of (screen, code, "", "");
+  g_autofree char *end = g_strconcat (",,,", phone, "\n", NULL);
+  g_autofree char *known = replaced (row, ",,,\n", end);
+  g_autofree char *contents = g_strconcat (HEAD, known, new_row, NULL);
+
+  return import_text (screen, "", contents);
+}
+
+static gboolean
+button_says (gpointer page, const char *text)
+{
+  return says (gtk_widget_get_parent (button_of (columns (page), REMEMBERED)), text);
+}
+
+/* What was said of a column stands when the same header comes again, until something else is said;
+ * it is kept when something is written, and not before. */
+static void
+test_remembered (Screen *screen, gconstpointer data)
+{
+  gpointer page = import_remark (screen, "R-000001", "13900003333", "");
+  g_autofree char *phone = NULL;
+
+  act (page, "page.columns");
+  say_field (page, REMEMBERED, "person", "phone");
+  g_assert_cmpint (
+      sr_fixture_integer (&screen->fixture,
+                          "SELECT COUNT(*) FROM column_alias WHERE title = '摸底备注'"),
+      ==, 0);
+  act (page, "page.forward");
+  await (screen);
+  act (page, "page.save");
+  await (screen);
+  phone = phone_of (screen, "R-000001");
+  g_assert_cmpstr (phone, ==, "13900003333");
+
+  page = import_remark (screen, "R-000003", "13900004444", "");
+  g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_CHANGED);
+  g_assert_true (says (page, "139****4444"));
+  act (page, "page.columns");
+  g_assert_true (button_says (page, label_of ("phone")));
+  g_assert_true (button_says (page, _ ("Remembered")));
+}
+
+/* Then that it is not imported: that stands as well. */
+static void
+test_remembered_not (Screen *screen, gconstpointer data)
+{
+  gpointer page = import_remark (screen, "R-000001", "13900003333", "");
+
+  act (page, "page.columns");
+  say_field (page, REMEMBERED, "person", "phone");
+  act (page, "page.forward");
+  await (screen);
+  act (page, "page.save");
+  await (screen);
+
+  page = import_remark (screen, "R-000003", "13900004444",
+                        "SR-0001,王承恩,430898201001010017,之孙子,2010-01-01,男,土家族,,,\n");
+  act (page, "page.columns");
+  say (page, REMEMBERED, 0, NULL);
+  act (page, "page.forward");
+  await (screen);
+  act (page, "page.save");
+  await (screen);
+  g_assert_cmpint (n_of_name (screen, "王承恩"), ==, 1);
+
+  page = import_remark (screen, "R-000003", "13900004444", "");
+  g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_SAME);
+  act (page, "page.columns");
+  g_assert_true (button_says (page, _ ("Not imported")));
+  g_assert_false (button_says (page, label_of ("phone")));
 }
 
 /* In a column that is no field yet a number is no less somebody's, also one with something behind
@@ -1007,6 +1093,8 @@ main (int argc, char **argv)
   screen_test ("/import-ui/correction", test_correction);
   screen_test ("/import-ui/not-written", test_not_written);
   screen_test ("/import-ui/columns", test_columns);
+  screen_test ("/import-ui/remembered", test_remembered);
+  screen_test ("/import-ui/remembered-not", test_remembered_not);
   screen_test ("/import-ui/numbers-anywhere", test_numbers_anywhere);
   screen_test ("/import-ui/missing-column", test_missing_column);
   screen_test ("/import-ui/no-table", test_no_table);
