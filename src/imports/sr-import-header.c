@@ -107,21 +107,61 @@ width_of (const SrSheetRange *range)
   return range->last_column - range->first_column + 1;
 }
 
+/* The merge of a title over several columns whose last row is ROW; NULL: no such title. */
+static const SrSheetRange *
+group_at (const Search *search, guint row, guint column)
+{
+  const SrSheetRange *merge = merge_at (search, row, column);
+
+  return merge && width_of (merge) > 1 && merge->last_row == row ? merge : NULL;
+}
+
+/* Whether a title stands over one column only. */
+static gboolean
+has_single (const Search *search, guint row)
+{
+  const SrImportLine *line = line_of_row (search, row);
+
+  for (guint i = 0; line && i < line->n_cells; i++)
+    if (*line->cells[i].text && group_at (search, row, line->cells[i].column) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the next row has titles for the groups of ROW. Values stand under all titles; where there
+ * are but groups, and each has one text, nobody can tell, and they are values. */
+static gboolean
+has_titles_below (const Search *search, guint row)
+{
+  const SrImportLine *line = line_of_row (search, row + 1);
+  gboolean in_group = FALSE, is_second = FALSE;
+
+  for (guint i = 0; line && i < line->n_cells; i++) {
+    guint column = line->cells[i].column;
+    const SrSheetRange *group = group_at (search, row, column);
+    g_autofree char *title = title_at (search, row, column);
+
+    if (*line->cells[i].text == '\0')
+      continue;
+    if (group == NULL && *title)
+      return FALSE;
+    in_group = in_group || group;
+    is_second = is_second || (group && column > group->first_column);
+  }
+  return is_second || (in_group && has_single (search, row));
+}
+
 /* The titles under a merged one stand in the next row, and cells merged downwards reach there. */
 static guint
-last_row_of (const Search *search, guint row)
+one_down (const Search *search, guint row)
 {
-  guint last = row;
+  guint last = has_titles_below (search, row) ? row + 1 : row;
 
   for (guint i = 0; i < search->merges->len; i++) {
     const SrSheetRange *range = &g_array_index (search->merges, SrSheetRange, i);
 
-    if (row < range->first_row || row > range->last_row)
-      continue;
-    last = MAX (last, range->last_row);
-    if (range->last_row == row && width_of (range) > 1 &&
-        *text_at (search, row + 1, range->first_column))
-      last = MAX (last, row + 1);
+    if (row >= range->first_row && row <= range->last_row)
+      last = MAX (last, range->last_row);
   }
   return last;
 }
@@ -129,7 +169,7 @@ last_row_of (const Search *search, guint row)
 /* Above stand titles that are merged over some of the columns; a title of the sheet goes over all
  * of them. */
 static guint
-first_row_of (const Search *search, guint row, guint n_columns)
+one_up (const Search *search, guint row, guint n_columns)
 {
   guint first = row;
 
@@ -142,6 +182,23 @@ first_row_of (const Search *search, guint row, guint n_columns)
       first = MIN (first, range->first_row);
   }
   return first;
+}
+
+/* Groups may have groups. */
+static guint
+last_row_of (const Search *search, guint row)
+{
+  guint next = one_down (search, row);
+
+  return next == row ? row : last_row_of (search, next);
+}
+
+static guint
+first_row_of (const Search *search, guint row, guint n_columns)
+{
+  guint next = one_up (search, row, n_columns);
+
+  return next == row ? row : first_row_of (search, next, n_columns);
 }
 
 /* --- Titles --- */

@@ -415,6 +415,104 @@ test_two_level_header (SrFixture *fixture, gconstpointer data)
   g_assert_cmpstr (column->path, ==, "基本情况→证件号码");
 }
 
+#define TEXT(place, text) "<c r='" place "' t='inlineStr'><is><t>" text "</t></is></c>"
+
+#define TITLES_OF_SHEET                                                                            \
+  "<row r='1'>" TEXT ("A1", "搬迁人口花名册") "</row><row r='2'>" TEXT ("A2", "填报单位：某镇")    \
+      TEXT ("K2", "单位：人") "</row>"
+#define TWO_GROUPS "<row r='3'>" TEXT ("B3", "人员") TEXT ("G3", "安置与资金") "</row>"
+#define FOUR_GROUPS                                                                                \
+  "<row r='4'>" TEXT ("B4", "身份") TEXT ("D4", "其他") TEXT ("G4", "住房")                        \
+      TEXT ("I4", "资金") "</row>"
+#define MERGES                                                                                     \
+  "<mergeCell ref='A1:K1'/><mergeCell ref='B3:F3'/><mergeCell ref='G3:K3'/>"                       \
+  "<mergeCell ref='B4:C4'/><mergeCell ref='D4:F4'/><mergeCell ref='G4:H4'/><mergeCell "            \
+  "ref='I4:K4'/>"
+
+static void
+assert_three_levels (const SrImportPlan *plan)
+{
+  const SrImportTable *table = sr_import_plan_table (plan, 0);
+  const GPtrArray *columns = sr_import_table_columns (table);
+
+  driver_assert_counts (plan, "new 5");
+  g_assert_cmpstr (((SrImportColumn *)columns->pdata[CODE])->path, ==, "户编号");
+  g_assert_cmpstr (((SrImportColumn *)columns->pdata[NUMBER])->path, ==, "人员→身份→证件号码");
+  g_assert_true (
+      g_str_has_prefix (((SrImportColumn *)columns->pdata[FUNDS])->path, "安置与资金→资金→"));
+}
+
+/* Group, subgroup, column, under two rows that belong to the sheet; what is in no group is merged
+ * downwards. */
+static void
+test_three_level_header (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (List) list = list_new ();
+  g_autoptr (SrImportPlan) plan = NULL;
+
+  list->above = TITLES_OF_SHEET "<row r='3'>" TEXT ("A3", "户编号") TEXT ("B3", "人员")
+      TEXT ("G3", "安置与资金") "</row>" FOUR_GROUPS;
+  list->header = 5;
+  list_title (list, CODE, "");
+  list->behind = "<mergeCells><mergeCell ref='A3:A5'/>" MERGES "</mergeCells>";
+  plan = compare (fixture, list);
+  assert_three_levels (plan);
+}
+
+/* The same with that in the row of the columns. */
+static void
+test_three_levels_flat (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (List) list = list_new ();
+  g_autoptr (SrImportPlan) plan = NULL;
+
+  list->above = TITLES_OF_SHEET TWO_GROUPS FOUR_GROUPS;
+  list->header = 5;
+  list->behind = "<mergeCells>" MERGES "</mergeCells>";
+  plan = compare (fixture, list);
+  assert_three_levels (plan);
+}
+
+/* Most columns are in no group, and their titles stand above. */
+static void
+test_three_levels_down (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (List) list = list_new ();
+  g_autoptr (SrImportPlan) plan = NULL;
+  g_autoptr (GString) above = g_string_new ("<row r='1'>");
+  const GPtrArray *columns;
+
+  for (guint c = 0; c < FUNDS - 1; c++) {
+    append_cell (above, c, 1, titles[c]);
+    list_title (list, c, "");
+  }
+  g_string_append (above, TEXT ("J1", "其他") "</row><row r='2'>" TEXT ("J2", "方式") "</row>");
+  list->above = above->str;
+  list->header = 3;
+  list->behind = "<mergeCells><mergeCell ref='J1:K1'/><mergeCell ref='J2:K2'/></mergeCells>";
+  plan = compare (fixture, list);
+  driver_assert_counts (plan, "new 5");
+  columns = sr_import_table_columns (sr_import_plan_table (plan, 0));
+  g_assert_cmpstr (((SrImportColumn *)columns->pdata[NUMBER])->path, ==, "证件号码");
+  g_assert_cmpstr (((SrImportColumn *)columns->pdata[FUNDS])->path, ==, "其他→方式→自筹资金（元）");
+}
+
+/* What stands under a title that is merged over two columns is no row of titles for that. */
+static void
+test_wide_title (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (List) list = list_new ();
+  g_autoptr (SrImportPlan) plan = NULL;
+  const SrImportColumn *column;
+
+  list_title (list, FUNDS, "");
+  list->behind = "<mergeCells><mergeCell ref='J1:K1'/></mergeCells>";
+  plan = compare (fixture, list);
+  driver_assert_counts (plan, "new 5");
+  column = sr_import_table_columns (sr_import_plan_table (plan, 0))->pdata[FUNDS - 1];
+  g_assert_cmpstr (column->path, ==, "联系电话");
+}
+
 /* 12000 元 is 1.2 万元. */
 static void
 test_ten_thousands (SrFixture *fixture, gconstpointer data)
@@ -543,6 +641,10 @@ main (int argc, char **argv)
   community_test ("/imports/spoiled/missing-column", test_missing_column);
   community_test ("/imports/spoiled/shifted-column", test_shifted_column);
   community_test ("/imports/spoiled/two-level-header", test_two_level_header);
+  community_test ("/imports/spoiled/three-level-header", test_three_level_header);
+  community_test ("/imports/spoiled/three-levels-flat", test_three_levels_flat);
+  community_test ("/imports/spoiled/three-levels-down", test_three_levels_down);
+  community_test ("/imports/spoiled/wide-title", test_wide_title);
   community_test ("/imports/spoiled/ten-thousands", test_ten_thousands);
   community_test ("/imports/spoiled/dates-of-1904", test_dates_of_1904);
   community_test ("/imports/spoiled/same-person-twice", test_same_person_twice);
