@@ -173,12 +173,13 @@ sr_output_id (SrOutput *output, gint64 id)
   sr_output_text (output, text);
 }
 
-/* Plain numbers in CSV, so that another program can read them. */
+/* Plain numbers and keys in CSV, so that another program can read them. */
 static char *
 cell_text (
     SrOutput *output, SrRegister *reg, const SrField *field, const SrValue *value, gboolean reveal)
 {
-  gboolean plain = field->kind == SR_KIND_MONEY && (reveal || field->mask == SR_MASK_NONE);
+  gboolean plain =
+      (field->kind == SR_KIND_MONEY || field->display) && (reveal || field->mask == SR_MASK_NONE);
 
   if (output->format == 'c' && plain)
     return sr_kind_format (field->kind, value);

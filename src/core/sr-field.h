@@ -42,6 +42,9 @@ typedef struct _SrField SrField;
  * the text to put instead. */
 typedef char *(*SrFieldCheck) (const SrField *field, const SrValue *value, char **repair);
 
+/* A value that is not blank as a clerk reads it on a screen; new string. */
+typedef char *(*SrFieldDisplay) (const SrField *field, const SrValue *value);
+
 struct _SrField {
   const char *key;           /* identity: the `en` column of the domain's forms */
   SrKind kind;               /* */
@@ -54,8 +57,9 @@ struct _SrField {
       *target; /* code list of a choice, record type of a reference, unit of a number; else NULL */
   gint64 min,
       max; /* text: characters (0, 0 = at most 200); number: value; date: years; both 0 = free */
-  SrMask mask;        /* */
-  SrFieldCheck check; /* NULL: limits of the kind only */
+  SrMask mask;            /* */
+  SrFieldCheck check;     /* NULL: limits of the kind only */
+  SrFieldDisplay display; /* NULL: as its kind; what is stored, edited and exported stays plain */
   const char
       *sort; /* derived fields: stored field that orders the same way, '-' before it for reverse */
   int priority; /* LISTED columns leave a narrow table from the highest number down; 0 never */

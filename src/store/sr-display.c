@@ -53,6 +53,8 @@ sr_display_value (SrRegister *reg, const SrField *field, const SrValue *value, g
     plain = sr_kind_format (field->kind, value);
     return sr_mask_text (field->mask, plain);
   }
+  if (field->display)
+    return field->display (field, value);
   switch (field->kind) {
   case SR_KIND_MONEY:
     return display_money (value->integer);

@@ -329,6 +329,29 @@ test_columns_once (SrFixture *fixture, gconstpointer data)
   assert_refused (fixture, column ("身份证号", "person.id_number", "h", "2"), twice, "header");
 }
 
+static char *
+target_in_words (SrFixture *fixture, const char *target)
+{
+  const SrValue value = {.type = SR_VALUE_TEXT, .text = (char *)target};
+
+  return sr_display_value (
+      fixture->reg, sr_schema_field (sr_schema_find ("column_alias"), "target"), &value, FALSE);
+}
+
+/* What a column fills is read in words, and kept by its key; so is what this version does not know.
+ */
+static void
+test_columns_in_words (SrFixture *fixture, gconstpointer data)
+{
+  g_autofree char *known = target_in_words (fixture, "person.id_number");
+  g_autofree char *none = target_in_words (fixture, "-");
+  g_autofree char *unknown = target_in_words (fixture, "person.nothing");
+
+  g_assert_cmpstr (known, ==, "Person · ID number");
+  g_assert_cmpstr (none, ==, "Not imported");
+  g_assert_cmpstr (unknown, ==, "person.nothing");
+}
+
 static void
 test_columns_refused (SrFixture *fixture, gconstpointer data)
 {
@@ -436,6 +459,8 @@ main (int argc, char **argv)
               sr_fixture_tear_down);
   g_test_add ("/reference/columns-refused", SrFixture, NULL, sr_fixture_set_up,
               test_columns_refused, sr_fixture_tear_down);
+  g_test_add ("/reference/columns-in-words", SrFixture, NULL, sr_fixture_set_up,
+              test_columns_in_words, sr_fixture_tear_down);
   g_test_add ("/reference/codes-written", SrFixture, NULL, sr_fixture_set_up, test_codes_written,
               sr_fixture_tear_down);
   g_test_add ("/reference/refresh", SrFixture, NULL, sr_fixture_set_up, test_refresh,

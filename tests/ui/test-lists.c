@@ -8,6 +8,7 @@
 
 #include "screen.h"
 #include "ui-fixture.h"
+#include "reports/sr-list-table.h"
 #include "store/sr-query-words.h"
 #include "ui/households/sr-households-page.h"
 #include "ui/households/sr-township-filter.h"
@@ -185,6 +186,48 @@ test_elsewhere (Screen *screen, gconstpointer data)
   g_assert_cmpuint (
       sr_record_table_n_rows (sr_record_browser_table (browser)), ==,
       number (screen, "SELECT COUNT (*) FROM occupancy WHERE void = 0 AND since LIKE '2020-%'"));
+  gtk_window_destroy (records);
+  ui_fixture_settle ();
+}
+
+/* The one cell that is TITLE's target in a workbook of the list of column names. New string. */
+static char *
+exported_target (Screen *screen, const SrQuery *query)
+{
+  static const char *const columns[] = {"title", "target", NULL};
+  SrTable *table = sr_list_table (screen->fixture.reg, query, columns, FALSE, NULL);
+  g_autoptr (SrTableRows) rows = sr_table_open (table, NULL);
+  const SrValue *cells;
+  char *text;
+
+  g_assert_true (sr_table_rows_next (rows, &cells, NULL));
+  text = g_strdup (cells[1].text);
+  sr_table_unref (table);
+  return text;
+}
+
+/* What a column of a workbook fills is shown in words, and exported as the key that comes back. */
+static void
+test_column_names (Screen *screen, gconstpointer data)
+{
+  const SrSchema *person = sr_schema_find ("person");
+  g_autofree char *words = g_strdup_printf ("%s · %s", sr_schema_label (person),
+                                            sr_field_label (sr_schema_field (person, "id_number")));
+  g_autofree char *texts = NULL;
+  g_autofree char *exported = NULL;
+  GtkWindow *records;
+  SrRecordBrowser *browser;
+
+  list (screen, "column_alias", "title=身份证号", NULL);
+  records = records_window ();
+  browser =
+      SR_RECORD_BROWSER (ui_fixture_find (GTK_WIDGET (records), SR_TYPE_RECORD_BROWSER, NULL));
+  ui_fixture_frames (records, 3);
+  texts = window_driver_texts (GTK_WIDGET (browser));
+  if (strstr (texts, words) == NULL || strstr (texts, "person.id_number"))
+    g_error ("%s is not in %s", words, texts);
+  exported = exported_target (screen, sr_record_table_query (sr_record_browser_table (browser)));
+  g_assert_cmpstr (exported, ==, "person.id_number");
   gtk_window_destroy (records);
   ui_fixture_settle ();
 }
@@ -512,6 +555,7 @@ main (int argc, char *argv[])
   screen_test ("/lists/search", test_search);
   screen_test ("/lists/mistake", test_mistake);
   screen_test ("/lists/elsewhere", test_elsewhere);
+  screen_test ("/lists/column-names", test_column_names);
   screen_test ("/lists/choose", test_choose);
   screen_test ("/lists/edit", test_edit);
   screen_test ("/lists/mistyped", test_mistyped);

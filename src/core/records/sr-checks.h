@@ -34,6 +34,9 @@ char *sr_check_rule (const SrField *field, const SrValue *value, char **repair);
  * stored, or "-" for nothing. */
 char *sr_check_target (const SrField *field, const SrValue *value, char **repair);
 
+/* The same in words: "人员 · 证件号码". */
+char *sr_display_target (const SrField *field, const SrValue *value);
+
 /* since before until ("SPAN"). */
 void sr_check_span (const SrRecord *record, const SrCheckContext *context, SrProblems *problems);
 

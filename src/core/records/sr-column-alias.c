@@ -12,15 +12,25 @@
 #include "core/records/sr-checks.h"
 #include "core/sr-text.h"
 
+/* The field that TEXT names, and its record type; NULL: none. */
+static const SrField *
+field_of (const char *text, const SrSchema **schema)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
+
+  *schema = parts[0] && parts[1] ? sr_schema_find (parts[0]) : NULL;
+  return *schema ? sr_schema_field (*schema, parts[1]) : NULL;
+}
+
 /* "-": such a column is not imported. */
 static gboolean
 is_target (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
-  const SrSchema *schema = parts[0] && parts[1] ? sr_schema_find (parts[0]) : NULL;
-  const SrField *field = schema && !schema->is_log ? sr_schema_field (schema, parts[1]) : NULL;
+  const SrSchema *schema;
+  const SrField *field = field_of (text, &schema);
 
-  return g_str_equal (text, "-") || (field && !(field->flags & SR_FIELD_DERIVED));
+  return g_str_equal (text, "-") ||
+         (field && !schema->is_log && !(field->flags & SR_FIELD_DERIVED));
 }
 
 char *
@@ -35,6 +45,19 @@ sr_check_target (const SrField *field, const SrValue *value, char **repair)
       _ ("“%s” names no field that can be filled; write a record type and a key "
          "like person.id_number, or “-” for a column that is not imported"),
       quoted);
+}
+
+char *
+sr_display_target (const SrField *field, const SrValue *value)
+{
+  const SrSchema *schema;
+  const SrField *target = field_of (value->text, &schema);
+
+  if (g_str_equal (value->text, "-"))
+    return g_strdup (_ ("Not imported"));
+  if (target == NULL) /* of a version to come */
+    return g_strdup (value->text);
+  return g_strdup_printf ("%s · %s", sr_schema_label (schema), sr_field_label (target));
 }
 
 static char *
@@ -59,7 +82,8 @@ static const SrField fields[] = {
     .sensitivity = SR_LEVEL_0, .min = 1, .max = 200, .width = 200 },
   { .key = "target", .kind = SR_KIND_TEXT, .label = N_ ("Fills"), .title = "对应字段",
     .group = N_ ("Column name"), .flags = SR_FIELD_REQUIRED | SR_FIELD_SEARCHED | SR_FIELD_LISTED,
-    .sensitivity = SR_LEVEL_0, .min = 1, .max = 130, .check = sr_check_target, .width = 260 },
+    .sensitivity = SR_LEVEL_0, .min = 1, .max = 130, .check = sr_check_target,
+    .display = sr_display_target, .width = 260 },
   { .key = "contents", .kind = SR_KIND_TEXT, .label = N_ ("Only if the values match"),
     .title = "内容须符合", .group = N_ ("Column name"), .flags = SR_FIELD_LISTED,
     .sensitivity = SR_LEVEL_0, .max = 200, .check = check_contents, .priority = 1, .width = 140 },
