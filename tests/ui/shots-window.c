@@ -3,9 +3,9 @@
  *
  * Pictures of every screen and state of the window, for looking at; started by
  * build-aux/screenshots. Not installed, no test.
- *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|areas|rest|overview]
+ *   shots-window REGISTER FOLDER WIDTH HEIGHT SUFFIX [all|areas|rest|overview|import]
  * REGISTER is a sample that may be written to. "all": states and dialogs too, "rest": dialogs only,
- * "overview": the tab Overview only.
+ * "overview", "import": that page only.
  */
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -290,17 +290,36 @@ shoot_filters (void)
   shoot ("scope");
 }
 
-/* A list with one of each, of people of the sample. */
+/* People of the sample, as a list of others has them: with changes, newcomers and mistakes. */
 static const char import_list[] =
-    "桑植县搬迁人口名单\n"
+    "桑植县易地扶贫搬迁人口名单\n"
+    "填报单位：官地坪镇\n"
     "户编号,姓名,证件号码,与户主关系,出生日期,性别,民族,联系电话,健康状况,数据日期\n"
-    "SR-0001,谷桂花,430898195612221800,之母,1956-12-22,女,,13900002222,,20250927\n"
-    "SR-0001,尚燕,430898198010241445,配偶,1980-10-24,女,,,,20250927\n"
-    "SR-0001,王承恩,430898201001010017,之孙子,2010-01-01,男,土家族,13800001111,,20250927\n"
-    "SR-0002,佳月梅,4.30898195912157E+17,之母,1959-12-15,女,,,,20250927\n"
-    "SR-0002,佳敏,43089819780809398,配偶,1978-08-09,女,,,,20250927\n"
-    "SR-0002,卓先威,43089819791106113X,户主,1979-11-06,男,,,患有大病,20250927\n"
-    "合计,6,,,,,,,,\n";
+    "SR-0001,谷桂花,430898195612221800,之母,1956-12-22,女,白族,13900002222,,20250927\n"
+    "SR-0001,彭亮,430898197808143938,户主,1978-08-14,男,土家族,,,20250927\n"
+    "SR-0001,尚燕,430898198010241445,配偶,1980-10-24,女,土家族,15487689323,,20250927\n"
+    "SR-0001,彭梓瑶,430898201303244927,之女,2013-03-24,女,土家族,,,20250927\n"
+    "SR-0002,佳月梅,4.30898195912157E+17,之母,1959-12-15,女,白族,15461884403,,20250927\n"
+    "SR-0002,佳敏,43089819780809398,配偶,1978-08-09,女,白族,,,20250927\n"
+    "SR-0002,卓先威,43089819791106113X,户主,1979-11-06,男,土家族,15431784276,患有大病,20250927\n"
+    "SR-0002,卓梓杰,430898201007123119,之子,2010-07-12,男,白族,,,20250927\n"
+    "SR-0003,全克才,430898197304204354,户主,1973-04-20,男,土家族,13900003333,,20250927\n"
+    "SR-0003,龚辉琼,430898197503317386,配偶,1975-03-31,女,土家族,15462482498,,20250927\n"
+    "SR-0003,全娜,430898199904153203,之女,1999-04-15,女,土家族,15423124865,,20250927\n"
+    "SR-0003,全可馨,430898202503060027,之孙女,2025-03-06,女,土家族,,,20250927\n"
+    "SR-0004,谷世平,430898196903022339,户主,1969-03-20,男,白族,15495420440,,20250927\n"
+    "SR-0004,王金凤,430898197312072208,配偶,1973-12-07,女,苗族,15452110930,,20250927\n"
+    "SR-0004,谷依凝,430898200506023484,之女,2005-06-02,女,白族,13900004444,,20250927\n"
+    "SR-0005,全胜威,430898198210090872,户主,1982-10-09,男,土家族,15448942875,,20250927\n"
+    "SR-0005,彭建英,430898198708164701,配偶,1987-08-16,女,土家族,13900005555,,20250927\n"
+    "SR-0005,全静妍,430898200908193700,之女,2009-08-19,女,土家族,,,20250927\n"
+    "SR-0006,尚冬珍,430898196404135000,之母,1964-04-13,女,土家族,,,20250927\n"
+    "SR-0006,黄顺鹏,430898198408254879,户主,1984-08-25,男,土家族,15405637556,比较好,20250927\n"
+    "SR-0007,周正林,430898196810146033,户主,1968-10-14,男,汉族,15419842913,,20250927\n"
+    "SR-0007,周志龙,430898199410271576,之子,1994-10-27,男,汉族,13900006666,,20250927\n"
+    "SR-0007,周一宸,430898201907216636,之孙子,2019-07-21,男,汉族,,,20250927\n"
+    "SR-0007,周知行,430898202508110046,之孙女,2025-08-11,女,汉族,,,20250927\n"
+    "合计,24,,,,,,,,\n";
 
 static gboolean
 is_idle (gpointer page)
@@ -318,6 +337,7 @@ shoot_import (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "(ss)", "", path);
   page = window_driver_part (window, SR_TYPE_IMPORT_PAGE);
   window_driver_await (is_idle, page);
+  ui_fixture_settle ();
   shoot ("import");
   gtk_widget_activate_action (page, "page.columns", NULL);
   shoot ("import-columns");
@@ -370,6 +390,11 @@ main (int argc, char *argv[])
   if (g_strcmp0 (argv[6], "all") == 0)
     shoot_areas ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "households");
+  if (g_strcmp0 (argv[6], "import") == 0) {
+    shoot_import ();
+    window_driver_close (window);
+    return 0;
+  }
   if (g_strcmp0 (argv[6], "rest") != 0)
     shoot_overview ();
   if (g_strcmp0 (argv[6], "overview") == 0) {

@@ -17,7 +17,8 @@ struct _SrImportFilters {
 
   GtkWidget *results;
   GtkWidget *topics;
-  guint n_topics; /* of them there are rows */
+  guint n_topics;    /* of them there are rows */
+  GtkWidget *filler; /* in their place while there are none */
   GtkWidget *facts;
 };
 
@@ -55,16 +56,15 @@ add_list (SrImportFilters *self, const char *heading)
 static void
 sr_import_filters_init (SrImportFilters *self)
 {
-  GtkWidget *filler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sr-side");
   self->results = add_list (self, _ ("Rows"));
   sr_side_list_set_fits (SR_SIDE_LIST (self->results));
   self->topics = add_list (self, _ ("By field"));
   gtk_widget_set_vexpand (self->topics, TRUE);
-  gtk_widget_set_vexpand (filler, TRUE); /* while there is no topic */
-  gtk_box_append (GTK_BOX (self), filler);
+  self->filler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_vexpand (self->filler, TRUE);
+  gtk_box_append (GTK_BOX (self), self->filler);
   self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (self->facts, "sr-import-facts");
   gtk_box_append (GTK_BOX (self), self->facts);
@@ -186,6 +186,7 @@ append_topics (SrImportFilters *self, SrImportSession *session)
     append (self->topics, (int)self->n_topics, sr_import_topic_label (topic->field));
   }
   gtk_widget_set_visible (self->topics, self->n_topics > 0);
+  gtk_widget_set_visible (self->filler, self->n_topics == 0);
 }
 
 void
