@@ -7,7 +7,7 @@
 #include "sample/sr-sample.h"
 
 #include "acts/sr-invariants.h"
-#include "sample/sr-sample-writer.h"
+#include "sample/sr-sample-work.h"
 
 #define MINUTES_BETWEEN     7
 #define FIRST_MINUTE_OF_DAY 35 /* 08:35 in China is 00:35 UTC */
@@ -88,6 +88,7 @@ sr_sample_fill (SrRegister *reg, GError **error)
   sr_register_set_account (reg, "示例");
   done = sr_sample_write_place (&self, error) && write_events (&self, error);
   sr_register_override_as_of (reg, NULL);
+  done = done && sr_sample_write_work (&self, error);
   sr_register_set_account (reg, operator);
   sr_register_set_desk (reg, -1);
   clear (&self);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 /* Fills REG, which holds reference data only, with the sample community as of 2025-09-27: 12
  * buildings, 288 flats (4 vacant), 284 households from 19 townships, 962 persons, and what happened
- * to them since September 2019, entry by entry. Always the same: records, ids, dates and times do
+ * to them since September 2019, entry by entry; then who works where, what the workshops pay and
+ * what two job fairs brought, in entries after all others. Always the same: records, ids, dates and times do
  * not depend on the day, the desk or the language. Fixes the as-of date and marks the register as a
  * demonstration. On failure some entries may have been written: throw the file away. */
 gboolean sr_sample_fill (SrRegister *reg, GError **error);
