@@ -24,9 +24,8 @@ static const char *const variants[] = {"",           "（白班）", "（夜班�
                                        "（长白班）", "（学徒）", "（熟手）", "（短期）",
                                        "（急聘）",   "（储备）"};
 
-/* The N-th job of a company, none twice. */
-static const char *
-nth_title (const SrEmployer *employer, guint n)
+const char *
+sr_work_title (const SrEmployer *employer, guint n)
 {
   guint jobs = g_strv_length ((char **)employer->trade->jobs);
   g_autofree char *title = g_strconcat (employer->trade->jobs[n % jobs],
@@ -76,7 +75,7 @@ add_posting (SrWork *self, guint index, guint n, guint fair)
   const SrEmployer *employer = sr_work_employer (self, index);
   SrPosting posting = {.employer = index, .fair = fair, .source = "fair"};
 
-  posting.title = nth_title (employer, n);
+  posting.title = sr_work_title (employer, n);
   posting.openings = sr_random_chance (random, 70) ? sr_random_between (random, 1, 5)
                                                    : sr_random_between (random, 6, 30);
   posting.pay_min = sr_random_between (random, employer->trade->pay_from,

@@ -126,7 +126,8 @@ write_person (SrLarge *self, const SrFamily *family, guint index, const gint64 *
   sr_row_set (row, P_TEKUN, "none");
   sr_row_set_integer (row, P_CHAT, age >= 16 && age < 70 && sr_random_chance (&self->random, 75));
   sr_row_set (row, P_STATE, "registered");
-  return sr_row_write (row, self->entry, id, error);
+  return sr_row_write (row, self->entry, id, error) &&
+         sr_large_write_work (self, *id, &life, error);
 }
 
 static gboolean

@@ -195,8 +195,10 @@ write_entry (SrLarge *self,
     return FALSE;
   self->entry = entry;
   sr_entry_set_time (entry, at);
-  if ((number == 0 && !write_site (self, persons, error)) ||
-      !write_batch (self, persons, progress, user_data, cancellable, error))
+  if ((number == 0 &&
+       (!write_site (self, persons, error) || !sr_large_write_fairs (self, persons, error))) ||
+      !write_batch (self, persons, progress, user_data, cancellable, error) ||
+      (self->n_persons >= persons && !sr_large_finish_work (self, error)))
     return FALSE;
   title = g_strdup_printf ("导入搬迁户名册（%u人）", self->n_persons - before);
   sr_entry_set_title (entry, title);
@@ -216,6 +218,7 @@ init (SrLarge *self, SrRegister *reg, guint persons, guint64 seed)
   sr_large_init_place (self);
   sr_large_init_people (self);
   sr_large_init_income (self);
+  sr_large_init_work (self);
   sr_row_init (&self->household, "household", household_keys, G_N_ELEMENTS (household_keys));
   sr_row_init (&self->occupancy, "occupancy", occupancy_keys, G_N_ELEMENTS (occupancy_keys));
 }
@@ -225,13 +228,16 @@ clear (SrLarge *self)
 {
   SrRow *rows[] = {&self->grid,   &self->building,   &self->flat,      &self->household,
                    &self->person, &self->membership, &self->occupancy, &self->post,
-                   &self->watch,  &self->measure,    &self->account};
+                   &self->watch,  &self->measure,    &self->account,   &self->spell,
+                   &self->wage,   &self->factory,    &self->seeker};
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     sr_row_clear (rows[i]);
   for (guint i = 0; i < self->origins->len; i++)
     g_ptr_array_unref (g_array_index (self->origins, SrOrigin, i).villages);
   g_array_unref (self->origins);
+  g_array_unref (self->workers);
+  sr_work_free (self->work);
   g_free (self->weights);
   g_free (self->serials);
 }

@@ -8,6 +8,7 @@
 #include "sample/sr-family.h"
 #include "sample/sr-life.h"
 #include "sample/sr-sample-row.h"
+#include "sample/sr-work.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct {
   guint16 (*serials)[2]; /* persons of each sex born on a day so far */
   SrRow grid, building, flat, household, person, membership, occupancy, post;
   SrRow watch, measure, account;
+  SrRow spell, wage, factory, seeker;
   SrEntry *entry;
   gint64 site;
   gint64 grid_id;
@@ -35,6 +37,9 @@ typedef struct {
   guint n_flats;
   guint n_households;
   guint n_persons;
+  SrWork *work;    /* employers only */
+  GArray *workers; /* gint64: persons who wait for their workshop */
+  guint n_factories;
 } SrLarge;
 
 /* Prepare the rows that each part writes. */
@@ -64,6 +69,17 @@ gboolean sr_large_write_members (SrLarge *self,
 void sr_large_init_income (SrLarge *self);
 gboolean sr_large_write_income (
     SrLarge *self, gint64 household, guint persons, gboolean monitored, GError **error);
+
+/* Where somebody of that life works, if at all; a worker of a workshop waits until it has enough.
+ */
+void sr_large_init_work (SrLarge *self);
+gboolean sr_large_write_work (SrLarge *self, gint64 person, const SrLife *life, GError **error);
+
+/* The last workshop, of those who still wait. */
+gboolean sr_large_finish_work (SrLarge *self, GError **error);
+
+/* Companies, fairs and postings for so many persons. */
+gboolean sr_large_write_fairs (SrLarge *self, guint persons, GError **error);
 
 /* The next telephone number. */
 void sr_large_next_phone (SrLarge *self, char phone[16]);

@@ -30,12 +30,13 @@ fill_brand (guint n, char brand[16])
   g_snprintf (brand, 16, "%s%s", first[n % 16], second[(n * 7 + n / 16) % 16]);
 }
 
-/* The only character that makes the first 17 a credit code. */
-static void
-complete_credit_code (char code[20])
+/* The last character is the only one that makes the first 17 a credit code. */
+void
+sr_work_fill_credit_code (guint n, char code[20])
 {
   static const char characters[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+  g_snprintf (code, 20, "91430898MA4%06u", (n * 7919 + 104729) % 1000000);
   for (guint i = 0; characters[i]; i++) {
     g_autofree char *problem = NULL;
     SrValue value;
@@ -57,9 +58,7 @@ add_employer (SrWork *self, const SrWorkPlace *place, char *name, const SrTrade 
       .name = name, .place = place, .trade = trade, .factory = SR_NONE, .is_company = TRUE};
   guint n = self->employers->len;
 
-  g_snprintf (employer.credit_code, sizeof employer.credit_code, "91430898MA4%06u",
-              (n * 7919 + 104729) % 1000000);
-  complete_credit_code (employer.credit_code);
+  sr_work_fill_credit_code (n, employer.credit_code);
   g_array_append_val (self->employers, employer);
   return sr_work_employer (self, n);
 }

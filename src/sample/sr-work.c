@@ -14,11 +14,10 @@ clear_employer (gpointer data)
 }
 
 SrWork *
-sr_work_new (SrCommunity *community)
+sr_work_new_employers (void)
 {
   SrWork *self = g_new0 (SrWork, 1);
 
-  self->community = community;
   sr_random_init (&self->random, SEED);
   self->employers = g_array_new (FALSE, TRUE, sizeof (SrEmployer));
   g_array_set_clear_func (self->employers, clear_employer);
@@ -28,6 +27,15 @@ sr_work_new (SrCommunity *community)
   self->placements = g_array_new (FALSE, TRUE, sizeof (SrPlacing));
   self->seekers = g_array_new (FALSE, TRUE, sizeof (SrSeeker));
   sr_work_draw_employers (self);
+  return self;
+}
+
+SrWork *
+sr_work_new (SrCommunity *community)
+{
+  SrWork *self = sr_work_new_employers ();
+
+  self->community = community;
   sr_work_draw_spells (self);
   sr_work_draw_postings (self);
   sr_work_draw_placements (self);

@@ -138,6 +138,9 @@ typedef struct {
 
 /* All of it for COMMUNITY, which must outlive it; always the same. */
 SrWork *sr_work_new (SrCommunity *community);
+
+/* Of no community: the employers only. */
+SrWork *sr_work_new_employers (void);
 void sr_work_free (SrWork *self);
 
 #define sr_work_employer(self, i) (&g_array_index ((self)->employers, SrEmployer, i))
@@ -151,6 +154,12 @@ const SrTrade *sr_work_trade (guint index);
 /* A trade that is usual in such a place. */
 const SrTrade *sr_work_draw_trade (SrRandom *random, const SrWorkPlace *place);
 const char *sr_work_draw_job (SrRandom *random, const SrTrade *trade);
+
+/* The N-th job that a company offers; none twice below 160. Static. */
+const char *sr_work_title (const SrEmployer *employer, guint n);
+
+/* The credit code of the N-th invented company. */
+void sr_work_fill_credit_code (guint n, char code[20]);
 
 /* Names of the workshops as the article has them. */
 const char *sr_work_factory_name (guint factory);

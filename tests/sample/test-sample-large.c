@@ -57,6 +57,25 @@ test_counts (SrFixture *fixture, gconstpointer data)
        "         WHERE q.household_id = s.owner)",
        0},
       {"SELECT COUNT(*) FROM entry", 2},
+      /* Work: nobody in two places, every month of a worker paid, nothing off the roster. */
+      {"SELECT COUNT(*) FROM work_spell AS a JOIN work_spell AS b ON b.person_id = a.person_id"
+       " AND b.id > a.id WHERE (a.until IS NULL OR b.since < a.until)"
+       " AND (b.until IS NULL OR a.since < b.until)",
+       0},
+      {"SELECT COUNT(*) FROM work_spell AS w JOIN person_state AS s ON s.owner = w.person_id"
+       " WHERE s.school_state IS NOT NULL OR s.labour_ability NOT IN ('ordinary', 'skilled')",
+       0},
+      {"SELECT COUNT(*) FROM work_spell AS w WHERE w.factory_id IS NOT NULL"
+       " AND (SELECT COUNT(*) FROM wage AS g WHERE g.person_id = w.person_id"
+       " AND g.factory_id = w.factory_id AND g.wage_month BETWEEN '2017-10' AND '2025-09') <> 96",
+       0},
+      {"SELECT COUNT(*) FROM wage AS g WHERE NOT EXISTS (SELECT 1 FROM work_spell AS w"
+       " WHERE w.person_id = g.person_id AND w.factory_id = g.factory_id)",
+       0},
+      {"SELECT COUNT(*) FROM posting", PERSONS / 100},
+      {"SELECT COUNT(*) FROM fair_company AS f WHERE f.postings <> (SELECT COUNT(*)"
+       " FROM posting AS p WHERE p.fair_id = f.fair_id AND p.company_id = f.company_id)",
+       0},
   };
 
   fill (fixture, PERSONS, 7);
@@ -68,6 +87,12 @@ test_counts (SrFixture *fixture, gconstpointer data)
   }
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM household"), >, PERSONS / 4);
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM flat"), >, PERSONS / 4);
+  /* About ten lines of wages and less than half a working person for each. */
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage"), >, PERSONS * 9);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage"), <, PERSONS * 11);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM work_spell"
+                                                " WHERE until IS NULL"),
+                   >, PERSONS * 2 / 5);
   g_assert_true (sr_register_is_demo (fixture->reg));
   g_assert_cmpstr (sr_register_as_of (fixture->reg), ==, "2025-09-27");
 }
