@@ -160,9 +160,9 @@ fill_public_post (SrWork *self, SrSpell *spell)
                                      "公路养护员", "水管员",     "宿管员"};
   static const char *const offices[] = {"瑞塔铺镇人民政府", "鸟儿岭社区居民委员会"};
 
-  spell->employer = offices[sr_random_below (&self->random, G_N_ELEMENTS (offices))];
+  spell->employer = offices[spell->person % G_N_ELEMENTS (offices)];
   spell->industry = "S";
-  spell->job = jobs[sr_random_below (&self->random, G_N_ELEMENTS (jobs))];
+  spell->job = jobs[spell->person % G_N_ELEMENTS (jobs)]; /* the same every year */
   spell->channel = "public_post";
   spell->monthly = sr_random_between (&self->random, 8, 15) * 100;
   spell->has_contract = TRUE;
@@ -176,7 +176,7 @@ fill_self_employed (SrWork *self, SrSpell *spell)
     const char *industry;
   } trades[] = {{"小区便民店", "F"}, {"早餐店", "H"}, {"农副产品网店", "F"}, {"货车运输", "G"},
                 {"摩托车修理", "O"}, {"理发店", "O"}, {"流动摊点", "F"}};
-  guint i = sr_random_below (&self->random, G_N_ELEMENTS (trades));
+  guint i = spell->person % G_N_ELEMENTS (trades);
 
   spell->employer = "个体经营";
   spell->industry = trades[i].industry;
