@@ -89,7 +89,7 @@ test_counts (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM flat"), >, PERSONS / 4);
   /* About ten lines of wages and less than half a working person for each. */
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage"), >, PERSONS * 9);
-  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage"), <, PERSONS * 11);
+  g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage"), <, PERSONS * 12);
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM work_spell"
                                                 " WHERE until IS NULL"),
                    >, PERSONS * 2 / 5);
