@@ -19,7 +19,7 @@ sr_figure_ratio (const SrFigureValue *numerator, const SrFigureValue *denominato
 {
   if (!numerator->known || !denominator->known || denominator->number == 0)
     return (SrFigureValue){FALSE, 0};
-  return (SrFigureValue){TRUE, numerator->number / denominator->number};
+  return (SrFigureValue){TRUE, 100 * numerator->number / denominator->number};
 }
 
 static void
@@ -79,7 +79,13 @@ median (GArray *amounts)
 }
 
 SrFigureValue
-sr_figure_tally_value (SrFigureTally *tally, const SrFigure *figure)
+sr_figure_in_unit (const SrFigure *figure, SrFigureValue value)
+{
+  return figure->is_money ? (SrFigureValue){value.known, value.number / 100} : value;
+}
+
+static SrFigureValue
+tally_amounts (SrFigureTally *tally, const SrFigure *figure)
 {
   switch (figure->aggregate) {
   case SR_AGGREGATE_COUNT:
@@ -96,6 +102,12 @@ sr_figure_tally_value (SrFigureTally *tally, const SrFigure *figure)
   default:
     return (SrFigureValue){FALSE, 0};
   }
+}
+
+SrFigureValue
+sr_figure_tally_value (SrFigureTally *tally, const SrFigure *figure)
+{
+  return sr_figure_in_unit (figure, tally_amounts (tally, figure));
 }
 
 void

@@ -20,6 +20,9 @@ typedef struct {
 /* Takes in the member in the present row of a members statement (record_id, amount). */
 void sr_figure_tally_add (SrFigureTally *tally, const SrFigure *figure, SrStatement *statement);
 
+/* Of figures of money 分 become 元; others stay. */
+SrFigureValue sr_figure_in_unit (const SrFigure *figure, SrFigureValue value);
+
 /* What FIGURE is of the members so far: 0, or no value, when there were none. */
 SrFigureValue sr_figure_tally_value (SrFigureTally *tally, const SrFigure *figure);
 void sr_figure_tally_clear (SrFigureTally *tally);

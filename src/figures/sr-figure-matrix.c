@@ -6,6 +6,7 @@
  */
 #include "figures/sr-figure-aggregate.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -203,6 +204,8 @@ sum_of_rows (const SrFigureMatrix *matrix, guint column)
 
   for (guint i = 0; i < matrix->rows->len; i++)
     sum.number += ((SrFigureRow *)g_ptr_array_index (matrix->rows, i))->cells[column].number;
+  if (matrix->figures[column]->is_money) /* whole 分: adding fractions must not show */
+    sum.number = round (sum.number * 100) / 100;
   return sum;
 }
 

@@ -38,7 +38,8 @@ typedef struct {
   const char *record; /* record type of the members */
   SrAggregate aggregate;
   SrEvent event;                       /* flows: what of the member lies in the period */
-  const char *numerator, *denominator; /* ratio: keys of two figures; else NULL */
+  const char *numerator, *denominator; /* ratio, in per cent: keys of two figures; else NULL */
+  gboolean is_money;                   /* amounts are in 分, the figure is in 元 */
   const char *dimensions[SR_FIGURE_MAX_DIMENSIONS]; /* keys (sr-dimension.h), NULL after the last */
   const char *area;                                 /* "households", "employment" … */
   const char *members; /* SQL instead of members/KEY.sql (slices, tests); NULL in the catalogue */

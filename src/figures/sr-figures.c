@@ -122,11 +122,15 @@ aggregate_sql (SrAggregate aggregate)
 }
 
 static gboolean
-database_value (SrStatement *statement, SrFigureValue *value, GError **error)
+database_value (const SrFigure *figure,
+                SrStatement *statement,
+                SrFigureValue *value,
+                GError **error)
 {
   if (sr_statement_step (statement, error) != SR_STEP_ROW)
     return FALSE;
-  *value = (SrFigureValue){!sr_statement_is_null (statement, 0), sr_statement_real (statement, 0)};
+  *value = sr_figure_in_unit (figure, (SrFigureValue){!sr_statement_is_null (statement, 0),
+                                                      sr_statement_real (statement, 0)});
   return TRUE;
 }
 
@@ -178,7 +182,7 @@ sr_figure_value (SrRegister *reg,
   statement = sr_figure_prepare (reg, figure, when, sql, error);
   if (statement == NULL)
     return FALSE;
-  return aggregate ? database_value (statement, value, error)
+  return aggregate ? database_value (figure, statement, value, error)
                    : tally_value (figure, statement, value, error);
 }
 
@@ -209,7 +213,9 @@ sr_figure_members (SrRegister *reg,
     return NULL;
   while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
     SrFigureMember member = {sr_statement_integer (statement, 0),
-                             sr_statement_value (statement, 1)};
+                             figure->is_money
+                                 ? sr_value_real (sr_statement_real (statement, 1) / 100)
+                                 : sr_statement_value (statement, 1)};
 
     g_array_append_val (members, member);
   }

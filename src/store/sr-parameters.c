@@ -12,7 +12,7 @@
 typedef struct {
   char *value;
   char *name;       /* ":p_KEY" */
-  char *limit_name; /* ":born_KEY"; NULL: no age */
+  char *limit_name; /* ":born_KEY", ":before_KEY"; NULL: no length of time */
   char limit[SR_DATE_SIZE];
 } Parameter;
 
@@ -33,17 +33,36 @@ sr_register_forget_parameters (SrRegister *self)
   g_clear_pointer (&self->parameters, g_hash_table_unref);
 }
 
+/* An age is also the latest birth date of somebody so old; days and years are also the day so long
+ * before. */
+static void
+set_limit (Parameter *parameter, const char *key, const char *unit, const char *as_of)
+{
+  int number = (int)g_ascii_strtoll (parameter->value, NULL, 10);
+
+  if (g_strcmp0 (unit, "周岁") == 0) {
+    parameter->limit_name = g_strconcat (":born_", key, NULL);
+    sr_date_birth_limit (as_of, number, parameter->limit);
+    return;
+  }
+  if (g_strcmp0 (unit, "天") == 0)
+    sr_date_add_days (as_of, -number, parameter->limit);
+  else if (g_strcmp0 (unit, "年") == 0)
+    sr_date_add_years (as_of, -number, parameter->limit);
+  else
+    return;
+  parameter->limit_name = g_strconcat (":before_", key, NULL);
+}
+
 static Parameter *
-parameter_new (const char *key, const char *value, gboolean is_age, const char *as_of)
+parameter_new (const char *key, const char *value, const char *unit, const char *as_of)
 {
   Parameter *parameter = g_new0 (Parameter, 1);
 
   parameter->value = g_strdup (value);
   parameter->name = g_strconcat (":p_", key, NULL);
-  if (is_age && value) {
-    parameter->limit_name = g_strconcat (":born_", key, NULL);
-    sr_date_birth_limit (as_of, (int)g_ascii_strtoll (value, NULL, 10), parameter->limit);
-  }
+  if (value)
+    set_limit (parameter, key, unit, as_of);
   return parameter;
 }
 
@@ -61,8 +80,7 @@ read_parameters (SrRegister *self, const char *as_of)
 
     g_hash_table_insert (values, g_strdup (key),
                          parameter_new (key, sr_statement_text (statement, 1),
-                                        g_strcmp0 (sr_statement_text (statement, 2), "周岁") == 0,
-                                        as_of));
+                                        sr_statement_text (statement, 2), as_of));
   }
   return values;
 }

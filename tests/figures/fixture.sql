@@ -141,3 +141,70 @@ INSERT INTO measure (id, version, void, monitoring_id, measure_kind, since, unti
   (4102, 1, 0, 4002, 'education', '2024-02-10', NULL),
   (4103, 1, 0, 4004, 'health', '2023-06-01', '2023-07-01'),
   (4104, 1, 1, 4007, 'health', '2025-09-27', NULL);
+
+-- Work: 31 and 32 count (32 stands still), 33 is closed, 34 void, 35 opens a day later.
+INSERT INTO factory (id, version, void, name, factory_state, opened_on, in_site) VALUES
+  (31, 1, 0, '粽叶', 'normal', '2019-10-01', 1),
+  (32, 1, 0, '电子', 'stopped', NULL, 0),
+  (33, 1, 0, '旧厂', 'closed', '2018-01-01', 1),
+  (34, 1, 1, '错厂', 'normal', '2018-01-01', 1),
+  (35, 1, 0, '新厂', 'normal', '2025-09-28', NULL);
+INSERT INTO work_spell (id, version, void, person_id, work_kind, factory_id, work_scope, work_division, industry, since, until,
+                        is_part_time, is_planned, baseline_income, verified_on) VALUES
+  (601, 1, 0, 1001, 'factory', 31, 'township', '430822', 'C', '2022-01-01', NULL, NULL, NULL, 1000000, NULL),
+  (602, 1, 0, 1002, 'factory', 31, 'township', '430822', 'C', '2024-01-01', '2025-09-28', NULL, 0, NULL, NULL),
+  (603, 1, 0, 1006, 'migrant', NULL, 'other_province', '441900', 'C', '2023-01-01', '2025-08-15', NULL, NULL, NULL, '2025-07-01'),
+  (605, 1, 0, 1013, 'migrant', NULL, 'city', '430802', 'H', '2025-09-27', NULL, NULL, NULL, NULL, NULL),
+  (606, 1, 0, 1013, 'public_post', NULL, 'township', '430822', 'S', '2025-09-01', NULL, 1, NULL, NULL, NULL),
+  (607, 1, 0, 1003, 'local', NULL, 'county', '430822', 'F', '2025-09-27', NULL, NULL, NULL, NULL, NULL),
+  (608, 1, 0, 1012, 'migrant', NULL, 'abroad', NULL, NULL, '2020-01-01', NULL, NULL, NULL, NULL, NULL),
+  (609, 1, 0, 1006, 'migrant', NULL, 'province', '430102', 'C', '2025-01-01', NULL, NULL, 1, NULL, NULL),
+  (610, 1, 1, 1008, 'local', NULL, 'county', '430822', 'F', '2020-01-01', NULL, NULL, NULL, NULL, NULL),
+  (611, 1, 0, 1008, 'local', NULL, 'county', '430822', 'F', '2020-01-01', NULL, NULL, NULL, NULL, NULL),
+  (612, 1, 0, 1013, 'factory', 31, 'township', '430822', 'C', '2023-01-01', '2024-06-01', NULL, NULL, 500000, NULL),
+  (613, 1, 0, 1004, 'migrant', NULL, 'city', '430811', 'C', '2025-01-01', NULL, NULL, NULL, NULL, NULL),
+  (615, 1, 0, 1001, 'factory', 32, 'township', '430822', 'C', '2021-06-01', NULL, 1, NULL, 900000, '2025-06-29');
+INSERT INTO wage (id, version, void, factory_id, wage_month, person_id, base_wage, bonus, deduction) VALUES
+  (701, 1, 0, 31, '2025-09', 1001, 200000, NULL, 500),
+  (702, 1, 0, 31, '2024-10', 1001, 100000, 5000, NULL),
+  (703, 1, 0, 31, '2024-09', 1001, 999999, NULL, NULL),
+  (704, 1, 0, 31, '2025-09', 1002, 0, NULL, NULL),
+  (705, 1, 1, 31, '2025-08', 1001, 200000, NULL, NULL),
+  (706, 1, 0, 31, '2024-05', 1013, 300000, NULL, NULL),
+  (707, 1, 0, 32, '2025-01', 1001, 50050, NULL, NULL);
+
+-- Fairs: 801 and 802 until the as-of date, 803 a day later, 804 void; 813 has no place.
+INSERT INTO fair (id, version, void, name, held_on, fair_mode) VALUES
+  (801, 1, 0, '春风行动', '2025-03-01', 'on_site'),
+  (802, 1, 0, '秋季招聘', '2025-09-27', 'live'),
+  (803, 1, 0, '送岗入户', '2025-09-28', 'mobile'),
+  (804, 1, 1, '错场', '2025-03-01', 'on_site');
+INSERT INTO company (id, version, void, name, division, industry) VALUES
+  (811, 1, 0, '甲公司', '430822', 'C'),
+  (812, 1, 0, '乙公司', '441900', 'C'),
+  (813, 1, 0, '丙公司', NULL, NULL);
+INSERT INTO fair_company (id, version, void, fair_id, company_id) VALUES
+  (821, 1, 0, 801, 811),
+  (822, 1, 0, 801, 812),
+  (823, 1, 0, 802, 812),
+  (824, 1, 0, 802, 813),
+  (825, 1, 1, 801, 813),
+  (826, 1, 0, 803, 811),
+  (827, 1, 0, 804, 813);
+INSERT INTO posting (id, version, void, title, company_id, fair_id, posting_source, work_division, posted_on, expires_on, openings) VALUES
+  (831, 1, 0, '普工', 811, 801, 'fair', '430822', '2025-03-01', '2025-09-27', 3),
+  (832, 1, 0, '焊工', 812, 802, 'fair', '441900', '2025-09-27', NULL, NULL),
+  (833, 1, 0, '保安', 812, NULL, 'company', '441900', '2025-09-28', NULL, 1),
+  (834, 1, 1, '普工', 811, 801, 'fair', '430822', '2025-03-01', NULL, 3),
+  (835, 1, 0, '保洁', 811, 801, NULL, NULL, '2025-03-01', '2025-09-26', 2);
+INSERT INTO placement (id, version, void, person_id, posting_id, fair_id, placement_state, intent_on, signed_on, placed_on, work_spell_id) VALUES
+  (841, 1, 0, 1006, 831, 801, 'signed', '2025-03-01', '2025-03-05', NULL, NULL),
+  (842, 1, 0, 1006, 832, 802, 'intent', '2025-09-27', NULL, NULL, NULL),
+  (843, 1, 0, 1013, 832, 802, 'placed', '2025-09-27', '2025-09-27', '2025-09-27', 605),
+  (844, 1, 0, 1012, 833, NULL, 'given_up', '2025-09-28', NULL, NULL, NULL),
+  (845, 1, 1, 1012, 831, 801, 'placed', '2025-03-01', '2025-03-01', '2025-03-01', NULL);
+INSERT INTO job_seeker (id, version, void, person_id, registered_on, seeker_state) VALUES
+  (851, 1, 0, 1006, '2025-09-27', 'seeking'),
+  (852, 1, 0, 1006, '2025-01-01', 'employed'),
+  (853, 1, 0, 1013, '2025-09-28', 'referred'),
+  (854, 1, 1, 1012, '2025-01-01', 'seeking');

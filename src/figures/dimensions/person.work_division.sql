@@ -1,0 +1,4 @@
+-- The division in which a person works, by the spell that classes them. In: :as_of. Out: record_id (person), value: code;
+-- no row without work.
+SELECT w.person_id AS record_id, w.work_division AS value
+FROM {{main_work}} AS w

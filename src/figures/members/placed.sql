@@ -1,0 +1,6 @@
+-- 到岗人数. In: :from, :to. Out: record_id (placement), amount: the person, who is counted once.
+SELECT l.id AS record_id, l.person_id AS amount
+FROM placement AS l
+WHERE l.void = 0
+  AND l.placed_on >= :from
+  AND l.placed_on <= :to
