@@ -23,7 +23,7 @@
 #include "large-register.h"
 #include "loop-watch.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-township-filter.h"
+#include "ui/desk/sr-township-filter.h"
 #include "ui/widgets/sr-grid.h"
 #include "ui/widgets/sr-side-list.h"
 #include "ui/widgets/sr-style.h"

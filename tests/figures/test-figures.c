@@ -173,6 +173,7 @@ static const struct {
     {"zero_employment_households", "2025-08-14", NULL, NULL, "", 0},
     {"zero_employment_households", "2025-08-31", NULL, NULL, "103", 1},
     {"zero_employment_households", "2025-09-27", NULL, NULL, "", 0},
+    {"work_running", "2025-08-14", NULL, NULL, "601 602 603 611 613 615", 6},
     {"work_unverified", "2025-09-27", NULL, NULL, "601 602 608 611 613", 5},
     {"work_unverified", "2025-09-28", NULL, NULL, "601 608 611 613 615", 5},
     {"work_begun", "2025-09-27", "2025-09-01", NULL, "605 606 607", 3},

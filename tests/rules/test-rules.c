@@ -43,7 +43,13 @@ static const char sound[] =
     "household;"
     "INSERT INTO membership (id, version, household_id, person_id, relation) VALUES "
     "(301, 1, 101, 1001, 'head'), (302, 1, 101, 1002, 'spouse'), (303, 1, 102, 1003, 'head'),"
-    "(304, 1, 102, 1004, 'son'), (305, 1, 102, 1005, 'grandson');";
+    "(304, 1, 102, 1004, 'son'), (305, 1, 102, 1005, 'grandson');"
+    "INSERT INTO factory (id, version, name, factory_state) VALUES (31, 1, '旧厂', 'closed');"
+    "INSERT INTO work_spell (id, version, person_id, work_kind, employer, work_scope, "
+    "work_division, "
+    "since, verified_on) VALUES (501, 1, 1002, 'local', '店', 'county', '430822', '2020-01-01', "
+    "'2025-09-01');"
+    "UPDATE person SET phone = '13800000002' WHERE id = 1002;";
 
 static void
 execute (SrFixture *fixture, const char *sql)
@@ -185,6 +191,85 @@ static const Case cases[] = {
     {"HS04", "UPDATE occupancy SET void = 1 WHERE id = 201", "101", "0 flats"},
     {"HS04", "INSERT INTO occupancy (id, version, flat_id, household_id) VALUES (203, 1, 12, 101)",
      "101", "2 flats"},
+    {"LB01", "UPDATE person_state SET labour_ability = 'ordinary' WHERE owner = 1005", "1005",
+     "Born 2018-02-03, but 普通劳动力"},
+    {"LB02",
+     "UPDATE person_state SET labour_ability = 'ordinary', school_state = 'grade_9' WHERE owner = "
+     "1004",
+     "1004", "but 普通劳动力"},
+    {"LB03", "UPDATE person_state SET labour_ability = 'skilled' WHERE owner = 1003", "1003",
+     "still 技能劳动力"},
+    {"LB04",
+     "UPDATE person_state SET labour_ability = 'lost' WHERE owner IN (1003, 1004, 1005);"
+     "INSERT INTO person_health_state (owner, code) VALUES (9004, 'healthy'), (9005, 'healthy')",
+     "1004", "but 丧失劳动力"},
+    {"LB05",
+     "UPDATE person SET disability_kind = '4', disability_level = '1' WHERE id = 1004;"
+     "UPDATE person_state SET labour_ability = 'ordinary' WHERE owner = 1004",
+     "1004", "一级"},
+    {"LB06", "UPDATE person_state SET labour_ability = 'skilled' WHERE owner IN (1002, 1004)",
+     "1004", "works nowhere"},
+    {"LB07", "UPDATE person_state SET labour_ability = 'ordinary' WHERE owner IN (1002, 1004)",
+     "102", "nobody works"},
+    {"WK01", "UPDATE work_spell SET since = '1988-04-04'", "501", "乙, born 1972-04-05"},
+    {"WK02",
+     "INSERT INTO work_spell (id, version, person_id, work_kind, since) VALUES (502, 1, 1002, "
+     "'local', '2021-01-01')",
+     "1002", "since 2020-01-01 and since 2021-01-01"},
+    {"WK03", "UPDATE work_spell SET is_working = 0", "501", "has not ended"},
+    {"WK04", "UPDATE work_spell SET work_scope = 'city', employment_channel = 'public_post'", "501",
+     "outside the county"},
+    {"WK05", "UPDATE work_spell SET monthly_wage = 5000", "501", "50 yuan"},
+    {"WK06", "UPDATE work_spell SET work_kind = 'migrant'", "501", "Has to be told"},
+    {"WK07", "UPDATE work_spell SET work_division = '430800'", "501", "down to the county"},
+    {"WK08",
+     "UPDATE work_spell SET work_scope = 'city'; UPDATE person_state SET tekun = 'rural' WHERE "
+     "owner = 1002",
+     "1002", "Works at 店"},
+    {"WK09", "UPDATE person_state SET school_state = 'grade_9' WHERE owner = 1002", "1002",
+     "registered as working"},
+    {"WK10", "UPDATE person_state SET labour_ability = 'lost' WHERE owner = 1002", "1002",
+     "丧失劳动力, but works at 店"},
+    {"WK11", "UPDATE work_spell SET verified_on = NULL", "501", "乙 since 2020-01-01"},
+    {"WK12",
+     "UPDATE work_spell SET work_kind = 'public_post'; UPDATE person SET born_on = '1955-09-27', "
+     "id_number = NULL WHERE id = 1002",
+     "1002", "Born 1955-09-27"},
+    {"WK13", "UPDATE person SET phone = '12800000002' WHERE id = 1002", "1002", "Works at 店"},
+    {"WK14",
+     "INSERT INTO work_spell (id, version, person_id, work_kind, since) VALUES (502, 1, 1004, "
+     "'local', '2021-01-01'); UPDATE person SET phone = '13800000002' WHERE id = 1004",
+     "1002 1004", "that of 丁 too"},
+    {"WK15",
+     "UPDATE work_spell SET work_scope = 'city'; INSERT INTO wage (id, version, factory_id, "
+     "person_id, wage_month, base_wage) VALUES (601, 1, 31, 1002, '2025-08', 100000)",
+     "1002", "A wage for 2025-08, but all of that month at 店"},
+    {"WK16", "UPDATE work_spell SET is_planned = 1", "501", "services"},
+    {"WS01",
+     "INSERT INTO wage (id, version, factory_id, person_id, wage_month) VALUES (601, 1, 31, 1002, "
+     "'2025-08')",
+     "31", "2025-08: 0 on the roster, 1 lines"},
+    {"WS02",
+     "INSERT INTO wage (id, version, factory_id, person_id, wage_month, base_wage) VALUES (601, 1, "
+     "31, 1002, '2025-07', 100000), (602, 1, 31, 1002, '2025-08', 200000)",
+     "602", "乙, 2025-08: 2000 yuan, the month before 1000"},
+    {"WS02",
+     "INSERT INTO wage (id, version, factory_id, person_id, wage_month, base_wage) VALUES (601, 1, "
+     "31, 1002, '2024-12', 100000), (602, 1, 31, 1002, '2025-01', 50000)",
+     "602", "2025-01: 500 yuan, the month before 1000"},
+    {"WS02",
+     "INSERT INTO wage (id, version, factory_id, person_id, wage_month, base_wage, days_worked) "
+     "VALUES (601, 1, 31, 1002, '2025-07', 100000, 0)",
+     "601", "2025-07: 1000 yuan"},
+    {"WS03",
+     "INSERT INTO wage (id, version, factory_id, person_id, wage_month) VALUES (601, 1, 31, 1002, "
+     "'2025-08')",
+     "601", "乙 did not work there in 2025-08"},
+    {"WS04", "UPDATE factory SET factory_state = 'normal'", "31", "30 are needed"},
+    {"WS05",
+     "INSERT INTO work_spell (id, version, person_id, work_kind, factory_id, since) VALUES (502, "
+     "1, 1004, 'factory', 31, '2021-01-01')",
+     "1004", "does not count"},
 };
 
 static void
@@ -232,9 +317,10 @@ test_others (SrFixture *fixture, gconstpointer data)
   const SrRule *rules = sr_rules (&n_rules);
 
   for (guint i = 0; i < n_rules; i++) {
-    gint64 id = g_strcmp0 (rules[i].record, "person") == 0      ? 1002
-                : g_strcmp0 (rules[i].record, "household") == 0 ? 102
-                                                                : 12;
+    gint64 id = g_strcmp0 (rules[i].record, "person") == 0       ? 1002
+                : g_strcmp0 (rules[i].record, "household") == 0  ? 102
+                : g_strcmp0 (rules[i].record, "work_spell") == 0 ? 501
+                                                                 : 12;
     GError *error = NULL;
 
     if (!sr_rule_has_offenders (&rules[i]))

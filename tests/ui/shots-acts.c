@@ -14,7 +14,7 @@
 #include "forms-driver.h"
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 #include "ui/records/sr-act-pane.h"
 #include "window-driver.h"
 

@@ -10,7 +10,7 @@
 #include "forms-driver.h"
 #include "ui-fixture.h"
 #include "ui/checks/sr-checks-page.h"
-#include "ui/households/sr-profile-findings.h"
+#include "ui/desk/sr-profile-findings.h"
 #include "ui/records/sr-act-pane.h"
 #include "window-driver.h"
 

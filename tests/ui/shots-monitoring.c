@@ -10,7 +10,7 @@
 #include "core/sr-locale.h"
 #include "forms-driver.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 #include "ui/records/sr-act-pane.h"
 #include "window-driver.h"
 

@@ -8,7 +8,7 @@
 #include "screen.h"
 #include "ui-fixture.h"
 #include "ui/checks/sr-checks-page.h"
-#include "ui/households/sr-profile-findings.h"
+#include "ui/desk/sr-profile-findings.h"
 #include "ui/checks/sr-finding-list.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/widgets/sr-date-entry.h"

@@ -16,7 +16,7 @@
 #include "store/sr-search-ahead.h"
 #include "support/sr-fixture.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-record-list.h"
 #include "window-driver.h"

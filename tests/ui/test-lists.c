@@ -10,8 +10,8 @@
 #include "ui-fixture.h"
 #include "reports/sr-list-table.h"
 #include "store/sr-query-words.h"
-#include "ui/households/sr-households-page.h"
-#include "ui/households/sr-township-filter.h"
+#include "ui/desk/sr-record-desk.h"
+#include "ui/desk/sr-township-filter.h"
 #include "ui/records/sr-column-chooser.h"
 #include "ui/records/sr-field-chooser.h"
 #include "ui/records/sr-filter-chooser.h"
@@ -98,8 +98,8 @@ test_scope (Screen *screen, gconstpointer data)
 {
   screen_resize (screen, 1920, 768);
   list (screen, "person", "figure=persons_60_up", NULL);
-  g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (sr_window_page (screen->window))),
-                   ==, "person");
+  g_assert_cmpstr (sr_record_desk_type (SR_RECORD_DESK (sr_window_page (screen->window))), ==,
+                   "person");
   g_assert_cmpuint (screen_rows (screen), >, 0);
   g_assert_cmpuint (screen_rows (screen), <, 962);
   remove_first_chip (screen);

@@ -8,7 +8,7 @@
 #include "store/sr-database.h"
 #include "ui-fixture.h"
 #include "ui/app/sr-areas.h"
-#include "ui/households/sr-township-filter.h"
+#include "ui/desk/sr-township-filter.h"
 #include "ui/widgets/sr-grid.h"
 
 #define USUAL  96

@@ -11,7 +11,7 @@
 #include "forms-driver.h"
 #include "screen.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/widgets/sr-bar.h"
 

@@ -14,7 +14,7 @@
 #include "store/sr-record-store.h"
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 #include "ui/records/sr-act-pane.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/records/sr-export-job.h"

@@ -10,9 +10,9 @@
 #include "screen.h"
 #include "ui-fixture.h"
 #include "ui/app/sr-header.h"
-#include "ui/households/sr-households-page.h"
-#include "ui/households/sr-profile-pane.h"
-#include "ui/households/sr-township-filter.h"
+#include "ui/desk/sr-record-desk.h"
+#include "ui/desk/sr-profile-pane.h"
+#include "ui/desk/sr-township-filter.h"
 #include "ui/records/sr-edit-pane.h"
 #include "ui/widgets/sr-bar.h"
 #include "ui/widgets/sr-empty-state.h"
@@ -62,13 +62,13 @@ test_parts (Screen *screen, gconstpointer data)
 {
   GtkWidget *page = sr_window_page (screen->window);
 
-  g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (page)), ==, "household");
+  g_assert_cmpstr (sr_record_desk_type (SR_RECORD_DESK (page)), ==, "household");
   g_assert_cmpuint (screen_rows (screen), ==, 284);
   assert_status_says (screen, "284");
   window_driver_list_counted (screen->window);
   assert_status_says (screen, "962");
   show_persons (screen);
-  g_assert_cmpstr (sr_households_page_type (SR_HOUSEHOLDS_PAGE (page)), ==, "person");
+  g_assert_cmpstr (sr_record_desk_type (SR_RECORD_DESK (page)), ==, "person");
   g_assert_cmpuint (screen_rows (screen), ==, 962);
   gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.tab", "i", 2);
   g_assert_true (sr_window_page (screen->window) == page);

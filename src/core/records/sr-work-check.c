@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Rules of one work spell, wage or training (WK03 … WK07, WK16, WS02): what contradicts itself is
+ * Rules of one work spell, wage or training (WK03 … WK07, WK16): what contradicts itself is
  * refused, what a clerk can only ask for later is a warning. Ages, overlaps and rosters are rules
  * across records.
  */
@@ -183,7 +183,7 @@ check_pieces (const SrRecord *record, SrProblems *problems)
     return;
   product = sr_value_get_real (pieces, 0) * (double)sr_value_get_integer (rate, 0);
   if (ABS (product - (double)sr_value_get_integer (wage, 0)) > 0.5)
-    warn (problems, "WS01", "piece_wage", _ ("Pieces times their rate make another amount"));
+    warn (problems, "WAGE", "piece_wage", _ ("Pieces times their rate make another amount"));
 }
 
 void
@@ -203,9 +203,9 @@ sr_check_wage (const SrRecord *record, const SrCheckContext *context, SrProblems
                      _ ("More is deducted than was earned; the net pay would be below nothing"),
                      NULL);
   if (!sr_value_is_blank (days) && sr_value_get_real (days, 0) <= 0 && gross > 0)
-    warn (problems, "WS02", "days_worked", _ ("A wage without a day of work"));
+    warn (problems, "WAGE", "days_worked", _ ("A wage without a day of work"));
   if (sr_check_threshold (context, "monthly_wage_most", &most) && gross / 100 > most)
-    warn (problems, "WS02", "base_wage", _ ("An unusually high wage for one month"));
+    warn (problems, "WAGE", "base_wage", _ ("An unusually high wage for one month"));
   if (month && paid_on && strncmp (paid_on, month, 7) < 0)
     warn (problems, "WAGE", "paid_on", _ ("Paid before the month began"));
 }

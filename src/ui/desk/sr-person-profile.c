@@ -5,8 +5,8 @@
  */
 #include <glib/gi18n-lib.h>
 
-#include "ui/households/sr-profile-findings.h"
-#include "ui/households/sr-profiles.h"
+#include "ui/desk/sr-profile-findings.h"
+#include "ui/desk/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-pairs.h"
 #include "ui/widgets/sr-section.h"
@@ -74,12 +74,22 @@ append_household (GtkBox *box, SrRegister *reg, SrRecord *person)
   gtk_box_append (box, section);
 }
 
+/* A child has no work to show. */
+static gboolean
+is_of_working_age (SrRegister *reg, SrRecord *person)
+{
+  return sr_record_integer (person, "age", 200) >=
+         sr_register_parameter_integer (reg, "labour_age_from", NULL, 0);
+}
+
 void
 sr_person_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *person, gboolean all)
 {
   append_household (box, reg, person);
   append_fields (box, reg, person, _ ("Identity"), identity, G_N_ELEMENTS (identity));
   append_fields (box, reg, person, _ ("At the as-of date"), present, G_N_ELEMENTS (present));
+  if (is_of_working_age (reg, person))
+    sr_person_profile_append_work (box, reg, person);
   append_fields (box, reg, person, _ ("Certificates and account"), money, G_N_ELEMENTS (money));
   gtk_box_append (box, sr_profile_findings_new (reg, person));
   sr_profile_append_timeline (box, reg, person, all);

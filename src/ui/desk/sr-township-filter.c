@@ -3,7 +3,7 @@
  *
  * Townships as a filter: a side list, and a drop-down for narrow windows that shows the same.
  */
-#include "ui/households/sr-township-filter.h"
+#include "ui/desk/sr-township-filter.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
  *
  * The section, and the job that asks the rules.
  */
-#include "ui/households/sr-profile-findings.h"
+#include "ui/desk/sr-profile-findings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,13 +3,13 @@
  *
  * The pane: head line with name, kind, edit and acts; below it the profile, scrolling.
  */
-#include "ui/households/sr-profile-pane.h"
+#include "ui/desk/sr-profile-pane.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
-#include "ui/households/sr-act-offers.h"
-#include "ui/households/sr-profiles.h"
+#include "ui/desk/sr-act-offers.h"
+#include "ui/desk/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-empty-state.h"
@@ -47,20 +47,37 @@ sr_profile_pane_dispose (GObject *object)
 }
 
 static gboolean
+is_of (SrProfilePane *self, const char *type)
+{
+  return g_str_equal (sr_record_schema (self->record)->key, type);
+}
+
+static gboolean
 is_household (SrProfilePane *self)
 {
-  return g_str_equal (sr_record_schema (self->record)->key, "household");
+  return is_of (self, "household");
+}
+
+/* Somebody, or somebodies. */
+static gboolean
+is_people (SrProfilePane *self)
+{
+  return is_household (self) || is_of (self, "person");
 }
 
 /* "3-1-502" and whether they live there. */
 static char *
 subtitle_of (SrProfilePane *self)
 {
-  g_autofree char *flat = sr_profile_text (self->reg, self->record, "flat_label");
-  g_autofree char *left =
-      is_household (self) ? sr_profile_text (self->reg, self->record, "moved_out_on") : NULL;
-  g_autofree char *gone = left && *left ? g_strdup_printf (_ ("Left on %s"), left) : NULL;
+  g_autofree char *flat = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *gone = NULL;
 
+  if (!is_people (self))
+    return g_strdup (sr_schema_label (sr_record_schema (self->record)));
+  flat = sr_profile_text (self->reg, self->record, "flat_label");
+  left = is_household (self) ? sr_profile_text (self->reg, self->record, "moved_out_on") : NULL;
+  gone = left && *left ? g_strdup_printf (_ ("Left on %s"), left) : NULL;
   return g_strdup_printf ("%s　%s　%s", sr_record_code (self->record), flat, gone ? gone : "");
 }
 
@@ -69,6 +86,9 @@ title_of (SrProfilePane *self)
 {
   const char *head;
 
+  if (!is_people (self))
+    return sr_record_label (self->reg, sr_record_schema (self->record),
+                            sr_record_id (self->record));
   if (!is_household (self))
     return g_strdup (sr_record_name (self->record));
   head = sr_record_text (self->record, "head_name");
@@ -76,13 +96,29 @@ title_of (SrProfilePane *self)
               : g_strdup (sr_record_code (self->record));
 }
 
+/* The one word beside the title; "" for none. New string. */
+static char *
+kind_of (SrProfilePane *self)
+{
+  static const struct {
+    const char *type, *field;
+  } kinds[] = {{"household", "household_type"},  {"person", "relation"},
+               {"factory", "factory_state"},     {"work_spell", "work_kind"},
+               {"company", "company_size"},      {"posting", "posting_source"},
+               {"placement", "placement_state"}, {"job_seeker", "seeker_state"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (is_of (self, kinds[i].type))
+      return sr_profile_text (self->reg, self->record, kinds[i].field);
+  return g_strdup ("");
+}
+
 static void
 update_head (SrProfilePane *self)
 {
   g_autofree char *title = title_of (self);
   g_autofree char *subtitle = subtitle_of (self);
-  g_autofree char *kind = sr_profile_text (self->reg, self->record,
-                                           is_household (self) ? "household_type" : "relation");
+  g_autofree char *kind = kind_of (self);
   g_autoptr (GMenu) menu = sr_act_offers_menu (self->record);
 
   gtk_label_set_text (self->title, title);
@@ -102,6 +138,8 @@ update_body (SrProfilePane *self)
   gtk_widget_set_margin_bottom (box, 20);
   if (is_household (self))
     sr_household_profile_fill (GTK_BOX (box), self->reg, self->record, self->whole_timeline);
+  else if (!is_people (self))
+    sr_record_profile_fill (GTK_BOX (box), self->reg, self->record, self->whole_timeline);
   else
     sr_person_profile_fill (GTK_BOX (box), self->reg, self->record, self->whole_timeline);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
@@ -242,7 +280,8 @@ sr_profile_pane_household (SrProfilePane *self)
   if (self->record == NULL)
     return 0;
   return is_household (self) ? sr_record_id (self->record)
-                             : sr_record_integer (self->record, "household_id", 0);
+         : is_people (self)  ? sr_record_integer (self->record, "household_id", 0)
+                             : 0;
 }
 
 static void

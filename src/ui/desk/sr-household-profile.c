@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sr-record-store.h"
-#include "ui/households/sr-profile-findings.h"
-#include "ui/households/sr-profiles.h"
+#include "ui/desk/sr-profile-findings.h"
+#include "ui/desk/sr-profiles.h"
 #include "ui/records/sr-profile-parts.h"
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-fact-row.h"

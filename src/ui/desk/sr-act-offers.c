@@ -3,7 +3,7 @@
  *
  * The table of acts in the menu of a profile.
  */
-#include "ui/households/sr-act-offers.h"
+#include "ui/desk/sr-act-offers.h"
 
 #include "acts/sr-act.h"
 
@@ -16,6 +16,7 @@ typedef enum {
   ALIVE,
   MONITORED,     /* the household is monitored */
   NOT_MONITORED, /* it is not, and has not left */
+  RUNNING,       /* the span has no end */
 } When;
 
 /* In the order of the menu; another group begins a section. */
@@ -43,9 +44,16 @@ static const struct {
     {"person", 1, MEMBER, "marry-out"},
     {"person", 1, ABSENT, "return"},
     {"person", 1, ALIVE, "death"},
+    {"person", 3, ALIVE, "start-work"},
+    {"person", 3, ALIVE, "leave-work"},
+    {"person", 3, ALIVE, "verify-work"},
+    {"person", 3, ALIVE, "refer"},
     {"person", 4, ALWAYS, "correct-id-number"},
     {"person", 4, ALWAYS, "merge-persons"},
     {"person", 9, ALWAYS, "void"},
+    {"work_spell", 1, RUNNING, "end"},
+    {"placement", 1, ALWAYS, "follow-placement"},
+    {NULL, 9, ALWAYS, "void"}, /* any other */
 };
 
 static gboolean
@@ -76,6 +84,8 @@ holds (When when, SrRecord *record)
     return sr_record_text (record, "monitoring_category") != NULL;
   case NOT_MONITORED:
     return !holds (MONITORED, record) && holds (PRESENT, record);
+  case RUNNING:
+    return sr_record_text (record, "until") == NULL;
   case ALWAYS:
   default:
     return TRUE;
@@ -92,6 +102,15 @@ append (GMenu *section, const SrAct *act)
   g_menu_append_item (section, item);
 }
 
+/* What is offered for any type is not offered again for those that have a menu of their own. */
+static gboolean
+is_for (const char *offered, const char *type)
+{
+  if (offered)
+    return g_str_equal (offered, type);
+  return !g_str_equal (type, "household") && !g_str_equal (type, "person");
+}
+
 GMenu *
 sr_act_offers_menu (SrRecord *record)
 {
@@ -101,7 +120,7 @@ sr_act_offers_menu (SrRecord *record)
   guint group = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (offers); i++) {
-    if (!g_str_equal (offers[i].type, type) || !holds (offers[i].when, record))
+    if (!is_for (offers[i].type, type) || !holds (offers[i].when, record))
       continue;
     if (section == NULL || offers[i].group != group) {
       g_clear_object (&section);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * What a profile says of a household and of a person; the pane around it is sr-profile-pane.c.
+ * What a profile says of a household, of a person and of any other record; the pane around it is
+ * sr-profile-pane.c.
  */
 #pragma once
 
@@ -15,6 +16,12 @@ G_BEGIN_DECLS
 /* Appends facts, pairs, members, papers and time line to BOX. ALL: the whole time line. */
 void sr_household_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *household, gboolean all);
 void sr_person_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *person, gboolean all);
+
+/* Fields by their groups, links, parts: of a type that is not drawn by hand. */
+void sr_record_profile_fill (GtkBox *box, SrRegister *reg, SrRecord *record, gboolean all);
+
+/* Work spells of PERSON, the latest first, and the act that begins one. */
+void sr_person_profile_append_work (GtkBox *box, SrRegister *reg, SrRecord *person);
 
 /* Monitoring with its measures, income against the line, papers: each with its act. */
 void sr_household_profile_append_care (GtkBox *box, SrRegister *reg, SrRecord *household);

@@ -1,0 +1,6 @@
+-- LB03: too old for the labour force, but ordinary or skilled. In: :as_of, :born_labour_age_to. Out: record_id (person),
+-- ability, born_on.
+SELECT m.person_id AS record_id, m.labour_ability AS ability, m.born_on AS born_on
+FROM {{member-states}} AS m
+WHERE m.born_on <= :born_labour_age_to
+  AND m.labour_ability IN ('ordinary', 'skilled')
