@@ -17,6 +17,7 @@
 #include "store/sr-typed.h"
 #include "ui-fixture.h"
 #include "ui/app/sr-areas.h"
+#include "ui/desk/sr-record-desk.h"
 #include "ui/import/sr-import-page.h"
 #include "ui/overview/sr-buildings-view.h"
 #include "ui/records/sr-act-pane.h"
@@ -349,6 +350,22 @@ shoot_import (void)
 }
 
 /* Every page as it is when it is first shown. */
+/* The sections of the desk that is shown. */
+static void
+shoot_sections (const char *area)
+{
+  static const char *const ids[] = {"labour", "factories", "wages", "away", "income"};
+  GtkWidget *desk = window_driver_part (window, SR_TYPE_RECORD_DESK);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autofree char *name = g_strdup_printf ("section-%s-%s", area, ids[i]);
+
+    sr_record_desk_show_section (SR_RECORD_DESK (desk), ids[i]);
+    ui_fixture_settle ();
+    shoot (name);
+  }
+}
+
 static void
 shoot_areas (void)
 {
@@ -358,6 +375,8 @@ shoot_areas (void)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", area->key);
     ui_fixture_settle ();
     shoot (name);
+    if (g_str_equal (area->key, "employment"))
+      shoot_sections (area->key);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/history/sr-history-page.h"
 #include "ui/desk/sr-record-desk.h"
 #include "ui/employment/sr-employment-page.h"
+#include "ui/fairs/sr-fairs-page.h"
 #include "ui/households/sr-households-page.h"
 #include "ui/import/sr-import-page.h"
 #include "ui/overview/sr-overview-page.h"
@@ -21,6 +22,7 @@ static const SrArea areas[] = {
     {"overview", NC_ ("tab", "Overview"), NULL, sr_overview_page_new, NULL},
     {"households", NC_ ("tab", "Households"), NULL, sr_households_page_new, sr_record_desk_leave},
     {"employment", NC_ ("tab", "Employment"), NULL, sr_employment_page_new, sr_record_desk_leave},
+    {"fairs", NC_ ("tab", "Job Fairs"), NULL, sr_fairs_page_new, sr_record_desk_leave},
     {"import", NULL, N_ ("Import…"), sr_import_page_new, sr_import_page_leave},
     {"reports", NULL, N_ ("Reports…"), sr_reports_page_new, NULL},
     {"checks", NULL, N_ ("Checks…"), sr_checks_page_new, sr_checks_page_leave},

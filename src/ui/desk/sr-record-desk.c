@@ -109,6 +109,13 @@ schema (SrRecordDesk *self)
   return sr_schema_find (sr_record_desk_type (self));
 }
 
+/* Only what came from a township is filtered by it. */
+static gboolean
+has_townships (SrRecordDesk *self)
+{
+  return self->desk->by_township && sr_schema_field (schema (self), TOWNSHIP) != NULL;
+}
+
 /* Three layouts: all panes, no township list, one pane at a time. */
 static void
 lay_out (SrRecordDesk *self)
@@ -118,10 +125,10 @@ lay_out (SrRecordDesk *self)
   gboolean narrow = self->width <= sr_text_px (NARROW);
   gboolean pane = !single || self->covers || editing;
 
-  gtk_widget_set_visible (self->townships, self->desk->by_township && !narrow);
-  gtk_widget_set_visible (self->rule, self->desk->by_township && !narrow);
+  gtk_widget_set_visible (self->townships, has_townships (self) && !narrow);
+  gtk_widget_set_visible (self->rule, has_townships (self) && !narrow);
   gtk_widget_set_visible (sr_township_filter_button (SR_TOWNSHIP_FILTER (self->townships)),
-                          self->desk->by_township && narrow);
+                          has_townships (self) && narrow);
   gtk_widget_set_visible (self->browser, !single || !pane);
   gtk_widget_set_visible (self->panes, pane);
   gtk_widget_set_visible (self->pane_rule, pane && !single);
@@ -167,7 +174,7 @@ count_townships (SrRecordDesk *self)
 {
   const char *scope = sr_record_browser_part (browser (self))->scope;
 
-  if (self->desk->by_township && scope)
+  if (has_townships (self) && scope)
     sr_township_filter_count (SR_TOWNSHIP_FILTER (self->townships), scope);
 }
 
@@ -206,8 +213,8 @@ on_part (SrRecordBrowser *part, const char *type, SrRecordDesk *self)
 {
   count_townships (self);
   queue_selected (self);
-  if (self->stack)
-    follow_section (self);
+  lay_out (self);
+  follow_section (self);
 }
 
 /* --- Sections and views --- */

@@ -25,12 +25,9 @@ static const SrDeskStart starts[] = {
 };
 
 static const SrDeskSection sections[] = {
-    {"labour", N_ ("Labour force"), "person"},
-    {"factories", N_ ("Workshops"), "factory"},
-    {"wages", N_ ("Wages"), "wage"},
-    {"away", N_ ("Work"), "work_spell"},
-    {"income", N_ ("Income"), "income_account"},
-    {NULL, NULL, NULL},
+    {"labour", N_ ("Labour force"), "person"},   {"factories", N_ ("Workshops"), "factory"},
+    {"wages", N_ ("Wages paid"), "wage"},        {"away", N_ ("Work"), "work_spell"},
+    {"income", N_ ("Income"), "income_account"}, {NULL, NULL, NULL},
 };
 
 static const SrDesk desk = {

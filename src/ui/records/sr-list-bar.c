@@ -164,8 +164,12 @@ sr_list_bar_new (SrRegister *reg, const char *new_label)
 void
 sr_list_bar_set_new_label (SrListBar *self, const char *new_label)
 {
-  if (new_label && self->new_label)
+  if (self->new_label == NULL)
+    return;
+  if (new_label)
     gtk_label_set_text (GTK_LABEL (self->new_label), _ (new_label));
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->new_label, GTK_TYPE_BUTTON),
+                          new_label != NULL);
 }
 
 SrSegments *
