@@ -325,7 +325,8 @@ do_import (Import *import)
   if (file == NULL)
     return sr_cli_fail (error);
   if (import->schema == NULL)
-    import->schema = sr_import_guess (import->cli->reg, file, &error);
+    import->schema = sr_import_guess (import->cli->reg, file, sr_file_progress, NULL,
+                                      sr_file_cancellable (), &error);
   if (error)
     return sr_cli_fail (error);
   if (import->schema == NULL)

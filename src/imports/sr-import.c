@@ -252,9 +252,14 @@ sr_import_read (SrRegister *reg,
 }
 
 const SrSchema *
-sr_import_guess (SrRegister *reg, SrSheetFile *file, GError **error)
+sr_import_guess (SrRegister *reg,
+                 SrSheetFile *file,
+                 SrProgress progress,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  const Reading reading = {.reg = reg, .file = file};
+  const Reading reading = {reg, file, progress, data, cancellable};
   g_autoptr (GPtrArray) rows = read_sheets (&reading, error);
   const SrSchema *best = NULL;
   int most = 0;

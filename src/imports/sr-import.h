@@ -24,7 +24,12 @@ SrImportPlan *sr_import_read (SrRegister *reg,
                               GError **error);
 
 /* The type that the file looks like, by its headers; NULL: none, or, with ERROR set, it cannot be
- * read. */
-const SrSchema *sr_import_guess (SrRegister *reg, SrSheetFile *file, GError **error);
+ * read or was cancelled. */
+const SrSchema *sr_import_guess (SrRegister *reg,
+                                 SrSheetFile *file,
+                                 SrProgress progress,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
  */
 #include "store/sr-list-run.h"
 
+#include "store/sr-register-private.h"
+
 /* A list of so many rows takes about a frame. */
 #define LARGE 10000
 
@@ -192,8 +194,8 @@ sr_list_run_first (
   return rows;
 }
 
-gboolean
-sr_list_is_large (SrRegister *reg)
+static gboolean
+has_many_persons (SrRegister *reg)
 {
   g_autoptr (SrStatement) statement =
       sr_database_prepare (sr_register_database (reg),
@@ -203,4 +205,12 @@ sr_list_is_large (SrRegister *reg)
     return FALSE;
   sr_statement_bind_integer (statement, ":limit", LARGE);
   return sr_statement_fetch_integer (statement, 0, NULL) >= LARGE;
+}
+
+/* Records stay: what was large once is large. */
+gboolean
+sr_list_is_large (SrRegister *reg)
+{
+  reg->is_large = reg->is_large || has_many_persons (reg);
+  return reg->is_large;
 }

@@ -27,6 +27,7 @@ struct _SrRegister {
   gint64 seen_entry;             /* the last one that listeners were told of */
   char told_as_of[SR_DATE_SIZE]; /* the date that listeners were told last */
   guint watch;                   /* source */
+  gboolean is_large;             /* sr_list_is_large() once it was */
   SrSearchIndex *search;         /* NULL until it is kept */
   SrSearchAhead *search_ahead;   /* while it is being read */
 };

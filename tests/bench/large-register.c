@@ -53,3 +53,20 @@ bench_register_open (const char *folder, guint persons)
   bench_no_error (error);
   return g_steal_pointer (&reg);
 }
+
+void
+bench_register_copy (const char *source, const char *copy)
+{
+  static const char *const beside[] = {"", "-wal", "-shm"};
+  g_autoptr (GFile) from = g_file_new_for_path (source);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    g_autofree char *path = g_strconcat (copy, beside[i], NULL);
+
+    g_unlink (path);
+  }
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  bench_no_error (error);
+}

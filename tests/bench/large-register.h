@@ -16,3 +16,7 @@ char *bench_register_path (const char *folder, guint persons);
 /* Opens the register of PERSONS persons in FOLDER for reading, making it first when it is not
  * there. Ends the program with a message when that fails. */
 SrRegister *bench_register_open (const char *folder, guint persons);
+
+/* Copies the register SOURCE to COPY, which is replaced with what stands beside it. Ends the
+ * program with a message when that fails. */
+void bench_register_copy (const char *source, const char *copy);

@@ -16,8 +16,10 @@
 #define MOST_STRETCHES 100000
 
 static GPollFunc poll_really;
-static double left_at; /* CPU time of the thread when it was last waited for something */
+static double left_at;    /* CPU time of the thread when it was last waited for something */
+static gint64 left_clock; /* microseconds of the clock then */
 static double longest;
+static gint64 longest_clock;
 static GArray *stretches; /* double, seconds */
 
 double
@@ -36,10 +38,12 @@ poll_watched (GPollFD *fds, guint n_fds, int timeout)
   int result;
 
   longest = MAX (longest, stretch);
+  longest_clock = MAX (longest_clock, g_get_monotonic_time () - left_clock);
   if (stretch > 0.001 && stretches->len < MOST_STRETCHES)
     g_array_append_val (stretches, stretch);
   result = poll_really (fds, n_fds, timeout);
   left_at = loop_watch_cpu ();
+  left_clock = g_get_monotonic_time ();
   return result;
 }
 
@@ -49,6 +53,7 @@ loop_watch_start (void)
   poll_really = g_main_context_get_poll_func (NULL);
   stretches = g_array_new (FALSE, FALSE, sizeof (double));
   left_at = loop_watch_cpu ();
+  left_clock = g_get_monotonic_time ();
   g_main_context_set_poll_func (NULL, poll_watched);
 }
 
@@ -56,14 +61,22 @@ void
 loop_watch_reset (void)
 {
   longest = 0;
+  longest_clock = 0;
   g_array_set_size (stretches, 0);
   left_at = loop_watch_cpu ();
+  left_clock = g_get_monotonic_time ();
 }
 
 double
 loop_watch_longest (void)
 {
   return longest * 1e3;
+}
+
+double
+loop_watch_longest_clock (void)
+{
+  return (double)longest_clock / 1e3;
 }
 
 guint

@@ -19,6 +19,10 @@ void loop_watch_reset (void);
 /* Milliseconds of the longest stretch since the last reset. */
 double loop_watch_longest (void);
 
+/* The same by the clock: what other threads and programs do counts, and so does waiting for them.
+ */
+double loop_watch_longest_clock (void);
+
 /* How many stretches took more than MOST milliseconds. */
 guint loop_watch_over (double most);
 

@@ -583,6 +583,29 @@ assert_cancelled (SrFixture *fixture, SrImportPlan *plan, double at, gboolean wr
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+stop (gint64 done, gint64 total, gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/* What the rows are is guessed by reading them: that, too, says how far it is and can be stopped.
+ */
+static void
+test_cancel_guess (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrSheetFile) file = long_sheet ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sr_import_guess (fixture->reg, file, stop, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (sr_import_guess (fixture->reg, file, NULL, NULL, NULL, &error) ==
+                 sr_schema_find ("person"));
+  g_assert_no_error (error);
+}
+
 /* At any time, and then once more to the end. */
 static void
 test_cancel (SrFixture *fixture, gconstpointer data)
@@ -632,5 +655,6 @@ main (int argc, char **argv)
   community_test ("/imports/official-list", test_official_list);
   community_test ("/imports/household-then-person", test_household_then_person);
   community_test ("/imports/cancel", test_cancel);
+  community_test ("/imports/cancel-guess", test_cancel_guess);
   return g_test_run ();
 }

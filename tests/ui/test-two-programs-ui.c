@@ -50,15 +50,22 @@ profile_says (gpointer data)
   return strstr (texts, "田新名") != NULL;
 }
 
-/* The head of SR-0142 is called otherwise: in the profile, in the row, and found so. */
-static void
-test_list_and_profile (Screen *screen, gconstpointer data)
+/* The code of the head of SR-0142; new string. */
+static char *
+code_of_head (Screen *screen)
 {
-  g_autofree char *code = sr_fixture_text (
+  return sr_fixture_text (
       &screen->fixture,
       "SELECT p.person_code FROM person AS p JOIN membership AS m ON m.person_id = p.id"
       " JOIN household AS h ON h.id = m.household_id"
       " WHERE h.household_code = 'SR-0142' AND m.relation = 'head' AND m.void = 0");
+}
+
+/* The head of SR-0142 is called otherwise: in the profile, in the row, and found so. */
+static void
+test_list_and_profile (Screen *screen, gconstpointer data)
+{
+  g_autofree char *code = code_of_head (screen);
 
   window_driver_show (screen->window, "household", "SR-0142");
   sr_record_browser_search (window_driver_browser (screen->window), "sr-0142");
@@ -130,6 +137,21 @@ test_other_record (Screen *screen, gconstpointer data)
   g_assert_false (bar_is_shown (screen));
   g_assert_true (sr_edit_pane_has_changes (SR_EDIT_PANE (edit_pane (screen))));
   window_driver_page (screen->window, "save", NULL);
+}
+
+/* What was written while another page covered the list is there when it is shown again. */
+static void
+test_behind_another_page (Screen *screen, gconstpointer data)
+{
+  g_autofree char *code = code_of_head (screen);
+
+  window_driver_show (screen->window, "household", "SR-0142");
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.go", "s", "history");
+  run_program (screen, "set", "person", code, "name=田新名", NULL);
+  run_program (screen, "settings", "title=another title", NULL);
+  window_driver_await (title_is_seen, screen);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.go", "s", "households");
+  window_driver_await (profile_says, screen);
 }
 
 static GtkSelectionModel *
@@ -209,5 +231,6 @@ main (int argc, char **argv)
   screen_test ("/two-programs/selection", test_selection);
   screen_test ("/two-programs/open-form", test_open_form);
   screen_test ("/two-programs/other-record", test_other_record);
+  screen_test ("/two-programs/behind-another-page", test_behind_another_page);
   return screen_run ();
 }

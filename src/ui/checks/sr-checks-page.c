@@ -51,6 +51,7 @@ struct _SrChecksPage {
   GCancellable *cancellable; /* while running */
   gint64 started, took;
   gboolean is_stale;
+  gboolean is_behind;  /* the register changed while nobody looked */
   gboolean runs_again; /* something changed while running */
 };
 
@@ -286,14 +287,24 @@ refresh (SrChecksPage *self)
 
 /* An exemption changes what is counted, not what is found. */
 static void
-on_changed (SrRegister *reg, gint64 entry, SrChecksPage *self)
+follow (SrChecksPage *self)
 {
+  self->is_behind = FALSE;
   if (self->checkup && sr_checkup_refresh_exemptions (self->checkup, self->reg, NULL)) {
     sr_rule_list_count (self->rules, self->checkup);
     show_rule (self, self->rule);
   }
-  if (self->cancellable || self->checkup == NULL || !sr_checkup_is_current (self->checkup, reg))
+  if (self->cancellable || self->checkup == NULL ||
+      !sr_checkup_is_current (self->checkup, self->reg))
     refresh (self);
+}
+
+static void
+on_changed (SrRegister *reg, gint64 entry, SrChecksPage *self)
+{
+  self->is_behind = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow (self);
 }
 
 static void
@@ -305,7 +316,10 @@ on_as_of (SrRegister *reg, SrChecksPage *self)
 static void
 on_map (SrChecksPage *self)
 {
-  if (self->checkup == NULL || (self->is_stale && self->took <= LONG_RUN))
+  if (self->is_behind)
+    follow (self);
+  if (self->cancellable == NULL &&
+      (self->checkup == NULL || (self->is_stale && self->took <= LONG_RUN)))
     run (self);
   sr_grid_focus (SR_GRID (self->grid));
 }

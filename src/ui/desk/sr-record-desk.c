@@ -49,7 +49,8 @@ struct _SrRecordDesk {
   GtkWidget *edit;
   GtkWidget *act;
   int width;
-  gboolean covers; /* narrow: the pane covers the table */
+  gboolean covers;   /* narrow: the pane covers the table */
+  gboolean is_stale; /* to be loaded when it is shown */
   guint show_source;
 };
 
@@ -183,13 +184,22 @@ load (SrRecordDesk *self)
 {
   count_townships (self);
   sr_record_browser_load (browser (self));
-  show_selected (self);
+  queue_selected (self);
+}
+
+/* A page that nobody looks at is loaded when it is looked at again. */
+static void
+refresh (SrRecordDesk *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    load (self);
 }
 
 static void
 on_changed (SrRegister *reg, gint64 entry, SrRecordDesk *self)
 {
-  load (self);
+  refresh (self);
 }
 
 static void
@@ -768,6 +778,8 @@ on_text_size (GtkWidget *widget)
 static void
 on_map (SrRecordDesk *self)
 {
+  if (self->is_stale)
+    refresh (self);
   sr_record_browser_focus_table (browser (self));
 }
 
@@ -818,7 +830,8 @@ connect_parts (SrRecordDesk *self)
   g_signal_connect (self->browser, "filtered", G_CALLBACK (on_filtered), self);
   g_signal_connect (self->townships, "selected", G_CALLBACK (on_township), self);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (on_changed), self, 0);
-  g_signal_connect_object (self->reg, "as-of-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reg, "as-of-changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -78,7 +78,8 @@ read_plan (SrImportSession *self, SrJob *job, SrSheetFile *file)
 
   take_sheets (self, file);
   if (self->schema == NULL)
-    self->schema = sr_import_guess (sr_job_register (job), file, &self->refusal);
+    self->schema = sr_import_guess (sr_job_register (job), file, sr_job_progress, job,
+                                    sr_job_cancellable (job), &self->refusal);
   if (self->refusal)
     return;
   if (self->schema == NULL) {

@@ -85,11 +85,13 @@ on_apply (SrSettingRow *self)
     show (self);
 }
 
-/* What is being typed is not replaced by what another program sets. */
+/* Looked at again when it is shown. What is being typed is not replaced by what another program
+ * sets. */
 static void
 on_changed (SrSettingRow *self)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->shown) == 0)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->shown) == 0)
     show (self);
 }
 
@@ -129,5 +131,6 @@ sr_setting_row_new (SrRegister *reg, const char *key)
   show (self);
   g_signal_connect_object (self->entry, "apply", G_CALLBACK (on_apply), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (on_changed), NULL);
   return GTK_WIDGET (self);
 }
