@@ -13,6 +13,7 @@
 #include "acts/sr-act-run.h"
 #include "acts/sr-references.h"
 #include "core/records/sr-records.h"
+#include "store/sr-id-set.h"
 
 /* --- What was touched --- */
 
@@ -28,27 +29,25 @@ static const struct {
     [BUILDING] = {"building", "building_id"},
 };
 
-/* Ids of each of the types above, and of the span records themselves, of days or of months. */
+/* Ids of each of the types above, once each, and of the span records themselves, of days or of
+ * months. An import touches hundreds of thousands. */
 typedef struct {
-  GHashTable *ids[G_N_ELEMENTS (owners)];
-  GHashTable *spans;
+  GArray *ids[G_N_ELEMENTS (owners)]; /* gint64 */
+  SrIdSet *seen[G_N_ELEMENTS (owners)];
+  SrIdSet *spans;
   GHashTable *queries; /* schema of spans → SrStatement */
 } Touched;
-
-static GHashTable *
-id_table (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
 
 static Touched *
 touched_new (void)
 {
   Touched *touched = g_new0 (Touched, 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    touched->ids[i] = id_table ();
-  touched->spans = id_table ();
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++) {
+    touched->ids[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
+    touched->seen[i] = sr_id_set_new ();
+  }
+  touched->spans = sr_id_set_new ();
   touched->queries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)sr_statement_free);
   return touched;
 }
@@ -56,9 +55,11 @@ touched_new (void)
 static void
 touched_free (Touched *touched)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    g_hash_table_unref (touched->ids[i]);
-  g_hash_table_unref (touched->spans);
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++) {
+    g_array_unref (touched->ids[i]);
+    sr_id_set_unref (touched->seen[i]);
+  }
+  sr_id_set_unref (touched->spans);
   g_hash_table_unref (touched->queries);
   g_free (touched);
 }
@@ -66,10 +67,12 @@ touched_free (Touched *touched)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Touched, touched_free)
 
 static void
-add_id (GHashTable *ids, gint64 id)
+add_id (Touched *touched, guint owner, gint64 id)
 {
-  if (id && !g_hash_table_contains (ids, &id))
-    g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+  if (id == 0 || sr_id_set_contains (touched->seen[owner], id))
+    return;
+  sr_id_set_add (touched->seen[owner], id);
+  g_array_append_val (touched->ids[owner], id);
 }
 
 /* Columns of a span's query. */
@@ -128,18 +131,18 @@ add_span (Touched *touched, SrRegister *reg, const SrSchema *schema, gint64 id, 
   SrStatement *span;
   gboolean good;
 
-  if (g_hash_table_contains (touched->spans, &id))
+  if (sr_id_set_contains (touched->spans, id))
     return TRUE;
   span = span_query (touched, reg, schema, error);
   if (span == NULL)
     return FALSE;
-  add_id (touched->spans, id);
+  sr_id_set_add (touched->spans, id);
   sr_statement_bind_integer (span, ":id", id);
   if (sr_statement_step (span, error) == SR_STEP_ERROR)
     return FALSE;
   good = check_span (reg, schema, id, span, error);
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-    add_id (touched->ids[i], sr_statement_integer (span, FIRST_OWNER + i));
+    add_id (touched, i, sr_statement_integer (span, FIRST_OWNER + i));
   sr_statement_reset (span);
   return good;
 }
@@ -150,7 +153,7 @@ add_former (Touched *touched, const SrChange *change)
 {
   for (guint i = 0; change->old_text && i < G_N_ELEMENTS (owners); i++)
     if (g_strcmp0 (change->field, owners[i].reference) == 0)
-      add_id (touched->ids[i], g_ascii_strtoll (change->old_text, NULL, 10));
+      add_id (touched, i, g_ascii_strtoll (change->old_text, NULL, 10));
 }
 
 /* Fields of the owners themselves that the queries look at. */
@@ -179,7 +182,7 @@ add_person_of (Touched *touched, SrRegister *reg, const SrChange *change, GError
   sr_statement_bind_integer (query, ":id", change->record);
   if (sr_statement_step (query, error) == SR_STEP_ERROR)
     return FALSE;
-  add_id (touched->ids[PERSON], sr_statement_integer (query, 0));
+  add_id (touched, PERSON, sr_statement_integer (query, 0));
   sr_statement_reset (query);
   return TRUE;
 }
@@ -197,7 +200,7 @@ add_change (Touched *touched, SrRegister *reg, const SrChange *change, GError **
     return add_person_of (touched, reg, change, error);
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
     if (g_str_equal (change->schema->key, owners[i].type) && matters (change))
-      add_id (touched->ids[i], change->record);
+      add_id (touched, i, change->record);
   return TRUE;
 }
 
@@ -452,20 +455,16 @@ check_one (SrRegister *reg, guint invariant, SrStatement *query, gint64 id, GErr
 
 static gboolean
 check_all_of (
-    SrRegister *reg, guint invariant, GHashTable *ids, const SrActWatch *watch, GError **error)
+    SrRegister *reg, guint invariant, const GArray *ids, const SrActWatch *watch, GError **error)
 {
   g_autoptr (SrStatement) query = sr_database_prepare (
       sr_register_database (reg), sr_act_file (invariants[invariant].query), error);
-  GHashTableIter iter;
-  gpointer id;
-  guint done = 0;
 
   if (query == NULL)
     return FALSE;
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!sr_act_watch_go_on (watch, done++, g_hash_table_size (ids), error) ||
-        !check_one (reg, invariant, query, *(gint64 *)id, error))
+  for (guint i = 0; i < ids->len; i++)
+    if (!sr_act_watch_go_on (watch, i, ids->len, error) ||
+        !check_one (reg, invariant, query, g_array_index (ids, gint64, i), error))
       return FALSE;
   return TRUE;
 }

@@ -3,30 +3,33 @@
  *
  * Drafts: the base's values overlaid with the changed ones. A text that cannot be read is kept as a
  * problem so that the clerk sees what was typed. Of some sixty fields few are filled in, and an
- * import has drafts by the hundred thousand: only cells that were set take room.
+ * import has drafts by the hundred thousand: only fields that were set take room, some at a time.
  */
 #include "core/sr-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/sr-text.h"
 
-#define CELLS_AT_ONCE 4
-
-typedef struct {
-  SrValue value;
-  gboolean changed;
-  char *unread; /* why the typed text could not be read, translated; NULL when it could */
-} Cell;
+/* Values that were set; each stays where it is, for values are given out by pointer. */
+#define BLOCK 4
+typedef struct _Block Block;
+struct _Block {
+  SrValue values[BLOCK];
+  Block *next;
+};
 
 struct _SrDraft {
   GObject parent_instance;
 
   const SrSchema *schema;
   SrRecord *base;
-  guint8 *places; /* of each field among the cells, + 1; 0: not set */
-  Cell **cells;   /* each stays where it is: values are given out by pointer */
-  guint n_cells;
+  guint8 *set; /* indices of the fields that were set, in the order of their values */
+  guint n_set;
+  Block *values;
+  GHashTable *unread; /* index of field → why the typed text could not be read, translated; NULL
+                         when all could */
   SrProblems *problems;
 };
 
@@ -35,12 +38,27 @@ G_DEFINE_FINAL_TYPE (SrDraft, sr_draft, G_TYPE_OBJECT)
 static guint changed_signal;
 static const SrValue blank = SR_VALUE_INIT;
 
-static void
-cell_clear (Cell *cell)
+static SrValue *
+set_value (const SrDraft *draft, guint place)
 {
-  sr_value_clear (&cell->value);
-  g_clear_pointer (&cell->unread, g_free);
-  cell->changed = FALSE;
+  Block *block = draft->values;
+
+  for (; place >= BLOCK; place -= BLOCK)
+    block = block->next;
+  return &block->values[place];
+}
+
+static void
+free_values (SrDraft *self)
+{
+  for (guint i = 0; i < self->n_set; i++)
+    sr_value_clear (set_value (self, i));
+  for (Block *block = self->values; block;) {
+    Block *next = block->next;
+
+    g_free (block);
+    block = next;
+  }
 }
 
 static void
@@ -48,12 +66,9 @@ sr_draft_finalize (GObject *object)
 {
   SrDraft *self = SR_DRAFT (object);
 
-  for (guint i = 0; i < self->n_cells; i++) {
-    cell_clear (self->cells[i]);
-    g_free (self->cells[i]);
-  }
-  g_free (self->cells);
-  g_free (self->places);
+  free_values (self);
+  g_free (self->set);
+  g_clear_pointer (&self->unread, g_hash_table_unref);
   g_clear_object (&self->base);
   sr_problems_free (self->problems);
   G_OBJECT_CLASS (sr_draft_parent_class)->finalize (object);
@@ -80,7 +95,6 @@ sr_draft_new (const SrSchema *schema)
 
   g_assert (schema->n_fields <= G_MAXUINT8);
   self->schema = schema;
-  self->places = g_new0 (guint8, schema->n_fields);
   return self;
 }
 
@@ -122,26 +136,32 @@ base_value (const SrDraft *draft, guint index)
 }
 
 /* NULL: the field was never set. */
-static const Cell *
-cell_at (const SrDraft *draft, guint index)
+static SrValue *
+value_set (const SrDraft *draft, guint index)
 {
-  guint place = draft->places[index];
+  const guint8 *found = draft->n_set ? memchr (draft->set, (int)index, draft->n_set) : NULL;
 
-  return place ? draft->cells[place - 1] : NULL;
+  return found ? set_value (draft, (guint)(found - draft->set)) : NULL;
+}
+
+static const char *
+why_unread (const SrDraft *draft, guint index)
+{
+  return draft->unread ? g_hash_table_lookup (draft->unread, GUINT_TO_POINTER (index)) : NULL;
 }
 
 static gboolean
 is_changed (const SrDraft *draft, guint index)
 {
-  const Cell *cell = cell_at (draft, index);
+  const SrValue *value = value_set (draft, index);
 
-  return cell && cell->changed;
+  return value && (why_unread (draft, index) || !sr_value_equal (value, base_value (draft, index)));
 }
 
 static const SrValue *
 present_value (const SrDraft *draft, guint index)
 {
-  return is_changed (draft, index) ? &cell_at (draft, index)->value : base_value (draft, index);
+  return is_changed (draft, index) ? value_set (draft, index) : base_value (draft, index);
 }
 
 const SrValue *
@@ -156,50 +176,67 @@ sr_draft_text (const SrDraft *draft, const char *key)
   return sr_value_get_text (sr_draft_get (draft, key));
 }
 
-static Cell *
-ensure_cell (SrDraft *draft, guint index)
+static SrValue *
+ensure_value (SrDraft *draft, guint index)
 {
-  if (draft->places[index] == 0) {
-    if (draft->n_cells % CELLS_AT_ONCE == 0)
-      draft->cells = g_renew (Cell *, draft->cells, draft->n_cells + CELLS_AT_ONCE);
-    draft->cells[draft->n_cells++] = g_new0 (Cell, 1);
-    draft->places[index] = (guint8)draft->n_cells;
+  SrValue *value = value_set (draft, index);
+  Block **end = &draft->values;
+
+  if (value)
+    return value;
+  if (draft->n_set % BLOCK == 0) {
+    while (*end)
+      end = &(*end)->next;
+    *end = g_new0 (Block, 1);
+    draft->set = g_renew (guint8, draft->set, draft->n_set + BLOCK);
   }
-  return draft->cells[draft->places[index] - 1];
+  draft->set[draft->n_set++] = (guint8)index;
+  return set_value (draft, draft->n_set - 1);
 }
 
-/* Takes VALUE. */
+/* Takes UNREAD. */
 static void
-set_cell (SrDraft *draft, guint index, SrValue value, char *unread)
+note_unread (SrDraft *draft, guint index, char *unread)
 {
-  Cell *cell;
+  if (unread && draft->unread == NULL)
+    draft->unread = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  if (unread)
+    g_hash_table_insert (draft->unread, GUINT_TO_POINTER (index), unread);
+  else if (draft->unread)
+    g_hash_table_remove (draft->unread, GUINT_TO_POINTER (index));
+}
+
+/* Takes VALUE and UNREAD. */
+static void
+set_field (SrDraft *draft, guint index, SrValue value, char *unread)
+{
+  SrValue *kept;
 
   g_return_if_fail (!(draft->schema->fields[index].flags & SR_FIELD_DERIVED));
 
-  cell = ensure_cell (draft, index);
-  cell_clear (cell);
-  cell->unread = unread;
-  cell->changed = unread != NULL || !sr_value_equal (&value, base_value (draft, index));
-  cell->value = value;
+  kept = ensure_value (draft, index);
+  sr_value_clear (kept);
+  *kept = value;
+  note_unread (draft, index, unread);
   g_signal_emit (draft, changed_signal, 0);
 }
 
 void
 sr_draft_set (SrDraft *draft, const char *key, const SrValue *value)
 {
-  set_cell (draft, index_of (draft, key), sr_value_copy (value), NULL);
+  set_field (draft, index_of (draft, key), sr_value_copy (value), NULL);
 }
 
 void
 sr_draft_set_text_value (SrDraft *draft, const char *key, const char *text)
 {
-  set_cell (draft, index_of (draft, key), sr_value_text (text), NULL);
+  set_field (draft, index_of (draft, key), sr_value_text (text), NULL);
 }
 
 void
 sr_draft_set_integer (SrDraft *draft, const char *key, gint64 integer)
 {
-  set_cell (draft, index_of (draft, key), sr_value_integer (integer), NULL);
+  set_field (draft, index_of (draft, key), sr_value_integer (integer), NULL);
 }
 
 gboolean
@@ -213,14 +250,14 @@ sr_draft_set_typed (SrDraft *draft, const char *key, const char *text)
   SrValue value = SR_VALUE_INIT;
 
   if (normal == NULL) {
-    set_cell (draft, index, value, g_strdup (_ ("The text is not valid UTF-8; type it again")));
+    set_field (draft, index, value, g_strdup (_ ("The text is not valid UTF-8; type it again")));
     return FALSE;
   }
   if (!sr_kind_parse (field->kind, normal, &value, &error)) {
-    set_cell (draft, index, value, g_strdup (error->message));
+    set_field (draft, index, value, g_strdup (error->message));
     return FALSE;
   }
-  set_cell (draft, index, value, NULL);
+  set_field (draft, index, value, NULL);
   return TRUE;
 }
 
@@ -229,7 +266,7 @@ sr_draft_set_unread (SrDraft *draft, const char *key, const char *message)
 {
   SrValue value = SR_VALUE_INIT;
 
-  set_cell (draft, index_of (draft, key), value, g_strdup (message));
+  set_field (draft, index_of (draft, key), value, g_strdup (message));
 }
 
 gboolean
@@ -243,8 +280,8 @@ sr_draft_n_changes (const SrDraft *draft)
 {
   guint n = 0;
 
-  for (guint i = 0; i < draft->n_cells; i++)
-    n += draft->cells[i]->changed;
+  for (guint i = 0; i < draft->n_set; i++)
+    n += is_changed (draft, draft->set[i]);
   return n;
 }
 
@@ -299,12 +336,12 @@ check_field (SrDraft *draft, guint index)
 {
   const SrField *field = &draft->schema->fields[index];
   const SrValue *value = present_value (draft, index);
-  const Cell *cell = cell_at (draft, index);
+  const char *unread = why_unread (draft, index);
   g_autofree char *message = NULL;
   g_autofree char *repair = NULL;
 
-  if (cell && cell->unread) {
-    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key, cell->unread, NULL);
+  if (unread) {
+    sr_problems_add (draft->problems, SR_SEVERITY_ERROR, NULL, field->key, unread, NULL);
     return;
   }
   if (sr_value_is_blank (value)) {

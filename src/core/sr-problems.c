@@ -6,7 +6,7 @@
 #include "core/sr-problems.h"
 
 struct _SrProblems {
-  GPtrArray *items; /* SrProblem */
+  GPtrArray *items; /* SrProblem; NULL: none, as most have */
 };
 
 static void
@@ -22,29 +22,26 @@ problem_free (SrProblem *problem)
 SrProblems *
 sr_problems_new (void)
 {
-  SrProblems *problems = g_new0 (SrProblems, 1);
-
-  problems->items = g_ptr_array_new_with_free_func ((GDestroyNotify)problem_free);
-  return problems;
+  return g_new0 (SrProblems, 1);
 }
 
 void
 sr_problems_free (SrProblems *problems)
 {
-  g_ptr_array_unref (problems->items);
+  g_clear_pointer (&problems->items, g_ptr_array_unref);
   g_free (problems);
 }
 
 void
 sr_problems_clear (SrProblems *problems)
 {
-  g_ptr_array_set_size (problems->items, 0);
+  g_clear_pointer (&problems->items, g_ptr_array_unref);
 }
 
 static gboolean
 has (const SrProblems *problems, const char *field, const char *message)
 {
-  for (guint i = 0; i < problems->items->len; i++) {
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
     const SrProblem *problem = g_ptr_array_index (problems->items, i);
 
     if (g_strcmp0 (problem->field, field) == 0 && g_strcmp0 (problem->message, message) == 0)
@@ -73,6 +70,8 @@ sr_problems_add (SrProblems *problems,
   problem->field = g_strdup (field);
   problem->message = g_strdup (message);
   problem->repair = g_strdup (repair);
+  if (problems->items == NULL)
+    problems->items = g_ptr_array_new_with_free_func ((GDestroyNotify)problem_free);
   g_ptr_array_add (problems->items, problem);
 }
 
@@ -81,7 +80,7 @@ sr_problems_count (const SrProblems *problems, SrSeverity severity)
 {
   guint count = 0;
 
-  for (guint i = 0; i < problems->items->len; i++)
+  for (guint i = 0; i < sr_problems_size (problems); i++)
     count += sr_problems_get (problems, i)->severity == severity;
   return count;
 }
@@ -89,7 +88,7 @@ sr_problems_count (const SrProblems *problems, SrSeverity severity)
 guint
 sr_problems_size (const SrProblems *problems)
 {
-  return problems->items->len;
+  return problems->items ? problems->items->len : 0;
 }
 
 const SrProblem *
@@ -103,7 +102,7 @@ sr_problems_of_field (const SrProblems *problems, const char *field)
 {
   const SrProblem *found = NULL;
 
-  for (guint i = 0; i < problems->items->len; i++) {
+  for (guint i = 0; i < sr_problems_size (problems); i++) {
     const SrProblem *problem = sr_problems_get (problems, i);
 
     if (g_strcmp0 (problem->field, field) != 0)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: SangRui contributors
  *
- * Records: an array of values in the order of the schema's fields.
+ * Records: the values that are not blank, which are few of some sixty fields.
  */
 #include "core/sr-record.h"
+
+#include <string.h>
 
 struct _SrRecord {
   GObject parent_instance;
@@ -12,8 +14,10 @@ struct _SrRecord {
   gint64 id;
   gint64 version;
   gboolean is_void;
-  SrValue *values;
-  char *code; /* of a code that is a number; else NULL */
+  guint8 *filled; /* indices of the fields that are not blank, ascending */
+  guint n_filled;
+  SrValue *values; /* of those */
+  char *code;      /* of a code that is a number; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SrRecord, sr_record, G_TYPE_OBJECT)
@@ -23,9 +27,10 @@ sr_record_finalize (GObject *object)
 {
   SrRecord *self = SR_RECORD (object);
 
-  for (guint i = 0; i < self->schema->n_fields; i++)
+  for (guint i = 0; i < self->n_filled; i++)
     sr_value_clear (&self->values[i]);
   g_free (self->values);
+  g_free (self->filled);
   g_free (self->code);
   G_OBJECT_CLASS (sr_record_parent_class)->finalize (object);
 }
@@ -52,17 +57,36 @@ numeric_code (const SrSchema *schema, const SrValue *values)
   return value->type == SR_VALUE_INTEGER ? sr_kind_format (SR_KIND_INTEGER, value) : NULL;
 }
 
+/* Takes over those of VALUES that are not blank. */
+static void
+fill (SrRecord *self, SrValue *values)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->schema->n_fields; i++)
+    n += !sr_value_is_blank (&values[i]);
+  self->filled = g_new (guint8, n);
+  self->values = g_new (SrValue, n);
+  for (guint i = 0; i < self->schema->n_fields; i++)
+    if (!sr_value_is_blank (&values[i])) {
+      self->filled[self->n_filled] = (guint8)i;
+      self->values[self->n_filled++] = values[i];
+    }
+}
+
 SrRecord *
 sr_record_new (const SrSchema *schema, gint64 id, gint64 version, gboolean is_void, SrValue *values)
 {
   SrRecord *self = g_object_new (SR_TYPE_RECORD, NULL);
 
+  g_assert (schema->n_fields <= G_MAXUINT8);
   self->schema = schema;
   self->id = id;
   self->version = version;
   self->is_void = is_void;
-  self->values = values;
   self->code = numeric_code (schema, values);
+  fill (self, values);
+  g_free (values);
   return self;
 }
 
@@ -93,8 +117,12 @@ sr_record_is_void (const SrRecord *record)
 const SrValue *
 sr_record_value (const SrRecord *record, guint index)
 {
+  static const SrValue blank = SR_VALUE_INIT;
+  const guint8 *found;
+
   g_assert (index < record->schema->n_fields);
-  return &record->values[index];
+  found = record->n_filled ? memchr (record->filled, (int)index, record->n_filled) : NULL;
+  return found ? &record->values[found - record->filled] : &blank;
 }
 
 const SrValue *
@@ -104,7 +132,7 @@ sr_record_get (const SrRecord *record, const char *key)
 
   if (index < 0)
     g_error ("%s has no field %s", record->schema->key, key);
-  return &record->values[index];
+  return sr_record_value (record, (guint)index);
 }
 
 const char *

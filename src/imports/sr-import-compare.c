@@ -275,6 +275,7 @@ sr_import_check_once (SrImportPlan *plan, guint index)
   guint first = GPOINTER_TO_UINT (g_hash_table_lookup (plan->main, identity));
   SrImportLine here, there;
 
+  SR_IMPORT_ROW (plan, index)->first = first ? first - 1 : index;
   if (first == 0) {
     g_hash_table_insert (plan->main, (gpointer)identity, GUINT_TO_POINTER (index + 1));
     return;

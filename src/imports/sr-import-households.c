@@ -573,7 +573,7 @@ check_household (SrComparing *comparing, int household, const Group *group)
 }
 
 gboolean
-sr_import_check_households (SrComparing *comparing)
+sr_import_check_households (SrComparing *comparing, const guint8 *touched)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new_full (NULL, NULL, NULL, group_free);
   GHashTableIter iter;
@@ -582,8 +582,9 @@ sr_import_check_households (SrComparing *comparing)
   if (sr_import_shape_part (comparing->shape, "membership") < 0)
     return TRUE;
   for (guint i = 0; i < comparing->plan->rows->len; i++)
-    if (((SrImportSheet *)comparing->plan->sheets->pdata[row_at (comparing, i)->sheet]) ==
-        comparing->sheet)
+    if (sr_import_is_touched (touched, i) &&
+        ((SrImportSheet *)comparing->plan->sheets->pdata[row_at (comparing, i)->sheet]) ==
+            comparing->sheet)
       count_row (comparing, groups, i);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, &household, &group)) {

@@ -17,7 +17,7 @@ sr_import_item_free (gpointer data)
   SrImportItem *item = data;
 
   g_object_unref (item->draft);
-  g_array_unref (item->references);
+  g_clear_pointer (&item->references, g_array_unref);
   g_clear_pointer (&item->said, g_array_unref);
   g_free (item);
 }
@@ -47,7 +47,6 @@ sr_import_add_item (SrComparing *comparing, guint part, gint64 record, guint row
   item->part = part;
   item->record = record;
   item->row = row;
-  item->references = g_array_new (FALSE, FALSE, sizeof (SrImportReference));
   if (sr_import_shape_is_shared (comparing->shape->parts[part].type))
     item->said = g_array_new (FALSE, FALSE, sizeof (SrImportSaid));
   g_ptr_array_add (comparing->plan->items, item);
@@ -247,7 +246,7 @@ note_sensitive (const SrImportItem *item, SrImportRow *row)
 static gboolean
 is_linked (const SrImportItem *item, const SrProblem *problem)
 {
-  for (guint i = 0; i < item->references->len; i++)
+  for (guint i = 0; item->references && i < item->references->len; i++)
     if (g_strcmp0 (g_array_index (item->references, SrImportReference, i).field->key,
                    problem->field) == 0)
       return TRUE;

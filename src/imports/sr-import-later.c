@@ -23,11 +23,13 @@ sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to)
   SrImportItem *item = SR_IMPORT_ITEM (plan, index);
   const SrImportReference reference = {field, to};
 
-  for (guint i = 0; i < item->references->len; i++)
+  for (guint i = 0; item->references && i < item->references->len; i++)
     if (g_array_index (item->references, SrImportReference, i).field == field) {
       g_array_index (item->references, SrImportReference, i).item = to;
       return;
     }
+  if (item->references == NULL)
+    item->references = g_array_new (FALSE, FALSE, sizeof (SrImportReference));
   g_array_append_val (item->references, reference);
 }
 
@@ -66,15 +68,18 @@ main_part (const SrImportPlan *plan, const SrImportRow *row)
 
 /* Rows by what they are called; GArray of guint. */
 static GHashTable *
-rows_by_name (const SrImportPlan *plan)
+rows_by_name (const SrImportPlan *plan, const guint8 *touched)
 {
   GHashTable *rows =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
 
   for (guint i = 0; i < plan->rows->len; i++) {
     const SrImportRow *row = SR_IMPORT_ROW (plan, i);
-    GArray *of_name = g_hash_table_lookup (rows, row->name);
+    GArray *of_name;
 
+    if (!sr_import_is_touched (touched, i))
+      continue;
+    of_name = g_hash_table_lookup (rows, row->name);
     if (of_name == NULL) {
       of_name = g_array_new (FALSE, FALSE, sizeof (guint));
       g_hash_table_insert (rows, row->name, of_name);
@@ -111,13 +116,15 @@ find (const SrImportPlan *plan, const SrImportLater *later, GHashTable *by_name)
 }
 
 void
-sr_import_resolve_later (SrImportPlan *plan)
+sr_import_resolve_later (SrImportPlan *plan, const guint8 *touched)
 {
-  g_autoptr (GHashTable) by_name = plan->later->len ? rows_by_name (plan) : NULL;
+  g_autoptr (GHashTable) by_name = plan->later->len ? rows_by_name (plan, touched) : NULL;
 
   for (guint i = 0; i < plan->later->len; i++) {
     SrImportLater *later = &g_array_index (plan->later, SrImportLater, i);
 
+    if (!sr_import_is_touched (touched, later->row))
+      continue;
     later->found = find (plan, later, by_name);
     if (later->found >= 0)
       sr_import_link (plan, later->item, later->field, later->found);
@@ -152,14 +159,17 @@ doubt (SrImportPlan *plan, const SrImportLater *later)
 }
 
 void
-sr_import_doubt_later (SrImportPlan *plan)
+sr_import_doubt_later (SrImportPlan *plan, const guint8 *touched)
 {
   gboolean more = TRUE;
 
   /* A doubt goes on from parents to children to grandchildren. */
   while (more) {
     more = FALSE;
-    for (guint i = 0; i < plan->later->len; i++)
-      more |= doubt (plan, &g_array_index (plan->later, SrImportLater, i));
+    for (guint i = 0; i < plan->later->len; i++) {
+      const SrImportLater *later = &g_array_index (plan->later, SrImportLater, i);
+
+      more |= sr_import_is_touched (touched, later->row) && doubt (plan, later);
+    }
   }
 }

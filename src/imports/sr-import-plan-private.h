@@ -31,7 +31,7 @@ typedef struct {
   SrDraft *draft;
   guint part;
   gint64 record;       /* 0: new */
-  GArray *references;  /* SrImportReference: filled in when the plan is written */
+  GArray *references;  /* SrImportReference: filled in when the plan is written; NULL: none */
   GArray *said;        /* SrImportSaid: of what several rows may speak of; else NULL */
   guint row;           /* which made it */
   gboolean is_checked; /* shared items are checked when all rows were read */
@@ -47,6 +47,7 @@ typedef struct {
   int items[SR_IMPORT_MAX_PARTS];
   char *name;
   char *identity;        /* what the row is about, equal for two rows about one record */
+  guint first;           /* the first row that is about it */
   GPtrArray *problems;   /* NULL: none */
   GPtrArray *candidates; /* NULL: none */
   gboolean is_chosen;    /* the clerk has chosen: */
@@ -110,6 +111,28 @@ gboolean sr_import_row_has (const SrImportRow *row, SrImportWeight weight);
 /* TRUE when the cell in COLUMN was not understood: what is missing because of that is no news. */
 gboolean sr_import_row_has_fault_in (const SrImportRow *row, int column);
 
+/* --- sr-import-settle.c --- */
+
+/* Rows of SHEET can be compared. Problems of the database go to ERROR. */
+void sr_import_begin (
+    SrComparing *comparing, SrImportPlan *plan, SrRegister *reg, guint sheet, GError **error);
+
+/* What holds between rows, then their results: of all rows (TOUCHED NULL), or of those that TOUCHED
+ * has as 1. FALSE when the database failed. */
+gboolean
+sr_import_settle (SrImportPlan *plan, SrRegister *reg, const guint8 *touched, GError **error);
+
+/* Before ROW is compared again: which rows are to be settled then, an array with a byte for each
+ * row of the plan. After it: those, too, that it has to do with now. */
+guint8 *sr_import_touched_by (SrImportPlan *plan, guint row);
+void sr_import_touch_again (SrImportPlan *plan, guint row, guint8 *touched);
+
+static inline gboolean
+sr_import_is_touched (const guint8 *touched, guint row)
+{
+  return touched == NULL || touched[row];
+}
+
 /* --- sr-import-compare.c --- */
 
 /* Reads and matches one row; FALSE with the error set only when the database failed. */
@@ -170,7 +193,7 @@ void sr_import_add_candidate (SrComparing *comparing, guint row, gint64 record, 
 gboolean sr_import_compare_parts (SrComparing *comparing, guint row, GArray *const *given);
 
 /* After all rows: one head each, and nobody into a household whose head is not imported. */
-gboolean sr_import_check_households (SrComparing *comparing);
+gboolean sr_import_check_households (SrComparing *comparing, const guint8 *touched);
 
 /* --- sr-import-items.c --- */
 
@@ -201,10 +224,10 @@ void sr_import_link (SrImportPlan *plan, int index, const SrField *field, int to
  * name): looked for among the rows when all were read. */
 void
 sr_import_refer_later (SrComparing *comparing, guint row, int index, const SrImportGiven *given);
-void sr_import_resolve_later (SrImportPlan *plan);
+void sr_import_resolve_later (SrImportPlan *plan, const guint8 *touched);
 
 /* A row that refers to one that is not certain would lose the reference: it is doubtful too. */
-void sr_import_doubt_later (SrImportPlan *plan);
+void sr_import_doubt_later (SrImportPlan *plan, const guint8 *touched);
 void sr_import_forget_later (SrImportPlan *plan, guint row); /* it is compared again */
 void sr_import_later_clear (gpointer later);
 

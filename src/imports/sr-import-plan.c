@@ -155,60 +155,6 @@ sheet_at (const SrImportPlan *self, guint sheet)
   return self->sheets->pdata[sheet];
 }
 
-/* --- Results --- */
-
-static gboolean
-changes_something (const SrImportPlan *self, guint index)
-{
-  const SrImportRow *row = SR_IMPORT_ROW (self, index);
-
-  for (guint i = 0; i < SR_IMPORT_MAX_PARTS; i++) {
-    const SrImportItem *item = row->items[i] < 0 ? NULL : SR_IMPORT_ITEM (self, row->items[i]);
-
-    /* What several rows share is changed by the first of them. */
-    if (item && item->row == index && sr_draft_n_changes (item->draft))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static SrImportResult
-result_of (const SrImportPlan *self, guint index)
-{
-  const SrImportRow *row = SR_IMPORT_ROW (self, index);
-  guint main = sr_import_titles_shape (sheet_at (self, row->sheet)->titles)->main;
-
-  if (sr_import_row_has (row, SR_IMPORT_FAULT))
-    return SR_IMPORT_REJECTED;
-  if (sr_import_row_has (row, SR_IMPORT_DOUBT))
-    return SR_IMPORT_DOUBTFUL;
-  if (SR_IMPORT_ITEM (self, row->items[main])->record == 0)
-    return SR_IMPORT_NEW;
-  return changes_something (self, index) ? SR_IMPORT_CHANGED : SR_IMPORT_SAME;
-}
-
-static gboolean
-is_ticked_by_itself (const SrImportRow *row)
-{
-  return (row->result == SR_IMPORT_NEW || row->result == SR_IMPORT_CHANGED) && !row->is_sensitive;
-}
-
-/* Ticks of the clerk stay where the result stays. */
-static void
-settle (SrImportPlan *self)
-{
-  memset (self->counts, 0, sizeof self->counts);
-  for (guint i = 0; i < self->rows->len; i++) {
-    SrImportRow *row = SR_IMPORT_ROW (self, i);
-    SrImportResult before = row->result;
-
-    row->result = result_of (self, i);
-    self->counts[row->result]++;
-    if (row->result != before)
-      row->is_ticked = is_ticked_by_itself (row);
-  }
-}
-
 /* --- Comparing --- */
 
 static void
@@ -220,6 +166,7 @@ forget (SrImportPlan *self)
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->items, 0);
   g_array_set_size (self->later, 0);
+  memset (self->counts, 0, sizeof self->counts);
 }
 
 static void
@@ -236,58 +183,6 @@ add_rows (SrImportPlan *self)
         row->items[p] = SR_IMPORT_NO_ITEM;
       g_ptr_array_add (self->rows, row);
     }
-}
-
-static void
-begin (SrComparing *comparing, SrImportPlan *self, SrRegister *reg, guint sheet, GError **error)
-{
-  *comparing = (SrComparing){
-      .plan = self,
-      .reg = reg,
-      .sheet = sheet_at (self, sheet),
-      .shape = sr_import_titles_shape (sheet_at (self, sheet)->titles),
-      .household = SR_IMPORT_NO_ITEM,
-      .error = error,
-  };
-  comparing->context = sr_register_check_context (reg, NULL, comparing->today);
-}
-
-static void
-forget_between (SrImportPlan *self)
-{
-  g_hash_table_remove_all (self->main);
-  for (guint i = 0; i < self->rows->len; i++) {
-    GPtrArray *problems = SR_IMPORT_ROW (self, i)->problems;
-
-    for (guint p = problems ? problems->len : 0; p > 0; p--)
-      if (((SrImportProblem *)problems->pdata[p - 1])->is_between_rows)
-        g_ptr_array_remove_index (problems, p - 1);
-  }
-}
-
-/* What holds between rows, then the results. */
-static gboolean
-finish (SrImportPlan *self, SrRegister *reg, GError **error)
-{
-  forget_between (self);
-  sr_import_resolve_later (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    sr_import_check_once (self, i);
-  /* Before the households, who look at their heads, and after them. */
-  sr_import_doubt_later (self);
-  for (guint s = 0; s < self->sheets->len; s++) {
-    SrComparing comparing;
-    GError *failure = NULL;
-
-    begin (&comparing, self, reg, s, &failure);
-    if (!sr_import_check_households (&comparing)) {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  }
-  sr_import_doubt_later (self);
-  settle (self);
-  return TRUE;
 }
 
 /* A query that is not at its end keeps the register as it was at its beginning: all rows are
@@ -314,7 +209,7 @@ compare_rows (SrImportPlan *self, SrRegister *reg, const SrActWatch *watch, GErr
     guint sheet = SR_IMPORT_ROW (self, i)->sheet;
 
     if (i == 0 || sheet != SR_IMPORT_ROW (self, i - 1)->sheet)
-      begin (&comparing, self, reg, sheet, &failure);
+      sr_import_begin (&comparing, self, reg, sheet, &failure);
     if (!sr_act_watch_go_on (watch, i, self->rows->len, error))
       return FALSE;
     if (!sr_import_compare_row (&comparing, i)) {
@@ -342,7 +237,8 @@ sr_import_plan_compare (SrImportPlan *self,
   forget (self);
   add_rows (self);
   held = hold_register (reg, error);
-  return held && compare_rows (self, reg, &watch, error) && finish (self, reg, error);
+  return held && compare_rows (self, reg, &watch, error) &&
+         sr_import_settle (self, reg, NULL, error);
 }
 
 gboolean
@@ -358,6 +254,7 @@ sr_import_plan_choose (SrImportPlan *self,
   g_autofree char *taken = chosen == NULL         ? sr_resident_id_normalise (number)
                            : chosen->takes_number ? g_strdup (chosen->number)
                                                   : NULL;
+  g_autofree guint8 *touched = sr_import_touched_by (self, index);
   SrComparing comparing;
   GError *failure = NULL;
 
@@ -369,13 +266,14 @@ sr_import_plan_choose (SrImportPlan *self,
   row->is_sensitive = FALSE;
   g_clear_pointer (&row->problems, g_ptr_array_unref);
   sr_import_forget_later (self, index);
-  begin (&comparing, self, reg, row->sheet, &failure);
+  sr_import_begin (&comparing, self, reg, row->sheet, &failure);
   comparing.household = row->items[0];
   if (!sr_import_compare_row (&comparing, index)) {
     g_propagate_error (error, failure);
     return FALSE;
   }
-  return finish (self, reg, error);
+  sr_import_touch_again (self, index, touched);
+  return sr_import_settle (self, reg, touched, error);
 }
 
 /* --- What is known --- */

@@ -25,7 +25,7 @@ static void add_item (Writing *writing, int index);
 static void
 set_references (Writing *writing, SrImportItem *item)
 {
-  for (guint i = 0; i < item->references->len; i++) {
+  for (guint i = 0; item->references && i < item->references->len; i++) {
     const SrImportReference *reference = &g_array_index (item->references, SrImportReference, i);
     const SrImportItem *other = SR_IMPORT_ITEM (writing->plan, reference->item);
     gint64 place;

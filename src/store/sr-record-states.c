@@ -37,21 +37,21 @@ read_state (
   SrValue *values = g_new0 (SrValue, schema->n_fields);
   SrState *state = g_new0 (SrState, 1);
   gint64 span = sr_statement_integer (statement, 0);
+  gboolean good = TRUE;
 
   g_strlcpy (state->since, sr_statement_text (statement, 1), sizeof state->since);
   if (!sr_statement_is_null (statement, 2))
     g_strlcpy (state->until, sr_statement_text (statement, 2), sizeof state->until);
-  state->record = sr_record_new (schema, id, 0, FALSE, values);
-  for (guint i = 0; i < schema->n_fields; i++) {
+  for (guint i = 0; good && i < schema->n_fields; i++) {
     const SrField *field = &schema->fields[i];
 
     values[i] = sr_statement_value (statement, 3 + i);
-    if (field->kind == SR_KIND_CHOICES && field->flags & SR_FIELD_DATED &&
-        !sr_choices_read (reg, schema, field, span, &values[i], error)) {
-      state_free (state);
-      return NULL;
-    }
+    if (field->kind == SR_KIND_CHOICES && field->flags & SR_FIELD_DATED)
+      good = sr_choices_read (reg, schema, field, span, &values[i], error);
   }
+  state->record = sr_record_new (schema, id, 0, FALSE, values);
+  if (!good)
+    g_clear_pointer (&state, state_free);
   return state;
 }
 

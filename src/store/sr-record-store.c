@@ -44,14 +44,14 @@ read_row (SrRegister *reg, const SrSchema *schema, SrStatement *statement, GErro
   SrValue *values = g_new0 (SrValue, schema->n_fields);
   gint64 id = sr_statement_integer (statement, 0);
   g_autoptr (SrRecord) record = NULL;
+  gboolean good;
 
   for (guint i = 0; i < schema->n_fields; i++)
     values[i] = sr_statement_value (statement, SR_RECORD_SQL_FIRST + i);
+  good = read_choices (reg, schema, id, sr_statement_integer (statement, 3), values, error);
   record = sr_record_new (schema, id, sr_statement_integer (statement, 1),
                           sr_statement_integer (statement, 2) != 0, values);
-  if (!read_choices (reg, schema, id, sr_statement_integer (statement, 3), values, error))
-    return NULL;
-  return g_steal_pointer (&record);
+  return good ? g_steal_pointer (&record) : NULL;
 }
 
 SrRecord *
