@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/records/sr-records.h"
+#include "store/sr-history-private.h"
 #include "store/sr-store-files.h"
 
 typedef struct {
@@ -374,6 +375,35 @@ assert_plan (sqlite3 *db, const char *sql, const char *step)
   sqlite3_finalize (statement);
 }
 
+/* Which record has a history of so many parts must not be asked of all of them. */
+static void
+assert_no_scan (sqlite3 *db, const char *sql)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *statement = NULL;
+
+  g_test_message ("%s", sql);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, explain, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    const char *step = (const char *)sqlite3_column_text (statement, 3);
+
+    if (g_str_has_prefix (step, "SCAN") && !g_str_has_prefix (step, "SCAN ("))
+      g_error ("%s", step);
+  }
+  sqlite3_finalize (statement);
+}
+
+static void
+test_history_of_record (Fixture *fixture, gconstpointer data)
+{
+  for (const SrSchema *const *schema = sr_schemas (); *schema; schema++) {
+    g_autofree char *sql = sr_history_of_record_sql (*schema);
+
+    if (!(*schema)->is_log)
+      assert_no_scan (fixture->db, sql);
+  }
+}
+
 /* The lookups at a date that lists make for every row need no table. */
 static void
 test_covering (Fixture *fixture, gconstpointer data)
@@ -429,6 +459,8 @@ main (int argc, char **argv)
   g_test_add ("/migration/unique", Fixture, NULL, set_up, test_unique, tear_down);
   g_test_add ("/migration/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/migration/append-only", Fixture, NULL, set_up, test_append_only, tear_down);
+  g_test_add ("/migration/history-of-record", Fixture, NULL, set_up, test_history_of_record,
+              tear_down);
   g_test_add ("/migration/covering", Fixture, NULL, set_up, test_covering, tear_down);
   g_test_add ("/migration/file-order", Fixture, NULL, set_up, test_file_order, tear_down);
   g_test_add ("/migration/orders", Fixture, NULL, set_up, test_orders, tear_down);
