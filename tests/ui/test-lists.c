@@ -196,12 +196,13 @@ exported_target (Screen *screen, const SrQuery *query)
 {
   static const char *const columns[] = {"title", "target", NULL};
   SrTable *table = sr_list_table (screen->fixture.reg, query, columns, FALSE, NULL);
-  g_autoptr (SrTableRows) rows = sr_table_open (table, NULL);
+  SrTableRows *rows = sr_table_open (table, NULL);
   const SrValue *cells;
   char *text;
 
   g_assert_true (sr_table_rows_next (rows, &cells, NULL));
   text = g_strdup (cells[1].text);
+  sr_table_rows_free (rows); /* they are the table's */
   sr_table_unref (table);
   return text;
 }
