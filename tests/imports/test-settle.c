@@ -65,11 +65,12 @@ write_sheet (GRand *rand)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* To which records of the plan the row's own leads: "father_id 12". */
+/* To which records of the plan the row's person leads: "father_id 12". */
 static void
 tell_references (const SrImportPlan *plan, guint row, GString *text)
 {
-  const GArray *references = SR_IMPORT_ITEM (plan, SR_IMPORT_ROW (plan, row)->items[1])->references;
+  int person = SR_IMPORT_ROW (plan, row)->items[1];
+  const GArray *references = person < 0 ? NULL : SR_IMPORT_ITEM (plan, person)->references;
 
   for (guint i = 0; references && i < references->len; i++) {
     const SrImportReference *each = &g_array_index (references, SrImportReference, i);
@@ -89,6 +90,7 @@ tell_all (const SrImportPlan *plan)
 
     g_string_append_printf (text, "\n%u %s %s", i, sr_import_plan_is_ticked (plan, i) ? "+" : "-",
                             told);
+    tell_references (plan, i, text);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
