@@ -130,13 +130,22 @@ passed_to_text (SrWindow *self, const char *action)
          gtk_widget_activate_action (focus, action, NULL);
 }
 
+/* A sheet that is being filled in takes back its own steps as long as there are any. */
+static gboolean
+passed_to_grid (SrWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus && gtk_widget_activate_action (focus, "sheet.undo", NULL);
+}
+
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrWindow *self = SR_WINDOW (widget);
   gint64 entry = self->reg ? sr_act_undoable (self->reg, NULL) : 0;
 
-  if (passed_to_text (self, "text.undo"))
+  if (passed_to_text (self, "text.undo") || passed_to_grid (self))
     return;
   if (entry)
     perform_on_entry (self, "undo", entry);

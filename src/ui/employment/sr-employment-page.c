@@ -8,12 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/desk/sr-record-desk.h"
+#include "ui/employment/sr-wages-view.h"
 
 static const SrBrowserPart parts[] = {
     {"person", "labour_force", N_ ("persons"), N_ ("Beginning of work"), {NULL}},
     {"factory", "factories", N_ ("workshops"), N_ ("New Workshop"), {"workers", "workers_site"}},
     {"work_spell", "work_running", N_ ("work spells"), NULL, {NULL}},
-    {"wage", NULL, N_ ("wages"), NULL, {"gross_pay", "deduction", "net_pay"}},
     {"income_account", NULL, N_ ("accounts"), NULL, {NULL}},
     {NULL, NULL, NULL, NULL, {NULL}},
 };
@@ -26,7 +26,7 @@ static const SrDeskStart starts[] = {
 
 static const SrDeskSection sections[] = {
     {"labour", N_ ("Labour force"), "person"},   {"factories", N_ ("Workshops"), "factory"},
-    {"wages", N_ ("Wages paid"), "wage"},        {"away", N_ ("Work"), "work_spell"},
+    {"wages", N_ ("Wages paid"), NULL},          {"away", N_ ("Work"), "work_spell"},
     {"income", N_ ("Income"), "income_account"}, {NULL, NULL, NULL},
 };
 
@@ -41,5 +41,10 @@ static const SrDesk desk = {
 GtkWidget *
 sr_employment_page_new (SrRegister *reg)
 {
-  return sr_record_desk_new (reg, &desk);
+  GtkWidget *page = sr_record_desk_new (reg, &desk);
+  GtkWidget *segments = sr_record_desk_segments_new (SR_RECORD_DESK (page));
+
+  sr_record_desk_add_view (SR_RECORD_DESK (page), "wages", sr_wages_view_new (reg, segments),
+                           sr_wages_view_leave);
+  return page;
 }
