@@ -79,7 +79,7 @@ test_first (Screen *screen, gconstpointer data)
   SrChecksPage *page = open_page (screen);
   g_autofree char *texts = window_driver_texts (GTK_WIDGET (page));
 
-  g_assert_cmpint (sr_checkup_count (sr_checks_page_checkup (page), SR_SEVERITY_ERROR), ==, 2);
+  g_assert_cmpint (sr_checkup_count (sr_checks_page_checkup (page), SR_SEVERITY_ERROR), ==, 6);
   g_assert_cmpuint (rows (page), ==, 1); /* the first error */
   g_assert_nonnull (strstr (texts, "MN01"));
   g_assert_nonnull (strstr (texts, "SR-0041"));

@@ -733,12 +733,6 @@ import_remark (Screen *screen, const char *code, const char *phone, const char *
   return import_text (screen, "", contents);
 }
 
-static gboolean
-button_says (gpointer page, const char *text)
-{
-  return says (gtk_widget_get_parent (button_of (columns (page), REMEMBERED)), text);
-}
-
 /* What was said of a column stands when the same header comes again, until something else is said;
  * it is kept when something is written, and not before. */
 static void
@@ -764,8 +758,8 @@ test_remembered (Screen *screen, gconstpointer data)
   g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_CHANGED);
   g_assert_true (says (page, "139****4444"));
   act (page, "page.columns");
-  g_assert_true (button_says (page, label_of ("phone")));
-  g_assert_true (button_says (page, _ ("Remembered")));
+  g_assert_true (says (button_of (columns (page), REMEMBERED), label_of ("phone")));
+  g_assert_true (says (columns (page), _ ("Remembered")));
 }
 
 /* Then that it is not imported: that stands as well. */
@@ -794,8 +788,8 @@ test_remembered_not (Screen *screen, gconstpointer data)
   page = import_remark (screen, "R-000003", "13900004444", "");
   g_assert_cmpint (result_at (page, 0), ==, SR_IMPORT_SAME);
   act (page, "page.columns");
-  g_assert_true (button_says (page, _ ("Not imported")));
-  g_assert_false (button_says (page, label_of ("phone")));
+  g_assert_true (says (button_of (columns (page), REMEMBERED), _ ("Not imported")));
+  g_assert_false (says (button_of (columns (page), REMEMBERED), label_of ("phone")));
 }
 
 /* In a column that is no field yet a number is no less somebody's, also one with something behind
