@@ -103,7 +103,8 @@ test_acts_menu (Screen *screen, gconstpointer data)
                           " ORDER BY p.id LIMIT 1");
   member = offered (screen, "person", code);
   g_assert_cmpstr (member, ==,
-                   "move-out marry-out death | correct-id-number merge-persons | void ");
+                   "move-out marry-out death | start-work leave-work verify-work refer | "
+                   "correct-id-number merge-persons | void ");
   window_driver_page (screen->window, "act", "s", "death");
   driver_do (act_pane (screen), "pane.save");
   driver_do (act_pane (screen), "pane.save");

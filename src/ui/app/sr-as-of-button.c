@@ -195,3 +195,9 @@ sr_as_of_button_popup (SrAsOfButton *self)
   if (self->reg)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }
+
+void
+sr_as_of_button_set_short (SrAsOfButton *self, gboolean is_short)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), !is_short);
+}

@@ -22,6 +22,9 @@ GtkWidget *sr_as_of_button_new (void);
 /* NULL: none, the button is insensitive. */
 void sr_as_of_button_set_register (SrAsOfButton *self, SrRegister *reg);
 
+/* The date alone, without its label: for narrow windows. */
+void sr_as_of_button_set_short (SrAsOfButton *self, gboolean is_short);
+
 /* Opens the popover with the focus in its entry (F9). */
 void sr_as_of_button_popup (SrAsOfButton *self);
 

@@ -12,6 +12,11 @@
 #include "ui/widgets/sr-chip.h"
 #include "ui/widgets/sr-text-size.h"
 
+/* Widths of the window at which tabs stand closer and the date loses its label, and at which the
+ * search loses its key. */
+#define NARROW   1100
+#define NARROWER 1000
+
 struct _SrHeader {
   GtkWidget parent_instance;
 
@@ -265,5 +270,12 @@ sr_header_popup_as_of (SrHeader *self)
 void
 sr_header_set_width (SrHeader *self, int px)
 {
-  gtk_widget_set_visible (self->search_key, px > sr_text_px (1000));
+  gboolean narrow = px <= sr_text_px (NARROW);
+
+  gtk_widget_set_visible (self->search_key, px > sr_text_px (NARROWER));
+  sr_as_of_button_set_short (SR_AS_OF_BUTTON (self->as_of), narrow);
+  if (narrow)
+    gtk_widget_add_css_class (self->tabs, "narrow");
+  else
+    gtk_widget_remove_css_class (self->tabs, "narrow");
 }
