@@ -232,6 +232,8 @@ sr_header_init (SrHeader *self)
   adw_header_bar_pack_end (bar, self->as_of);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   update (self);
+  /* Until the width is known: what asks for less lets a window be opened narrow. */
+  sr_header_set_width (self, 0);
 }
 
 GtkWidget *
