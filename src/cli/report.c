@@ -134,7 +134,9 @@ print_report_options (int argc, char **argv)
     printf ("  --where %-40s %s\n", form, _ (report->options[i].label));
   }
   if (report->has_period)
-    printf ("  --period %-39s %s\n", "2025-09", _ ("From and to; else the year so far"));
+    printf ("  --period %-39s %s\n", "2025-09",
+            report->is_monthly ? _ ("From and to; else the month so far")
+                               : _ ("From and to; else the year so far"));
 }
 
 static SrStatus

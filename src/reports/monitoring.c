@@ -379,15 +379,7 @@ take_rosters (SrReportBuild *build, GError **error)
 static gboolean
 make (SrReportBuild *build, GError **error)
 {
-  if (strcmp (build->when.from, build->when.to) > 0) {
-    g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
-                 _ ("The period begins on %s, after %s, the last day that is known"),
-                 build->when.from, build->when.to);
-    return FALSE;
-  }
-  /* Everything here is as it was at the end of the period. */
-  build->when.as_of = build->when.to;
-  return take_summary (build, error) &&
+  return sr_report_build_at_end (build, error) && take_summary (build, error) &&
          (strcmp (sr_report_build_option (build, "roster"), "none") == 0 ||
           take_rosters (build, error));
 }

@@ -139,6 +139,29 @@ sr_report_build_items (const SrReportBuild *build, const char *key, char ***item
   return TRUE;
 }
 
+gboolean
+sr_report_build_at_end (SrReportBuild *build, GError **error)
+{
+  if (strcmp (build->when.from, build->when.to) > 0) {
+    g_set_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION,
+                 _ ("The period begins on %s, after %s, the last day that is known"),
+                 build->when.from, build->when.to);
+    return FALSE;
+  }
+  build->when.as_of = build->when.to;
+  return TRUE;
+}
+
+void
+sr_report_build_note_period (const SrReportBuild *build, SrTable *table)
+{
+  g_autofree char *from = sr_date_official (build->when.from);
+  g_autofree char *to = sr_date_official (build->when.to);
+  g_autofree char *note = g_strdup_printf ("统计期间：%s至%s。", from, to);
+
+  sr_table_add_note (table, note);
+}
+
 char *
 sr_report_build_scope (const SrReportBuild *build)
 {

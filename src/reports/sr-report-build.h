@@ -38,6 +38,13 @@ gboolean sr_report_build_numbers (const SrReportBuild *build,
                                   char ***numbers,
                                   GError **error);
 
+/* Everything is told as it was at the end of the period, which becomes the as-of date. FALSE when
+ * the period ends before it begins. */
+gboolean sr_report_build_at_end (SrReportBuild *build, GError **error);
+
+/* 统计期间：… as a note under TABLE. */
+void sr_report_build_note_period (const SrReportBuild *build, SrTable *table);
+
 /* What the options narrow the report to, as tables print it: 迁出乡镇：澧源镇；楼栋：3; NULL when
  * it is about everybody. New string. */
 char *sr_report_build_scope (const SrReportBuild *build);

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 extern const SrReport sr_report_buildings;
+extern const SrReport sr_report_employment;
 extern const SrReport sr_report_households;
 extern const SrReport sr_report_monitoring;
 extern const SrReport sr_report_persons;

@@ -7,6 +7,7 @@
 #include "reports/sr-report-summary.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "reports/sr-report-files.h"
@@ -15,7 +16,7 @@
 typedef struct {
   char *value; /* NULL: the unknown, or 其他 */
   char *name;
-  double *numbers;
+  double *numbers; /* NAN: not known */
   guint n_columns;
   char **texts; /* NULL where there is a number, or nothing to tell */
 } Line;
@@ -26,6 +27,8 @@ typedef struct {
   GPtrArray *lines;  /* of Line */
   GPtrArray *slices; /* of SrFigure, as long as the matrix needs them */
 } Sheet;
+
+#define UNKNOWN "—"
 
 static void
 line_free (gpointer data)
@@ -162,8 +165,10 @@ line_new (const Sheet *sheet, const SrFigureRow *row)
   line->numbers = g_new0 (double, sheet->n_columns);
   line->texts = g_new0 (char *, sheet->n_columns);
   for (guint i = 0; i < sheet->n_columns; i++)
-    if (is_counted (&sheet->columns[i]))
-      line->numbers[i] = row->cells[cell++].number;
+    if (is_counted (&sheet->columns[i])) {
+      line->numbers[i] = row->cells[cell].known ? row->cells[cell].number : NAN;
+      cell++;
+    }
   make_rests (sheet, line);
   return line;
 }
@@ -172,9 +177,25 @@ static gboolean
 is_zero (const Sheet *sheet, const Line *line)
 {
   for (guint i = 0; i < sheet->n_columns; i++)
-    if (line->numbers[i] != 0)
+    if (line->numbers[i] != 0 && !isnan (line->numbers[i]))
       return FALSE;
   return TRUE;
+}
+
+/* Members that are counted once for the whole may stand in several rows. */
+static gboolean
+adds_up (const SrFigure *figure)
+{
+  return figure->aggregate == SR_AGGREGATE_COUNT || figure->aggregate == SR_AGGREGATE_SUM;
+}
+
+/* Whether the total of COLUMN is the sum of its rows. */
+static gboolean
+is_summed (const SrSummaryColumn *column)
+{
+  if (column->text)
+    return column->type != SR_TABLE_CELL_TEXT;
+  return adds_up (sr_figure_find (column->figure));
 }
 
 /* Moves the line of VALUE from FROM to the end of TO. */
@@ -203,7 +224,8 @@ add_others (Sheet *sheet, GPtrArray *rest)
   others->texts = g_new0 (char *, sheet->n_columns);
   for (guint i = 0; i < rest->len; i++)
     for (guint c = 0; c < sheet->n_columns; c++)
-      others->numbers[c] += ((Line *)g_ptr_array_index (rest, i))->numbers[c];
+      others->numbers[c] +=
+          is_summed (&sheet->columns[c]) ? ((Line *)g_ptr_array_index (rest, i))->numbers[c] : NAN;
   g_ptr_array_add (sheet->lines, others);
 }
 
@@ -241,6 +263,22 @@ column_stands (const Sheet *sheet, guint column)
   return FALSE;
 }
 
+static SrCellType
+cell_type (const SrSummaryColumn *column)
+{
+  const SrFigure *figure = column->text ? NULL : sr_figure_find (column->figure);
+
+  if (figure == NULL)
+    return column->type;
+  if (figure->is_money)
+    return SR_TABLE_CELL_MONEY;
+  if (figure->aggregate == SR_AGGREGATE_RATIO)
+    return SR_TABLE_CELL_PERCENT;
+  return figure->aggregate == SR_AGGREGATE_MEAN || figure->aggregate == SR_AGGREGATE_MEDIAN
+             ? SR_TABLE_CELL_DECIMAL
+             : SR_TABLE_CELL_INTEGER;
+}
+
 static void
 add_columns (const Sheet *sheet, SrTable *table, const SrDimension *dimension)
 {
@@ -250,17 +288,37 @@ add_columns (const Sheet *sheet, SrTable *table, const SrDimension *dimension)
   sr_table_add_column (table, &first);
   for (guint i = 0; i < sheet->n_columns; i++) {
     const SrSummaryColumn *shown = &sheet->columns[i];
-    const SrTableColumn column = {
-        .title = shown->title,
-        .type =
-            shown->text || shown->type != SR_TABLE_CELL_TEXT ? shown->type : SR_TABLE_CELL_INTEGER,
-        .flags =
-            shown->text && shown->type == SR_TABLE_CELL_TEXT ? SR_COLUMN_PLAIN : SR_COLUMN_SUM};
+    const SrTableColumn column = {.title = shown->title,
+                                  .type = cell_type (shown),
+                                  .flags = is_summed (shown) ? SR_COLUMN_SUM : SR_COLUMN_PLAIN,
+                                  .decimals = cell_type (shown) == SR_TABLE_CELL_PERCENT ? 1 : 0};
 
     if (column_stands (sheet, i))
       sr_table_add_column (table, &column);
   }
   sr_table_add_column (table, &last);
+}
+
+/* Figures of money are in 元, cells in 分; ratios are in per cent. */
+static SrValue
+make_number (const SrSummaryColumn *column, double number)
+{
+  if (isnan (number))
+    return sr_value_text (UNKNOWN);
+  switch (cell_type (column)) {
+  case SR_TABLE_CELL_MONEY:
+    return sr_value_integer (llround (number * 100));
+  case SR_TABLE_CELL_PERCENT:
+    return sr_value_real (number / 100);
+  case SR_TABLE_CELL_DECIMAL:
+    return sr_value_real (number);
+  case SR_TABLE_CELL_INTEGER:
+  case SR_TABLE_CELL_TEXT:
+  case SR_TABLE_CELL_CODE:
+  case SR_TABLE_CELL_DATE:
+  default:
+    return sr_value_integer ((gint64)number);
+  }
 }
 
 static SrValue
@@ -269,7 +327,7 @@ make_cell (const SrSummaryColumn *column, const Line *line, guint index)
   const char *text = line->texts[index];
 
   if (column->text == NULL)
-    return sr_value_integer ((gint64)line->numbers[index]);
+    return make_number (column, line->numbers[index]);
   if (text == NULL)
     return (SrValue)SR_VALUE_INIT;
   return column->type == SR_TABLE_CELL_TEXT ? sr_value_text (text)
@@ -289,6 +347,31 @@ add_row (const Sheet *sheet, SrTable *table, const Line *line)
   sr_table_take_row (table, cells);
 }
 
+/* Totals that are no sums of the rows: means, shares, and who is counted once for the whole. */
+static void
+set_totals (const Sheet *sheet, SrTable *table, const SrFigureMatrix *matrix)
+{
+  guint figure = 0, cell = 1;
+
+  sr_table_set_total (table, SR_TOTAL_LAST);
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    const SrSummaryColumn *column = &sheet->columns[i];
+
+    if (is_counted (column)) {
+      const SrFigureValue *total = &matrix->totals[figure++];
+
+      if (!is_summed (column)) {
+        SrValue value = make_number (column, total->known ? total->number : NAN);
+
+        sr_table_set_total_value (table, cell, &value);
+        sr_value_clear (&value);
+      }
+    }
+    if (column_stands (sheet, i))
+      cell++;
+  }
+}
+
 /* --- What must be equal in it (RP03) --- */
 
 static double
@@ -299,13 +382,6 @@ sum_of (const Sheet *sheet, guint column)
   for (guint i = 0; i < sheet->lines->len; i++)
     sum += ((const Line *)g_ptr_array_index (sheet->lines, i))->numbers[column];
   return sum;
-}
-
-/* Members that are counted once for the whole may stand in several rows. */
-static gboolean
-adds_up (const SrFigure *figure)
-{
-  return figure->aggregate == SR_AGGREGATE_COUNT || figure->aggregate == SR_AGGREGATE_SUM;
 }
 
 /* "人口→男" as a sentence calls it: 人口男. New string. */
@@ -337,7 +413,8 @@ check_rows (const Sheet *sheet,
       sr_report_checks_equal (checks, "RP03", text, sentence, sum_of (sheet, i),
                               matrix->totals[figure].number);
       sr_report_checks_claim (checks, name, matrix->figures[figure], matrix->totals[figure].number);
-    }
+    } else if (sheet->columns[i].slice == NULL && matrix->totals[figure].known)
+      sr_report_checks_claim (checks, name, matrix->figures[figure], matrix->totals[figure].number);
     figure++;
   }
 }
@@ -386,6 +463,23 @@ check (const Sheet *sheet, const SrFigureMatrix *matrix, const char *name, SrRep
 
 /* --- Numbers that open their names --- */
 
+/* The members of COLUMN, or of its slice; means and shares have no list of as many rows. */
+static void
+add_list (const SrReportBuild *build, SrTable *table, guint cell, const SrSummaryColumn *column)
+{
+  const SrFigure *figure = sr_figure_find (column->figure);
+  const char *values = column->slice ? strchr (column->slice, '=') : NULL;
+  g_autofree char *dimension =
+      values ? g_strndup (column->slice, (gsize)(values - column->slice)) : NULL;
+
+  if (cell_type (column) != SR_TABLE_CELL_INTEGER)
+    return;
+  if (dimension)
+    sr_report_build_link_part (build, table, cell, figure, dimension, values + 1);
+  else
+    sr_report_build_link (build, table, cell, figure);
+}
+
 /* Cells of figures that are lists of households or persons at the register's own date. */
 static void
 add_lists (const SrReportBuild *build,
@@ -402,8 +496,8 @@ add_lists (const SrReportBuild *build,
 
     if (!column_stands (sheet, i))
       continue;
-    if (is_counted (column) && column->slice == NULL)
-      sr_report_build_link (build, table, cell, sr_figure_find (column->figure));
+    if (is_counted (column))
+      add_list (build, table, cell, column);
     cell++;
   }
   for (guint i = 0; i < sheet->lines->len; i++) {
@@ -449,7 +543,7 @@ sr_report_summary (SrReportBuild *build,
   add_columns (&sheet, table, dimension);
   for (guint i = 0; i < sheet.lines->len; i++)
     add_row (&sheet, table, g_ptr_array_index (sheet.lines, i));
-  sr_table_set_total (table, SR_TOTAL_LAST);
+  set_totals (&sheet, table, matrix);
   add_lists (build, &sheet, table, dimension);
   g_ptr_array_unref (sheet.lines);
   return table;

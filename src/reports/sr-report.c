@@ -22,6 +22,7 @@ static const SrReport *const reports[] = {
     &sr_report_buildings,
     &sr_report_households,
     &sr_report_persons,
+    &sr_report_employment,
     &sr_report_monitoring,
     &sr_report_population_changes,
 };
@@ -162,13 +163,13 @@ check_options (SrRegister *reg, const SrReport *report, const char *const *optio
   return TRUE;
 }
 
-/* What was not said. A report from a day to a day begins with the year of its end, and does not end
- * after the as-of date: nothing is known of what comes then. */
+/* What was not said. A report from a day to a day begins with the year (or month) of its end, and
+ * does not end after the as-of date: nothing is known of what comes then. */
 static SrFigureWhen
 resolve (SrRegister *reg, const SrReport *report, const SrReportRequest *request)
 {
   SrFigureWhen when = request->when;
-  char january[SR_DATE_SIZE];
+  char first[SR_DATE_SIZE];
 
   if (when.as_of == NULL)
     when.as_of = sr_register_as_of (reg);
@@ -176,9 +177,12 @@ resolve (SrRegister *reg, const SrReport *report, const SrReportRequest *request
     return when;
   if (when.to == NULL || strcmp (when.to, when.as_of) > 0)
     when.to = when.as_of;
-  g_snprintf (january, sizeof january, "%.4s-01-01", when.to);
+  if (report->is_monthly)
+    g_snprintf (first, sizeof first, "%.7s-01", when.to);
+  else
+    g_snprintf (first, sizeof first, "%.4s-01-01", when.to);
   if (when.from == NULL)
-    when.from = g_intern_string (january);
+    when.from = g_intern_string (first);
   return when;
 }
 

@@ -54,6 +54,7 @@ struct _SrReport {
   const char *label;  /* English msgid */
   SrReportOption options[SR_REPORT_MAX_OPTIONS]; /* key NULL after the last */
   gboolean has_period;                           /* counts from a day to a day */
+  gboolean is_monthly; /* of the month of its end when no beginning is said; else of the year */
   gboolean (*make) (SrReportBuild *build, GError **error);
 };
 

@@ -163,6 +163,8 @@ static const struct {
     {"employed", "2025-09-28", NULL, NULL, "1001 1003 1012 1013", 4},
     {"unemployed", "2025-08-14", NULL, NULL, "1013", 1},
     {"unemployed", "2025-09-27", NULL, NULL, "1006", 1},
+    {"labour_employed", "2025-09-27", NULL, NULL, "1002 1003 1013", 3},
+    {"employment_rate", "2025-09-27", NULL, NULL, "1002 1003 1013", 75},
     {"employed_factory", "2025-09-27", NULL, NULL, "1001 1002", 2},
     {"employed_public_post", "2025-09-27", NULL, NULL, "1013", 1},
     {"employed_county_outside", "2025-09-27", NULL, NULL, "1012", 1},

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: SangRui contributors
+ *
+ * R5 to R9 on the settlement of tests/figures/fixture.sql: every number is its figure, every roster
+ * is counted, some are counted by hand; options, masking and what is refused.
+ */
+#include <string.h>
+
+#include "reports-fixture.h"
+#include "table-text.h"
+
+/* Like figure() from day to day, in hundredths. */
+static gint64
+figure_in (Fixture *fixture, const char *key, const char *from, const char *to)
+{
+  const SrFigureWhen when = {to, from, to};
+  SrFigureValue value;
+
+  g_assert_true (sr_figure_value (fixture->reg, sr_figure_find (key), &when, &value, NULL));
+  g_assert_true (value.known);
+  return (gint64)(value.number * 100 + 0.5);
+}
+
+static SrWorkbookSpec *
+make_at (
+    Fixture *fixture, const char *key, const char *from, const char *to, const char *const *options)
+{
+  const SrReportRequest request = {.when = {NULL, from, to}, .options = options};
+  SrWorkbookSpec *spec = make_request (fixture, key, &request);
+  SrReportChecks *checks = sr_workbook_spec_checks (spec);
+
+  for (guint i = 0; i < sr_report_checks_n_lines (checks); i++) {
+    g_autofree char *line = sr_report_line_describe (sr_report_checks_line (checks, i));
+
+    g_test_message ("%s", line);
+  }
+  g_assert_cmpuint (sr_report_checks_n_differences (checks), ==, 0);
+  return spec;
+}
+
+typedef struct {
+  const char *title, *figure;
+} Column;
+
+/* The whole of each column is its figure. */
+static void
+assert_totals (Fixture *fixture,
+               const SrTable *table,
+               const Column *columns,
+               guint n,
+               const char *from,
+               const char *to)
+{
+  for (guint i = 0; i < n; i++) {
+    guint column = table_column (table, columns[i].title);
+    const SrValue *given = sr_table_total_value (table, column);
+    SrCellType type = sr_table_column (table, column)->type;
+    gint64 value = figure_in (fixture, columns[i].figure, from, to);
+
+    g_test_message ("%s", columns[i].title);
+    if (type == SR_TABLE_CELL_PERCENT)
+      g_assert_cmpfloat_with_epsilon (given->real, (double)value / 10000, 0.00006);
+    else
+      g_assert_cmpint (given ? given->integer : table_total (table, columns[i].title), ==,
+                       type == SR_TABLE_CELL_MONEY ? value : value / 100);
+  }
+}
+
+/* --- R5 --- */
+
+static const Column employment_columns[] = {
+    {"劳动力总数", "labour_force"},
+    {"已就业→合计", "employed"},
+    {"已就业→车间", "employed_factory"},
+    {"已就业→县内其他", "employed_local"},
+    {"已就业→公益岗", "employed_public_post"},
+    {"未就业→合计", "unemployed"},
+    {"就业率", "employment_rate"},
+    {"零就业家庭户", "zero_employment_households"},
+    {"本期新增→人次", "work_begun"},
+    {"本期返乡", "work_returned"},
+};
+
+static void
+test_employment (Fixture *fixture, gconstpointer data)
+{
+  static const char *const by[] = {"by=township", "by=building"};
+  static const char *const begin[] = {"2025-08-01", "2025-09-01"};
+
+  for (guint i = 0; i < 4; i++) {
+    const char *const options[] = {by[i % 2], NULL};
+    const char *from = begin[i / 2], *to = i / 2 ? "2025-09-27" : "2025-08-31";
+    g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "employment", from, to, options);
+
+    assert_totals (fixture, spec_sheet (spec, "汇总表"), employment_columns,
+                   G_N_ELEMENTS (employment_columns), from, to);
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "本期新增务工")) * 100, ==,
+                     figure_in (fixture, "work_begun", from, to));
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "本期返乡")) * 100, ==,
+                     figure_in (fixture, "work_returned", from, to));
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "未就业劳动力")) * 100, ==,
+                     figure_in (fixture, "unemployed", from, to));
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "零就业家庭")) * 100, ==,
+                     figure_in (fixture, "zero_employment_households", from, to));
+  }
+}
+
+/* By hand: 1012 works abroad, 1006 looks for work; 605 to 607 began in September, outside 605. A
+ * month is the month of the as-of date when nothing is said. */
+static void
+test_employment_counted (Fixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = {"roster=none", NULL};
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "employment", NULL, NULL, options);
+  const SrTable *table = spec_sheet (spec, "汇总表");
+
+  g_assert_cmpint (table_total (table, "已就业→县外省内"), ==, 0);
+  g_assert_cmpint (table_total (table, "已就业→省外"), ==, 1);
+  g_assert_cmpint (table_total (table, "未就业→有意愿"), ==, 1);
+  g_assert_cmpint (table_total (table, "未就业→无意愿"), ==, 0);
+  g_assert_cmpint (table_total (table, "本期新增→人次"), ==, 3);
+  g_assert_cmpint (table_total (table, "本期新增→其中车间"), ==, 0);
+  g_assert_cmpint (table_total (table, "本期新增→其中县外"), ==, 1);
+  g_assert_cmpstr (sr_table_note (table, 1), ==, "统计期间：2025年9月1日至2025年9月27日。");
+  g_assert_null (spec_sheet (spec, "本期返乡"));
+}
+
+/* --- All --- */
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/work-reports/" path, Fixture, NULL, reports_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("employment", test_employment);
+  ADD ("employment-counted", test_employment_counted);
+  return g_test_run ();
+}
