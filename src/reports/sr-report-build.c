@@ -199,6 +199,14 @@ sr_report_build_title (const SrReportBuild *build)
              : g_strconcat (settlement ? settlement : "", build->report->title, NULL);
 }
 
+char *
+sr_report_build_title_of (const SrReportBuild *build, const char *what)
+{
+  g_autofree char *title = sr_report_build_title (build);
+
+  return g_strdup_printf ("%s（%s）", title, what);
+}
+
 static const char *
 level_text (const SrReportRequest *request)
 {

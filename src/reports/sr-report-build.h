@@ -52,6 +52,9 @@ char *sr_report_build_scope (const SrReportBuild *build);
 /* Official title: 桑瑞家园 and the report's, or the town's own. New string. */
 char *sr_report_build_title (const SrReportBuild *build);
 
+/* The same followed by WHAT in brackets: …（汇总）. New string. */
+char *sr_report_build_title_of (const SrReportBuild *build, const char *what);
+
 /* A form with title, unit, date, signature and stamp; TITLE NULL: the report's. UNITS: 户、人. */
 SrTable *sr_report_build_form (const SrReportBuild *build,
                                const char *sheet,

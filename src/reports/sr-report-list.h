@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 extern const SrReport sr_report_buildings;
 extern const SrReport sr_report_employment;
 extern const SrReport sr_report_households;
+extern const SrReport sr_report_migrant_workers;
 extern const SrReport sr_report_monitoring;
 extern const SrReport sr_report_persons;
 extern const SrReport sr_report_population_changes;

@@ -61,18 +61,38 @@ find_column (const Sheet *sheet, const char *figure)
   g_error ("the summary has no column %s", figure);
 }
 
+/* Indexes of the columns that are the parts of the rest COLUMN. */
+static GArray *
+parts_of (const Sheet *sheet, const SrSummaryColumn *column)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean slices = g_str_has_suffix (column->rest_of, "=");
+  g_auto (GStrv) keys = g_strsplit (column->rest_of, " ", -1);
+
+  for (guint i = 0; slices && i < sheet->n_columns; i++)
+    if (sheet->columns[i].slice && strcmp (sheet->columns[i].figure, column->figure) == 0 &&
+        g_str_has_prefix (sheet->columns[i].slice, column->rest_of))
+      g_array_append_val (parts, i);
+  for (guint p = 0; !slices && keys[p]; p++) {
+    guint part = find_column (sheet, keys[p]);
+
+    g_array_append_val (parts, part);
+  }
+  return parts;
+}
+
 static void
 make_rests (const Sheet *sheet, Line *line)
 {
   for (guint i = 0; i < sheet->n_columns; i++) {
     const SrSummaryColumn *column = &sheet->columns[i];
-    g_auto (GStrv) parts = column->rest_of ? g_strsplit (column->rest_of, " ", -1) : NULL;
+    g_autoptr (GArray) parts = column->rest_of ? parts_of (sheet, column) : NULL;
 
     if (parts == NULL)
       continue;
     line->numbers[i] = line->numbers[find_column (sheet, column->figure)];
-    for (guint p = 0; parts[p]; p++)
-      line->numbers[i] -= line->numbers[find_column (sheet, parts[p])];
+    for (guint p = 0; p < parts->len; p++)
+      line->numbers[i] -= line->numbers[g_array_index (parts, guint, p)];
   }
 }
 
@@ -425,7 +445,7 @@ static void
 check_parts (const Sheet *sheet, guint rest, const char *name, SrReportChecks *checks)
 {
   const SrSummaryColumn *column = &sheet->columns[rest];
-  g_auto (GStrv) parts = g_strsplit (column->rest_of, " ", -1);
+  g_autoptr (GArray) parts = parts_of (sheet, column);
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autoptr (GString) numbers = g_string_new (NULL);
   double whole = sum_of (sheet, find_column (sheet, column->figure));
@@ -434,8 +454,8 @@ check_parts (const Sheet *sheet, guint rest, const char *name, SrReportChecks *c
   g_autofree char *sentence = NULL;
   g_autofree char *right = g_strdup_printf ("%.15g", whole);
 
-  for (guint p = 0; parts[p]; p++) {
-    guint part = find_column (sheet, parts[p]);
+  for (guint p = 0; p < parts->len; p++) {
+    guint part = g_array_index (parts, guint, p);
     const char *title = g_strrstr (sheet->columns[part].title, "→");
 
     sum += sum_of (sheet, part);

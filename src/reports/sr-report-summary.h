@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 typedef struct {
   const char *figure;  /* key; the whole of a rest; NULL for a text */
   const char *title;   /* header path, 人口→男 */
-  const char *rest_of; /* NULL, or keys of the parts, divided by ' ': the column is the whole less
-                          them and stands only when some row of it is not 0 */
+  const char *rest_of; /* NULL, or keys of the parts, divided by ' ', or "work_scope=" for all
+                          slices of FIGURE by it: the column is the whole less them and stands only
+                          when some row of it is not 0 */
   const char *slice;   /* NULL, or "flat_state=public": dimension and values (sr_figure_slice) */
   const char *text;    /* sql/TEXT.sql: value of the dimension and what stands in its row (several
                           are joined by 、); in: :as_of */

@@ -23,6 +23,7 @@ static const SrReport *const reports[] = {
     &sr_report_households,
     &sr_report_persons,
     &sr_report_employment,
+    &sr_report_migrant_workers,
     &sr_report_monitoring,
     &sr_report_population_changes,
 };

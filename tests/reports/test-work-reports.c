@@ -125,6 +125,68 @@ test_employment_counted (Fixture *fixture, gconstpointer data)
   g_assert_null (spec_sheet (spec, "本期返乡"));
 }
 
+/* --- R6 --- */
+
+/* 1012 works abroad and 1013 (on a public post, too) in the city; 1004 is no member any more. */
+static void
+test_migrant_workers (Fixture *fixture, gconstpointer data)
+{
+  static const char *const by[] = {"by=township", "by=building", "by=work_province",
+                                   "by=work_city"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (by); i++) {
+    const char *const options[] = {by[i], NULL};
+    g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "migrant-workers", NULL, NULL, options);
+    const SrTable *table = spec_sheet (spec, "汇总表");
+    static const char *const parts[] = {"男", "女"};
+    gint64 all = table_total (table, "外出务工→合计"), sum = 0;
+
+    g_assert_cmpint (all, ==, figure (fixture, "migrant_workers"));
+    for (guint p = 0; p < G_N_ELEMENTS (parts); p++) {
+      g_autofree char *title = g_strconcat ("外出务工→", parts[p], NULL);
+
+      sum += table_total (table, title);
+    }
+    g_assert_cmpint (sum, ==, all);
+    g_assert_cmpint (table_total (table, "务工区域→境外"), ==, 1);
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "外出务工台账")), ==, all);
+  }
+}
+
+static void
+test_migrant_workers_form (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  const SrTable *table;
+  g_autoptr (GPtrArray) rows = NULL;
+  const SrReportRequest reveal = {.reveal = TRUE};
+
+  fixture_execute (
+      fixture,
+      "UPDATE work_spell SET until = '2025-12-01', has_contract = 1 WHERE id = 608;"
+      "INSERT INTO work_spell_service_needs (owner, code) VALUES (608, 'training');"
+      "INSERT INTO training (id, version, void, person_id, training_kind, training_started_on) "
+      "VALUES (1, 1, 0, 1012, '旧', '2020-01-01'), (2, 1, 0, 1012, '焊工', '2024-01-01'), "
+      "(3, 1, 0, 1012, '将来', '2026-01-01'), (4, 1, 1, 1012, '作废', '2025-01-01')");
+  spec = make_request (fixture, "migrant-workers", &reveal);
+  table = spec_sheet (spec, "外出务工台账");
+  rows = table_rows (table);
+  for (guint i = 0; i < rows->len; i++) {
+    char **row = g_ptr_array_index (rows, i);
+
+    if (strcmp (row[table_column (table, "务工区域")], "境外") != 0)
+      continue;
+    g_assert_cmpstr (row[table_column (table, "务工时间→开始")], ==, "2020年01月");
+    g_assert_cmpstr (row[table_column (table, "务工时间→结束")], ==, "2025年11月");
+    g_assert_cmpstr (row[table_column (table, "年务工月数")], ==, "9");
+    g_assert_cmpstr (row[table_column (table, "劳动合同")], ==, "是");
+    g_assert_cmpstr (row[table_column (table, "职业培训→类别")], ==, "焊工");
+    g_assert_cmpstr (row[table_column (table, "就业服务需求")], ==, "技能培训");
+    return;
+  }
+  g_assert_not_reached ();
+}
+
 /* --- All --- */
 
 #define ADD(path, test)                                                                            \
@@ -136,5 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("employment", test_employment);
   ADD ("employment-counted", test_employment_counted);
+  ADD ("migrant-workers", test_migrant_workers);
+  ADD ("migrant-workers-form", test_migrant_workers_form);
   return g_test_run ();
 }
