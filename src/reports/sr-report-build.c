@@ -188,15 +188,33 @@ own_text (SrRegister *reg, const SrReport *report, const char *name)
   return text ? text : sr_register_meta (reg, name);
 }
 
+/* With the other name of workshops when the option "word" says so. New string. */
+static char *
+called_as_asked (const SrReportBuild *build, const char *title)
+{
+  const char *asked = said (build, "word");
+  const SrReportOption *option = asked ? find_option (build, "word") : NULL;
+  const char *usual = option ? option->choices[0].label : "";
+  g_auto (GStrv) parts = option ? g_strsplit (title, usual, -1) : NULL;
+
+  for (guint i = 0; option && option->choices[i].value; i++)
+    if (strcmp (option->choices[i].value, asked) == 0)
+      return g_strjoinv (option->choices[i].label, parts);
+  return g_strdup (title);
+}
+
 char *
 sr_report_build_title (const SrReportBuild *build)
 {
   g_autofree char *key = g_strdup_printf ("report.%s.title", build->report->key);
   const char *own = sr_register_meta (build->reg, key);
   const char *settlement = sr_register_meta (build->reg, "title");
+  g_autofree char *called = NULL;
 
-  return own ? g_strdup (own)
-             : g_strconcat (settlement ? settlement : "", build->report->title, NULL);
+  if (own)
+    return g_strdup (own);
+  called = called_as_asked (build, build->report->title);
+  return g_strconcat (settlement ? settlement : "", called, NULL);
 }
 
 char *

@@ -13,6 +13,8 @@ make_sql (const SrStatementRoster *roster)
   g_autofree char *file = sr_report_sql (roster->sql);
   GString *sql = g_string_new (g_strchomp (file));
 
+  if (roster->where)
+    g_string_append_printf (sql, " AND %s", roster->where);
   for (guint i = 0; roster->factories && roster->factories[i]; i++)
     g_string_append_printf (sql, "%s:factory_%u", i ? ", " : " AND FACTORY IN (", i);
   if (roster->factories) {
@@ -61,8 +63,8 @@ choose_columns (const SrStatementRoster *roster,
 
   for (guint i = 0; i < roster->n_columns; i++) {
     const SrRosterColumn *column = &roster->columns[i];
-    const SrSchema *schema = sr_schema_find (column->type);
-    const SrField *field = sr_schema_field (schema, column->field);
+    const SrSchema *schema = sr_schema_find (column->own ? "person" : column->type);
+    const SrField *field = column->own ? column->own : sr_schema_field (schema, column->field);
 
     if (sr_cell_is_withheld (field, reveal))
       continue;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *type, *field;
+  const SrField *own;  /* instead of a field of a type: what the statement makes */
   const char *name;    /* in the statement; NULL: as FIELD */
   const char *title;   /* header path; NULL: the field's */
   SrColumnFlags flags; /* SR_COLUMN_SUM: the sheet has a total */
@@ -21,6 +22,7 @@ typedef struct {
 
 typedef struct {
   const char *sql;   /* of sql/NAME.sql; ends with its conditions, of which there is one at least */
+  const char *where; /* one more condition, or NULL */
   const char *order; /* ORDER BY … */
   const char *sheet;
   const char *title; /* whole; NULL: the report's */

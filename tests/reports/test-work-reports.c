@@ -187,6 +187,182 @@ test_migrant_workers_form (Fixture *fixture, gconstpointer data)
   g_assert_not_reached ();
 }
 
+/* --- R7 --- */
+
+static gint64
+sum_of_rows (const SrWorkbookSpec *spec, const char *const *sheets)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; sheets[i]; i++)
+    sum += sr_table_n_rows (spec_sheet (spec, sheets[i]));
+  return sum;
+}
+
+/* 1001 works in two workshops, 1002 in one of them; only 1001 has a baseline. */
+static void
+test_factory_workers (Fixture *fixture, gconstpointer data)
+{
+  static const char *const sheets[] = {"粽叶", "电子", NULL};
+  static const char *const together[] = {"by=none", NULL};
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "factory-workers", NULL, NULL, NULL);
+  g_autoptr (SrWorkbookSpec) one = make_at (fixture, "factory-workers", NULL, NULL, together);
+  const SrTable *table = spec_sheet (spec, "汇总表");
+  static const Column columns[] = {{"务工人数→合计", "factory_workers"},
+                                   {"有基期", "income_increase_workers"},
+                                   {"有基期比例", "income_increase_coverage"}};
+  g_autoptr (GPtrArray) rows = table_rows (table);
+
+  assert_totals (fixture, table, columns, G_N_ELEMENTS (columns), NULL, "2025-09-27");
+  g_assert_cmpstr (table_cell (table, rows, "粽叶", "务工人数→合计"), ==, "2");
+  g_assert_cmpstr (table_cell (table, rows, "粽叶", "有基期比例"), ==, "0.5");
+  g_assert_cmpint (sum_of_rows (spec, sheets), ==, 3);
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (one, "花名册")), ==, 3);
+  g_assert_null (spec_sheet (spec, "旧厂"));
+  g_assert_false (table_has_column (spec_sheet (spec, "粽叶"), "银行卡号"));
+}
+
+/* A workshop that was asked for has a sheet although nobody works there; a selection has no numbers
+ * of the whole. */
+static void
+test_factory_selection (Fixture *fixture, gconstpointer data)
+{
+  static const char *const chosen[] = {"factory=粽叶,旧厂", NULL};
+  static const char *const nothing[] = {"factory=火星", NULL};
+  const SrReportRequest request = {.options = nothing};
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "factory-workers", NULL, NULL, chosen);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "粽叶")), ==, 2);
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "旧厂")), ==, 0);
+  g_assert_null (spec_sheet (spec, "电子"));
+  g_assert_null (spec_sheet (spec, "汇总表"));
+  g_assert_cmpstr (sr_table_note (spec_sheet (spec, "粽叶"), 1), ==, "本表只含车间：粽叶,旧厂。");
+  g_assert_null (
+      sr_report_make (fixture->reg, sr_report_find ("factory-workers", NULL), &request, &error));
+  g_assert_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION);
+}
+
+/* Both words; a title of the town's own stays. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  static const char *const reports[] = {"factory-workers", "wages", "income-increase"};
+  static const char *const words[][2] = {{"word=workshop", "就业帮扶车间"},
+                                         {"word=factory", "扶贫工厂"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports) * G_N_ELEMENTS (words); i++) {
+    const char *const options[] = {words[i % 2][0], NULL};
+    g_autoptr (SrWorkbookSpec) spec = make_at (fixture, reports[i / 2], NULL, NULL, options);
+    const char *title = sr_table_text (sr_workbook_spec_table (spec, 0), SR_TABLE_TITLE);
+
+    g_assert_nonnull (strstr (title, words[i % 2][1]));
+    g_assert_null (strstr (title, words[1 - i % 2][1]));
+  }
+}
+
+static const Column wage_columns[] = {{"工资总额（应发）", "wage_total"},
+                                      {"人均月工资", "wage_mean"}};
+
+/* A month: 2000 of 1001 and nothing of 1002. */
+static void
+test_wages_month (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "wages", NULL, NULL, NULL);
+  const SrTable *table = spec_sheet (spec, "粽叶");
+  g_autoptr (GPtrArray) rows = table_rows (table);
+
+  assert_totals (fixture, spec_sheet (spec, "汇总表"), wage_columns, G_N_ELEMENTS (wage_columns),
+                 "2025-09-01", "2025-09-27");
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (table_cell (table, rows, "甲", "应发"), ==, "200000");
+  g_assert_cmpstr (table_cell (table, rows, "甲", "实发"), ==, "199500");
+  g_assert_cmpint (table_total (table, "应发"), ==, 200000);
+  g_assert_cmpint (table_total (table, "实发"), ==, 199500);
+  g_assert_false (table_has_column (table, "工资月份"));
+  g_assert_nonnull (strstr (sr_table_text (table, SR_TABLE_TITLE), "（粽叶，2025年9月）"));
+  g_assert_null (spec_sheet (spec, "电子"));
+  g_assert_null (spec_sheet (spec, "分月汇总"));
+}
+
+/* Months: 2024-09 to 2025-09 have five lines of 13,550.49 yuan in all. */
+static void
+test_wages_months (Fixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = {"by=none", NULL};
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "wages", "2024-09-15", "2025-09-01", options);
+  const SrTable *table = spec_sheet (spec, "工资表");
+  static const char *const sheets[] = {"汇总表", "分月汇总"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    assert_totals (fixture, spec_sheet (spec, sheets[i]), wage_columns, G_N_ELEMENTS (wage_columns),
+                   "2024-09-15", "2025-09-01");
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "分月汇总")), ==, 4);
+  g_assert_cmpint (sr_table_n_rows (table), ==, 5);
+  g_assert_cmpint (table_total (table, "应发"), ==, 1355049);
+  g_assert_true (table_has_column (table, "工资月份"));
+  g_assert_true (table_has_column (table, "车间"));
+}
+
+/* --- R8 --- */
+
+/* 1001 earned 2000 + 1050 + 500.50 in twelve months and 9000 before (the earlier of two spells);
+ * 1002 has no baseline. */
+static void
+test_income_increase (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "income-increase", NULL, NULL, NULL);
+  const SrTable *table = spec_sheet (spec, "增收对比");
+  const SrTable *summary = spec_sheet (spec, "汇总表");
+  g_autoptr (GPtrArray) rows = table_rows (table);
+  g_autoptr (GPtrArray) others = table_rows (spec_sheet (spec, "无基期人员"));
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (table_cell (table, rows, "甲", "基期年工资"), ==, "900000");
+  g_assert_cmpstr (table_cell (table, rows, "甲", "本年累计（近12个月）"), ==, "355050");
+  g_assert_cmpstr (table_cell (table, rows, "甲", "增收"), ==, "-544950");
+  g_assert_cmpstr (table_cell (table, rows, "甲", "月均增收"), ==, "-45413");
+  g_assert_cmpint (sr_table_total_value (summary, table_column (summary, "人均增收"))->integer, ==,
+                   -544950);
+  g_assert_cmpfloat (sr_table_total_value (summary, table_column (summary, "有基期比例"))->real, ==,
+                     0.5);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_cmpstr (sr_table_note (table, 1), ==,
+                   "2人中1人有基期，人均增收-5449.50元/年；无基期的不计入人均。");
+}
+
+/* Nobody has a baseline: no mean, and nobody in the list. */
+static void
+test_income_increase_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  const SrTable *summary;
+
+  fixture_execute (fixture, "UPDATE work_spell SET baseline_income = NULL");
+  spec = make_at (fixture, "income-increase", NULL, NULL, NULL);
+  summary = spec_sheet (spec, "汇总表");
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "增收对比")), ==, 0);
+  g_assert_cmpstr (sr_table_total_value (summary, table_column (summary, "人均增收"))->text, ==,
+                   "—");
+  g_assert_cmpint (table_total (summary, "务工人数"), ==, 2);
+}
+
+/* A period that ends before it begins. */
+static void
+test_no_period (Fixture *fixture, gconstpointer data)
+{
+  static const char *const reports[] = {"employment", "wages"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++) {
+    const SrReportRequest request = {.when = {NULL, "2025-10-01", "2025-10-31"}};
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (
+        sr_report_make (fixture->reg, sr_report_find (reports[i], NULL), &request, &error));
+    g_assert_error (error, SR_REPORT_ERROR, SR_REPORT_ERROR_OPTION);
+  }
+}
+
 /* --- All --- */
 
 #define ADD(path, test)                                                                            \
@@ -200,5 +376,13 @@ main (int argc, char **argv)
   ADD ("employment-counted", test_employment_counted);
   ADD ("migrant-workers", test_migrant_workers);
   ADD ("migrant-workers-form", test_migrant_workers_form);
+  ADD ("factory-workers", test_factory_workers);
+  ADD ("factory-selection", test_factory_selection);
+  ADD ("words", test_words);
+  ADD ("wages-month", test_wages_month);
+  ADD ("wages-months", test_wages_months);
+  ADD ("income-increase", test_income_increase);
+  ADD ("income-increase-unknown", test_income_increase_unknown);
+  ADD ("no-period", test_no_period);
   return g_test_run ();
 }
