@@ -19,7 +19,7 @@ static const SrDimension dimensions[] = {
   { "ethnicity", N_ ("Ethnicity"), "民族", .list = "ethnicity" },
   { "factory", N_ ("Workshop"), "车间", .has_values = TRUE },
   { "factory_state", N_ ("State"), "运行状态", .list = "factory_state" },
-  { "fair", N_ ("Job fair"), "招聘会", .has_values = TRUE },
+  { "fair", N_ ("Job fair"), "招聘会", .has_values = TRUE, .unknown = "日常（非招聘会）" },
   { "fair_mode", N_ ("Mode of the fair"), "形式", .list = "fair_mode" },
   { "flat_state", N_ ("State of the flat"), "状态", .list = "flat_state" },
   { "household_change", N_ ("Change of the household"), "户变动", .list = "household_change_reason" },

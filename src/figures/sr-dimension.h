@@ -22,6 +22,7 @@ typedef struct {
   const char *only;      /* …of these codes only, divided by ' ', or NULL: all active ones */
   gboolean has_values;   /* values are the rows of dimensions/values.KEY.sql (value, name) */
   const char *parameter; /* values are bands 1, 2 … ending below parameters PARAMETER_1, _2 … */
+  const char *unknown;   /* name of what has no value, or NULL: 未知 */
   int years, last;       /* values are the first ages of groups of YEARS; the LAST is open */
 } SrDimension;
 

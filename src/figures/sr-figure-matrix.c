@@ -239,7 +239,8 @@ matrix_new (const SrFigure *const *figures,
   matrix->n_figures = n_figures;
   matrix->rows = g_ptr_array_new_with_free_func (row_free);
   matrix->totals = g_new0 (SrFigureValue, MAX (n_figures, 1));
-  g_ptr_array_add (matrix->rows, row_new (matrix, NULL, UNKNOWN));
+  g_ptr_array_add (matrix->rows,
+                   row_new (matrix, NULL, dimension->unknown ? dimension->unknown : UNKNOWN));
   for (guint i = 0; i < values->len; i++) {
     const SrDimensionValue *value = g_ptr_array_index (values, i);
 

@@ -24,9 +24,13 @@ static const SrReport *const reports[] = {
     &sr_report_persons,
     &sr_report_employment,
     &sr_report_migrant_workers,
+    &sr_report_factories,
     &sr_report_factory_workers,
     &sr_report_wages,
     &sr_report_income_increase,
+    &sr_report_fairs,
+    &sr_report_postings,
+    &sr_report_placements,
     &sr_report_monitoring,
     &sr_report_population_changes,
 };

@@ -174,11 +174,11 @@ INSERT INTO wage (id, version, void, factory_id, wage_month, person_id, base_wag
   (707, 1, 0, 32, '2025-01', 1001, 50050, NULL, NULL);
 
 -- Fairs: 801 and 802 until the as-of date, 803 a day later, 804 void; 813 has no place.
-INSERT INTO fair (id, version, void, name, held_on, fair_mode) VALUES
-  (801, 1, 0, '春风行动', '2025-03-01', 'on_site'),
-  (802, 1, 0, '秋季招聘', '2025-09-27', 'live'),
-  (803, 1, 0, '送岗入户', '2025-09-28', 'mobile'),
-  (804, 1, 1, '错场', '2025-03-01', 'on_site');
+INSERT INTO fair (id, version, void, name, held_on, fair_mode, visitors, visitors_site) VALUES
+  (801, 1, 0, '春风行动', '2025-03-01', 'on_site', 210, 50),
+  (802, 1, 0, '秋季招聘', '2025-09-27', 'live', NULL, NULL),
+  (803, 1, 0, '送岗入户', '2025-09-28', 'mobile', 30, 30),
+  (804, 1, 1, '错场', '2025-03-01', 'on_site', 1000, 1000);
 INSERT INTO company (id, version, void, name, division, industry) VALUES
   (811, 1, 0, '甲公司', '430822', 'C'),
   (812, 1, 0, '乙公司', '441900', 'C'),

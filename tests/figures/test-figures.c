@@ -197,6 +197,8 @@ static const struct {
     {"income_increase_coverage", "2025-09-27", NULL, NULL, "1001", 50},
     {"income_increase_coverage", "2025-09-28", NULL, NULL, "1001", 100},
     {"fairs", "2025-09-27", "2025-01-01", NULL, "801 802", 2},
+    {"fair_visitors", "2025-09-27", "2025-01-01", NULL, "801 802", 210},
+    {"fair_visitors_site", "2025-09-27", "2025-01-01", NULL, "801 802", 50},
     {"fairs", "2025-09-28", "2025-09-28", NULL, "803", 1},
     {"fair_companies", "2025-09-27", "2025-01-01", NULL, "821 822 823 824", 3},
     {"fair_companies_in_province", "2025-09-27", "2025-01-01", NULL, "821", 1},

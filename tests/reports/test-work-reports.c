@@ -304,6 +304,131 @@ test_wages_months (Fixture *fixture, gconstpointer data)
   g_assert_true (table_has_column (table, "车间"));
 }
 
+/* 31 and 32 run; parts of closed ones and what comes later do not count. */
+static void
+test_factories (Fixture *fixture, gconstpointer data)
+{
+  static const char *const old[] = {"word=factory", NULL};
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  const SrTable *table;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fixture_execute (
+      fixture,
+      "INSERT INTO factory_certificate (id, version, void, factory_id, certificate_number, "
+      "certified_on) VALUES (1, 1, 0, 31, '甲号', '2020-01-01'), (2, 1, 1, 31, '废', NULL), "
+      "(3, 1, 0, 33, '旧厂号', '2020-01-01'), (4, 1, 0, 31, '将来', '2025-09-28');"
+      "INSERT INTO subsidy (id, version, void, factory_id, amount, subsidy_year) VALUES "
+      "(1, 1, 0, 31, 100, 2024), (2, 1, 0, 32, 250, NULL), (3, 1, 0, 31, 999, 2026);"
+      "INSERT INTO safety_check (id, version, void, factory_id, checked_on) VALUES "
+      "(1, 1, 0, 32, '2025-09-27'), (2, 1, 0, 32, '2025-09-28')");
+  spec = make_at (fixture, "factories", NULL, NULL, old);
+  table = spec_sheet (spec, "台账");
+  rows = table_rows (table);
+  g_assert_cmpint (rows->len, ==, figure (fixture, "factories"));
+  g_assert_cmpstr (table_cell (table, rows, "粽叶", "吸纳就业总人数"), ==, "2");
+  g_assert_nonnull (strstr (sr_table_text (table, SR_TABLE_TITLE), "扶贫工厂台账"));
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "车间认定")), ==, 1);
+  g_assert_cmpint (table_total (spec_sheet (spec, "享受奖补"), "奖补金额"), ==, 350);
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "安全生产检查")), ==, 1);
+}
+
+/* --- R9 --- */
+
+static const Column fair_columns[] = {
+    {"场次", "fairs"},
+    {"参会企业→合计", "fair_companies"},
+    {"参会企业→省内", "fair_companies_in_province"},
+    {"参会企业→省外", "fair_companies_out_province"},
+    {"提供岗位数", "openings"},
+    {"信息条数", "postings"},
+    {"进场人次→合计", "fair_visitors"},
+    {"进场人次→其中搬迁群众", "fair_visitors_site"},
+    {"意向", "intents"},
+    {"签约", "signed"},
+    {"到岗", "placed"},
+};
+
+/* 812 is at both fairs and counted once; 833 is no posting of a fair, and a day late. */
+static void
+test_fairs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const until[] = {"2025-09-27", "2025-06-30"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (until); i++) {
+    g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "fairs", "2025-01-01", until[i], NULL);
+    const SrTable *table = spec_sheet (spec, "汇总表");
+    g_autoptr (GPtrArray) rows = table_rows (table);
+
+    assert_totals (fixture, table, fair_columns, G_N_ELEMENTS (fair_columns), "2025-01-01",
+                   until[i]);
+    g_assert_cmpuint (rows->len, ==, i == 0 ? 2 : 1);
+    g_assert_cmpstr (table_cell (table, rows, "春风行动", "举办日期"), ==, "2025-03-01");
+    g_assert_cmpstr (table_cell (table, rows, "春风行动", "参会企业→合计"), ==, "2");
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "招聘会台账")), ==, i == 0 ? 2 : 1);
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "参会企业")), ==, i == 0 ? 4 : 2);
+  }
+}
+
+static void
+test_postings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const by[] = {"by=posting_source", "by=fair", "by=work_division"};
+  static const Column columns[] = {
+      {"发布信息条数", "postings"}, {"招聘人数", "openings"}, {"截止日有效条数", "postings_open"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (by); i++) {
+    const char *const options[] = {by[i], i == 0 ? "roster=posted" : "roster=open", NULL};
+    g_autoptr (SrWorkbookSpec) spec =
+        make_at (fixture, "postings", "2025-01-01", "2025-09-27", options);
+
+    assert_totals (fixture, spec_sheet (spec, "汇总表"), columns, G_N_ELEMENTS (columns),
+                   "2025-01-01", "2025-09-27");
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, i == 0 ? "岗位信息" : "有效岗位")), ==,
+                     i == 0 ? 3 : 2);
+  }
+}
+
+/* What belongs to no fair has a name of its own. */
+static void
+test_postings_daily (Fixture *fixture, gconstpointer data)
+{
+  static const char *const options[] = {"by=fair", "roster=none", NULL};
+  g_autoptr (SrWorkbookSpec) spec = NULL;
+  const SrTable *table;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fixture_execute (fixture, "UPDATE posting SET fair_id = NULL WHERE id = 835");
+  spec = make_at (fixture, "postings", "2025-01-01", "2025-09-27", options);
+  table = spec_sheet (spec, "汇总表");
+  rows = table_rows (table);
+  g_assert_cmpstr (table_cell (table, rows, "日常（非招聘会）", "招聘人数"), ==, "2");
+}
+
+/* 1006 has two intents and is one of two persons. */
+static void
+test_placements (Fixture *fixture, gconstpointer data)
+{
+  static const char *const by[] = {"by=fair", "by=company", "by=township"};
+  static const Column columns[] = {{"意向人次", "placements"},
+                                   {"达成意向人数", "intents"},
+                                   {"签约人数", "signed"},
+                                   {"到岗人数", "placed"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (by); i++) {
+    const char *const options[] = {by[i], NULL};
+    g_autoptr (SrWorkbookSpec) spec =
+        make_at (fixture, "placements", "2025-01-01", "2025-09-27", options);
+    const SrTable *table = spec_sheet (spec, "汇总表");
+
+    assert_totals (fixture, table, columns, G_N_ELEMENTS (columns), "2025-01-01", "2025-09-27");
+    g_assert_cmpint (table_total (table, "意向人次"), ==, 3);
+    g_assert_cmpint (sr_table_total_value (table, table_column (table, "达成意向人数"))->integer,
+                     ==, 2);
+    g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "跟踪表")), ==, 3);
+  }
+}
+
 /* --- R8 --- */
 
 /* 1001 earned 2000 + 1050 + 500.50 in twelve months and 9000 before (the earlier of two spells);
@@ -351,7 +476,7 @@ test_income_increase_unknown (Fixture *fixture, gconstpointer data)
 static void
 test_no_period (Fixture *fixture, gconstpointer data)
 {
-  static const char *const reports[] = {"employment", "wages"};
+  static const char *const reports[] = {"employment", "wages", "fairs", "postings", "placements"};
 
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++) {
     const SrReportRequest request = {.when = {NULL, "2025-10-01", "2025-10-31"}};
@@ -383,6 +508,11 @@ main (int argc, char **argv)
   ADD ("wages-months", test_wages_months);
   ADD ("income-increase", test_income_increase);
   ADD ("income-increase-unknown", test_income_increase_unknown);
+  ADD ("factories", test_factories);
+  ADD ("fairs", test_fairs);
+  ADD ("postings", test_postings);
+  ADD ("postings-daily", test_postings_daily);
+  ADD ("placements", test_placements);
   ADD ("no-period", test_no_period);
   return g_test_run ();
 }
