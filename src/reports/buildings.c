@@ -23,6 +23,9 @@ static const SrSummaryColumn columns[] = {
     {.figure = "flats_vacant", .title = "空置→其中公用", .slice = "flat_state=public"},
     {.figure = "flats_vacant", .title = "空置→其中待修", .slice = "flat_state=repair"},
     {.figure = "labour_force", .title = "劳动力"},
+    {.figure = "employed", .title = "务工→合计"},
+    {.figure = "employed_factory", .title = "务工→车间"},
+    {.figure = "migrant_workers", .title = "务工→外出"},
     {.figure = "households_poor", .title = "脱贫户"},
 };
 

@@ -22,3 +22,18 @@ const SrSummaryColumn sr_report_people_columns[] = {
 };
 
 const guint sr_report_n_people_columns = G_N_ELEMENTS (sr_report_people_columns);
+
+const SrSummaryColumn sr_report_work_columns[] = {
+    {.figure = "employed", .title = "就业→合计"},
+    {.figure = "employed_factory", .title = "就业→车间"},
+    {.figure = "employed_local", .title = "就业→县内其他"},
+    {.figure = "employed_county_outside",
+     .title = "就业→县外省内",
+     .slice = "work_scope=city province"},
+    {.figure = "employed_county_outside",
+     .title = "就业→省外",
+     .slice = "work_scope=other_province abroad"},
+    {.figure = "employed_public_post", .title = "就业→公益岗"},
+};
+
+const guint sr_report_n_work_columns = G_N_ELEMENTS (sr_report_work_columns);

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
 extern const SrSummaryColumn sr_report_people_columns[];
 extern const guint sr_report_n_people_columns;
 
+/* 就业: who works where; together they are all who work. */
+extern const SrSummaryColumn sr_report_work_columns[];
+extern const guint sr_report_n_work_columns;
+
 G_END_DECLS

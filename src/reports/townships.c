@@ -12,9 +12,21 @@
 #include "reports/sr-report-roster.h"
 #include "reports/sr-saved-lists.h"
 
+/* SrSummaryColumn elements: the people, then their work. */
+static GArray *
+make_columns (void)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (SrSummaryColumn));
+
+  g_array_append_vals (columns, sr_report_people_columns, sr_report_n_people_columns);
+  g_array_append_vals (columns, sr_report_work_columns, sr_report_n_work_columns);
+  return columns;
+}
+
 static SrTable *
 summary (SrReportBuild *build, GError **error)
 {
+  g_autoptr (GArray) columns = make_columns ();
   const char *rows = sr_report_build_option (build, "rows");
   g_auto (GStrv) listed = NULL;
   SrSummaryRows kind = SR_SUMMARY_LISTED;
@@ -28,7 +40,7 @@ summary (SrReportBuild *build, GError **error)
   else if (listed == NULL)
     listed = sr_saved_list_codes (build->reg, "township", rows);
   return sr_report_summary (build, "汇总表", NULL, sr_dimension_find ("township"),
-                            sr_report_people_columns, sr_report_n_people_columns, kind,
+                            (const SrSummaryColumn *)(gpointer)columns->data, columns->len, kind,
                             (const char *const *)listed, error);
 }
 

@@ -30,6 +30,16 @@ static const struct {
     {"劳动力", "labour_force"},
 };
 
+/* R2 has these, too. */
+static const struct {
+  const char *title, *figure;
+} figures_of_work[] = {
+    {"就业→合计", "employed"},
+    {"就业→车间", "employed_factory"},
+    {"就业→县内其他", "employed_local"},
+    {"就业→公益岗", "employed_public_post"},
+};
+
 static void
 check_totals (Fixture *fixture, const SrTable *table)
 {
@@ -57,6 +67,11 @@ test_townships (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (table_cell (table, rows, "澧源镇", "年龄→未知"), ==, "1");
   g_assert_cmpstr (table_cell (table, rows, "未知", "户数"), ==, "1");
   check_totals (fixture, table);
+  for (guint i = 0; i < G_N_ELEMENTS (figures_of_work); i++)
+    g_assert_cmpint (table_total (table, figures_of_work[i].title), ==,
+                     figure (fixture, figures_of_work[i].figure));
+  g_assert_cmpint (table_total (table, "就业→省外"), ==, 1);
+  g_assert_cmpint (table_total (table, "就业→县外省内"), ==, 0);
   g_assert_cmpint (sr_table_total (table), ==, SR_TOTAL_LAST);
   g_assert_true (sr_table_is_numbered (table));
 }

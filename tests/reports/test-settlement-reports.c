@@ -71,9 +71,18 @@ test_vacant_flats (Fixture *fixture, gconstpointer data)
 static const struct {
   const char *title, *figure;
 } building_columns[] = {
-    {"套数", "flats"},           {"在住套", "flats_occupied"}, {"在住户", "households"},
-    {"人口→合计", "persons"},    {"人口→男", "persons_male"},  {"人口→女", "persons_female"},
-    {"空置→套", "flats_vacant"}, {"劳动力", "labour_force"},   {"脱贫户", "households_poor"},
+    {"套数", "flats"},
+    {"在住套", "flats_occupied"},
+    {"在住户", "households"},
+    {"人口→合计", "persons"},
+    {"人口→男", "persons_male"},
+    {"人口→女", "persons_female"},
+    {"空置→套", "flats_vacant"},
+    {"劳动力", "labour_force"},
+    {"脱贫户", "households_poor"},
+    {"务工→合计", "employed"},
+    {"务工→车间", "employed_factory"},
+    {"务工→外出", "migrant_workers"},
 };
 
 static void
