@@ -311,7 +311,7 @@ test_factories (Fixture *fixture, gconstpointer data)
   static const char *const old[] = {"word=factory", NULL};
   g_autoptr (SrWorkbookSpec) spec = NULL;
   const SrTable *table;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = NULL, parts = NULL, checks = NULL;
 
   fixture_execute (
       fixture,
@@ -328,9 +328,15 @@ test_factories (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rows->len, ==, figure (fixture, "factories"));
   g_assert_cmpstr (table_cell (table, rows, "粽叶", "吸纳就业总人数"), ==, "2");
   g_assert_nonnull (strstr (sr_table_text (table, SR_TABLE_TITLE), "扶贫工厂台账"));
-  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "车间认定")), ==, 1);
+  parts = table_rows (spec_sheet (spec, "车间认定"));
+  g_assert_cmpuint (parts->len, ==, 1);
+  g_assert_cmpstr (table_cell (spec_sheet (spec, "车间认定"), parts, "粽叶", "认定文号"), ==,
+                   "甲号");
   g_assert_cmpint (table_total (spec_sheet (spec, "享受奖补"), "奖补金额"), ==, 350);
-  g_assert_cmpint (sr_table_n_rows (spec_sheet (spec, "安全生产检查")), ==, 1);
+  checks = table_rows (spec_sheet (spec, "安全生产检查"));
+  g_assert_cmpuint (checks->len, ==, 1);
+  g_assert_cmpstr (table_cell (spec_sheet (spec, "安全生产检查"), checks, "电子", "安全检查日期"),
+                   ==, "2025-09-27");
 }
 
 /* --- R9 --- */
