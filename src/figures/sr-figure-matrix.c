@@ -153,21 +153,57 @@ tally_members (Filling *filling,
   return step == SR_STEP_DONE;
 }
 
-static gboolean
-fill_members (Filling *filling, const SrFigure *figure, guint column, GError **error)
+static void
+take_tallies (
+    Filling *filling, const SrFigure *figure, guint column, SrFigureTally *tallies, guint n)
 {
-  GPtrArray *rows = filling->matrix->rows;
-  const Placing *placing = placing_of (filling, figure, error);
-  g_autofree SrFigureTally *tallies = g_new0 (SrFigureTally, rows->len);
-  gboolean done = placing && tally_members (filling, figure, placing, tallies, error);
-
-  for (guint i = 0; i < rows->len; i++) {
-    SrFigureRow *row = g_ptr_array_index (rows, i);
+  for (guint i = 0; i < n; i++) {
+    SrFigureRow *row = g_ptr_array_index (filling->matrix->rows, i);
 
     row->cells[column] = sr_figure_tally_value (&tallies[i], figure);
     sr_figure_tally_clear (&tallies[i]);
   }
+}
+
+static gboolean
+fill_members (Filling *filling, const SrFigure *figure, guint column, GError **error)
+{
+  const Placing *placing = placing_of (filling, figure, error);
+  guint n = filling->matrix->rows->len;
+  g_autofree SrFigureTally *tallies = g_new0 (SrFigureTally, n);
+  gboolean done = placing && tally_members (filling, figure, placing, tallies, error);
+
+  take_tallies (filling, figure, column, tallies, n);
   return done;
+}
+
+/* The same without knowing where any record is but the members: one pass, nothing of it kept. */
+static gboolean
+fill_joined (Filling *filling, const SrFigure *figure, guint column, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT m.record_id, m.amount, d.value FROM (%s) AS m LEFT JOIN (%s) AS d ON d.record_id = "
+      "m.record_id",
+      sr_figure_sql (figure),
+      sr_dimension_sql (filling->matrix->dimension, figure->record, figure->event));
+  g_autoptr (SrStatement) statement =
+      sr_figure_prepare (filling->reg, figure, filling->when, sql, error);
+  g_autoptr (GArray) tallies = g_array_new (FALSE, TRUE, sizeof (SrFigureTally));
+  SrStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sr_statement_step (statement, error)) == SR_STEP_ROW) {
+    const char *value = sr_statement_text (statement, 2);
+    guint row = value ? row_of (filling, value) : UNPLACED;
+
+    if (row >= tallies->len)
+      g_array_set_size (tallies, row + 1);
+    sr_figure_tally_add (&g_array_index (tallies, SrFigureTally, row), figure, statement);
+  }
+  g_array_set_size (tallies, filling->matrix->rows->len);
+  take_tallies (filling, figure, column, (SrFigureTally *)(gpointer)tallies->data, tallies->len);
+  return step == SR_STEP_DONE;
 }
 
 static gboolean
@@ -216,7 +252,8 @@ fill_column (Filling *filling, guint column, GError **error)
   const SrFigure *figure = matrix->figures[column];
   gboolean done = figure->aggregate == SR_AGGREGATE_RATIO
                       ? fill_ratio (filling, figure, column, error)
-                      : fill_members (filling, figure, column, error);
+                  : figure->is_joined ? fill_joined (filling, figure, column, error)
+                                      : fill_members (filling, figure, column, error);
 
   if (!done)
     return FALSE;

@@ -40,6 +40,8 @@ typedef struct {
   SrEvent event;                       /* flows: what of the member lies in the period */
   const char *numerator, *denominator; /* ratio, in per cent: keys of two figures; else NULL */
   gboolean is_money;                   /* amounts are in 分, the figure is in 元 */
+  gboolean is_joined; /* members are few of the records of their type: dimensions are looked up for
+                         them, not read whole */
   const char *dimensions[SR_FIGURE_MAX_DIMENSIONS]; /* keys (sr-dimension.h), NULL after the last */
   const char *area;                                 /* "households", "employment" … */
   const char *members; /* SQL instead of members/KEY.sql (slices, tests); NULL in the catalogue */
