@@ -69,6 +69,32 @@ static const SrStatementRoster roster = {
     .n_columns = G_N_ELEMENTS (fields),
 };
 
+/* As sql/migrant-planned.sql gives them. */
+static const SrRosterColumn planned_fields[] = {
+    {.type = "household", .field = "household_code", .title = "户编号"},
+    {.type = "person", .field = "person_code"},
+    {.type = "person", .field = "name"},
+    {.type = "person", .field = "id_number"},
+    {.type = "person", .field = "phone", .title = "电话"},
+    {.type = "household", .field = "origin_township"},
+    {.type = "work_spell", .field = "service_needs"},
+    {.type = "work_spell", .field = "since", .title = "计划开始时间"},
+    {.type = "work_spell", .field = "work_scope"},
+    {.type = "work_spell", .field = "work_division"},
+    {.type = "work_spell", .field = "employer"},
+    {.type = "work_spell", .field = "job"},
+    {.type = "work_spell", .field = "employment_channel"},
+};
+
+static const SrStatementRoster planned = {
+    .sql = "migrant-planned",
+    .order = "ORDER BY h.origin_township, h.household_code, p.id, w.since, w.id",
+    .sheet = "计划外出务工",
+    .units = "人",
+    .columns = planned_fields,
+    .n_columns = G_N_ELEMENTS (planned_fields),
+};
+
 static gboolean
 take_summary (SrReportBuild *build, GError **error)
 {
@@ -100,12 +126,29 @@ take_roster (SrReportBuild *build, GError **error)
          sr_report_build_claim_rows (build, "migrant_workers", SHEET, n_persons, error);
 }
 
+/* Who plans to go is not counted yet. */
+static gboolean
+take_planned (SrReportBuild *build, GError **error)
+{
+  g_autofree char *title = sr_report_build_title_of (build, planned.sheet);
+  SrStatementRoster titled = planned;
+  SrTable *table;
+
+  titled.title = title;
+  table = sr_statement_roster_table (build, &titled, error);
+  if (table == NULL)
+    return FALSE;
+  sr_table_add_note (table, "计划外出务工的不计入外出务工人数。");
+  sr_report_build_take (build, table);
+  return TRUE;
+}
+
 static gboolean
 make (SrReportBuild *build, GError **error)
 {
   return take_summary (build, error) &&
          (strcmp (sr_report_build_option (build, "roster"), "none") == 0 ||
-          take_roster (build, error));
+          (take_roster (build, error) && take_planned (build, error)));
 }
 
 const SrReport sr_report_migrant_workers = {

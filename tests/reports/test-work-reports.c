@@ -153,6 +153,24 @@ test_migrant_workers (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* 1006 plans to go and is not counted; a plan that was given up is not shown. */
+static void
+test_migrant_planned (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWorkbookSpec) spec = make_at (fixture, "migrant-workers", NULL, NULL, NULL);
+  g_autoptr (SrWorkbookSpec) after = NULL;
+  const SrTable *table = spec_sheet (spec, "计划外出务工");
+  g_autoptr (GPtrArray) rows = table_rows (table);
+  char **row = g_ptr_array_index (rows, 0);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (row[table_column (table, "姓名")], ==, "己");
+  g_assert_cmpstr (row[table_column (table, "计划开始时间")], ==, "2025年01月");
+  fixture_execute (fixture, "UPDATE work_spell SET until = '2025-09-27' WHERE id = 609");
+  after = make_at (fixture, "migrant-workers", NULL, NULL, NULL);
+  g_assert_cmpint (sr_table_n_rows (spec_sheet (after, "计划外出务工")), ==, 0);
+}
+
 static void
 test_migrant_workers_form (Fixture *fixture, gconstpointer data)
 {
@@ -506,6 +524,7 @@ main (int argc, char **argv)
   ADD ("employment", test_employment);
   ADD ("employment-counted", test_employment_counted);
   ADD ("migrant-workers", test_migrant_workers);
+  ADD ("migrant-planned", test_migrant_planned);
   ADD ("migrant-workers-form", test_migrant_workers_form);
   ADD ("factory-workers", test_factory_workers);
   ADD ("factory-selection", test_factory_selection);
