@@ -253,13 +253,13 @@ test_past (gconstpointer data)
       "SELECT COUNT(*) FROM work_spell WHERE since BETWEEN '2024-02-15' AND '2024-03-10'",
       "SELECT COUNT(*) FROM work_spell WHERE until BETWEEN '2025-09-01' AND '2025-09-27'",
       "SELECT COUNT(*) FROM work_spell WHERE since BETWEEN '2025-09-01' AND '2025-09-27'",
-      "SELECT COUNT(*) FROM work_spell AS w WHERE " RUNNING (
-          "w") " AND COALESCE(w.verified_on, w.since) < '2025-06-29'",
+      ("SELECT COUNT(*) FROM work_spell AS w WHERE " RUNNING (
+          "w") " AND COALESCE(w.verified_on, w.since) < '2025-06-29'"),
       "SELECT COUNT(*) FROM wage WHERE wage_month = '2025-09' AND paid_on IS NULL",
       "SELECT COUNT(*) FROM posting WHERE expires_on < '2025-09-27'",
       "SELECT COUNT(*) FROM posting WHERE expires_on >= '2025-09-27' OR expires_on IS NULL",
-      "SELECT COUNT(*) FROM posting AS a JOIN posting AS b ON b.company_id = a.company_id"
-      " AND b.title = a.title AND b.pay_min = a.pay_min AND b.fair_id > a.fair_id",
+      ("SELECT COUNT(*) FROM posting AS a JOIN posting AS b ON b.company_id = a.company_id"
+       " AND b.title = a.title AND b.pay_min = a.pay_min AND b.fair_id > a.fair_id"),
       "SELECT COUNT(*) FROM job_seeker WHERE seeker_state = 'seeking'",
       "SELECT COUNT(*) FROM placement WHERE placement_state = 'given_up'",
   };

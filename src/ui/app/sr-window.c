@@ -130,27 +130,36 @@ passed_to_text (SrWindow *self, const char *action)
          gtk_widget_activate_action (focus, action, NULL);
 }
 
-/* A sheet that is being filled in takes back its own steps as long as there are any. */
+/* A sheet that is being filled in takes back its own steps; when there are none it activates
+ * win.undo-written itself. */
 static gboolean
-passed_to_grid (SrWindow *self)
+passed_to_sheet (SrWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   return focus && gtk_widget_activate_action (focus, "sheet.undo", NULL);
 }
 
+/* What was written last, whatever has the focus. */
 static void
-on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+on_undo_written (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SrWindow *self = SR_WINDOW (widget);
   gint64 entry = self->reg ? sr_act_undoable (self->reg, NULL) : 0;
 
-  if (passed_to_text (self, "text.undo") || passed_to_grid (self))
-    return;
   if (entry)
     perform_on_entry (self, "undo", entry);
   else
     sr_window_toast (self, _ ("There is nothing to undo"), 0);
+}
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SrWindow *self = SR_WINDOW (widget);
+
+  if (!passed_to_text (self, "text.undo") && !passed_to_sheet (self))
+    on_undo_written (widget, name, parameter);
 }
 
 static void
@@ -407,6 +416,7 @@ sr_window_class_init (SrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, on_sample);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "win.undo-written", NULL, on_undo_written);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", on_undo_entry);
   gtk_widget_class_install_action (widget_class, "win.stop-undo", NULL, on_stop_undo);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, on_as_of);

@@ -211,7 +211,6 @@ show_state (SrWagesView *self)
                changed ? SR_TONE_ACCENT : SR_TONE_GREY);
   gtk_widget_set_visible (self->chip,
                           self->sheet && (changed || sr_wage_sheet_n_filled (self->sheet) > 0));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.undo", changed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.save", changed);
 }
 
@@ -419,6 +418,8 @@ sheet_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->sheet && sr_wage_sheet_undo (self->sheet))
     after_step (self);
+  else
+    gtk_widget_activate_action (widget, "win.undo-written", NULL);
 }
 
 static void
