@@ -183,13 +183,17 @@ say_missing_wage (SrActRun *run, SrRecord *spell, GError **error)
   g_autoptr (GArray) ids = NULL;
   g_autofree char *person =
       g_strdup_printf ("%" G_GINT64_FORMAT, sr_record_integer (spell, "person_id", 0));
+  g_autofree char *factory =
+      g_strdup_printf ("%" G_GINT64_FORMAT, sr_record_integer (spell, "factory_id", 0));
   char last[SR_DATE_SIZE];
   const char *const persons[] = {person, NULL};
+  const char *const factories[] = {factory, NULL};
   const char *const months[] = {last, NULL};
 
   sr_date_add_days (run->date, -1, last);
   last[7] = '\0';
   sr_query_add_filter (query, "person_id", SR_FILTER_ANY_OF, persons);
+  sr_query_add_filter (query, "factory_id", SR_FILTER_ANY_OF, factories);
   sr_query_add_filter (query, "wage_month", SR_FILTER_ANY_OF, months);
   ids = sr_query_ids (run->reg, query, error);
   if (ids == NULL)

@@ -11,7 +11,9 @@
 
 #include "acts/sr-act-files.h"
 #include "acts/sr-act-monitoring.h"
+#include "acts/sr-act-run.h"
 #include "core/records/sr-records.h"
+#include "core/sr-mask.h"
 #include "store/sr-record-store.h"
 
 static const char *const fields[SR_N_WAGE_COLUMNS] = {
@@ -24,8 +26,9 @@ typedef struct {
   char *name;
   char *note;
   gboolean on_roster;
-  gint64 line; /* 0: none yet */
-  gint64 last; /* gross pay of the month before; -1: none */
+  gint64 line;    /* 0: none yet */
+  gint64 version; /* of the line, as it was read */
+  gint64 last;    /* gross pay of the month before; -1: none */
   SrValue cells[SR_N_WAGE_FIELDS];
 } Row;
 
@@ -147,22 +150,33 @@ read_row (SrWageSheet *self, SrStatement *roster, GError **error)
   row->on_roster = !sr_statement_is_null (roster, 2);
   row->line = sr_statement_integer (roster, 4);
   row->last = sr_statement_is_null (roster, 5) ? -1 : sr_statement_integer (roster, 5);
+  row->version = sr_statement_integer (roster, 6);
   g_ptr_array_add (self->rows, row);
   return row->line == 0 || read_line (self, row, row->line, error);
+}
+
+static SrStatement *
+prepare_roster (SrWageSheet *self, GError **error)
+{
+  SrStatement *roster = sr_database_prepare (sr_register_database (self->reg),
+                                             sr_act_file ("queries/wage-roster.sql"), error);
+
+  if (roster == NULL)
+    return NULL;
+  sr_statement_bind_integer (roster, ":factory", self->factory);
+  sr_statement_bind_text (roster, ":month", self->month);
+  sr_statement_bind_text (roster, ":before", self->before);
+  return roster;
 }
 
 static gboolean
 read_rows (SrWageSheet *self, GError **error)
 {
-  g_autoptr (SrStatement) roster = sr_database_prepare (
-      sr_register_database (self->reg), sr_act_file ("queries/wage-roster.sql"), error);
+  g_autoptr (SrStatement) roster = prepare_roster (self, error);
   SrStep step = SR_STEP_DONE;
 
   if (roster == NULL)
     return FALSE;
-  sr_statement_bind_integer (roster, ":factory", self->factory);
-  sr_statement_bind_text (roster, ":month", self->month);
-  sr_statement_bind_text (roster, ":before", self->before);
   while ((step = sr_statement_step (roster, error)) == SR_STEP_ROW)
     if (!read_row (self, roster, error))
       return FALSE;
@@ -308,10 +322,16 @@ static gboolean
 parse (SrWageColumn column, const char *text, SrValue *value, GError **error)
 {
   const SrField *field = field_of (column);
+  g_autoptr (GError) unread = NULL;
   g_autofree char *wrong = NULL;
 
-  if (!sr_kind_parse (field->kind, text, value, error))
+  if (!sr_kind_parse (field->kind, text, value, &unread)) {
+    /* It quotes the text, which may be the number of a person. */
+    g_autofree char *masked = sr_mask_numbers (unread->message);
+
+    g_set_error_literal (error, unread->domain, unread->code, masked);
     return FALSE;
+  }
   wrong = sr_value_is_blank (value) ? NULL : sr_field_check (field, value, NULL);
   if (wrong == NULL)
     return TRUE;
@@ -418,8 +438,10 @@ row_named (SrWageSheet *self, const char *name)
 static gboolean
 refuse (GError **error, guint line, const char *sentence)
 {
-  g_set_error (error, SR_KIND_ERROR, SR_KIND_ERROR_UNKNOWN_RECORD, _ ("Line %u: %s"), line,
-               sentence);
+  /* It quotes what was pasted, which may be the number of a person. */
+  g_autofree char *masked = sr_mask_numbers (sentence);
+
+  g_set_error (error, SR_KIND_ERROR, SR_KIND_ERROR_UNKNOWN_RECORD, _ ("Line %u: %s"), line, masked);
   return FALSE;
 }
 
@@ -627,13 +649,48 @@ sr_wage_sheet_doubts (SrWageSheet *self)
 
 /* --- Writing --- */
 
-SrActRequest *
-sr_wage_sheet_request (SrWageSheet *self)
+/* Lines are as they were read: none came, went or was changed. People who came to the roster or
+ * left it do not matter. */
+static gboolean
+check_current (SrWageSheet *self, GError **error)
 {
-  SrActRequest *request =
-      sr_act_request_new (sr_act_find ("wages"), &sr_factory_schema, self->factory);
-  SrDraft *values = sr_act_request_values (request);
+  g_autoptr (SrStatement) roster = prepare_roster (self, error);
+  g_autoptr (GHashTable) versions = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint same = 0, found = 0, lines = 0;
+  SrStep step = SR_STEP_DONE;
 
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (row_at (self, i)->line &&
+        g_hash_table_insert (versions, &row_at (self, i)->line, &row_at (self, i)->version))
+      lines++;
+  while ((step = sr_statement_step (roster, error)) == SR_STEP_ROW) {
+    gint64 line = sr_statement_integer (roster, 4);
+    const gint64 *version = g_hash_table_lookup (versions, &line);
+
+    same += line && version && *version == sr_statement_integer (roster, 6);
+    found += line != 0;
+  }
+  if (step != SR_STEP_DONE)
+    return FALSE;
+  return (same == lines && found == lines) ||
+         sr_act_refuse (error,
+                        _ ("The sheet of %s was changed meanwhile by somebody else; take "
+                           "down what you typed, discard it and open the sheet again"),
+                        self->month);
+}
+
+SrActRequest *
+sr_wage_sheet_request (SrWageSheet *self, GError **error)
+{
+  SrActRequest *request;
+  SrDraft *values;
+
+  if (!check_current (self, error))
+    return NULL;
+  request = sr_act_request_new (sr_act_find ("wages"), &sr_factory_schema, self->factory);
+  values = sr_act_request_values (request);
   sr_draft_set_text_value (values, "wage_month", self->month);
   sr_draft_set_integer (values, "is_whole", 1);
   for (guint i = 0; i < self->rows->len; i++) {

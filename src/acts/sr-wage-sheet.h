@@ -90,8 +90,9 @@ char *sr_wage_sheet_sum_text (SrWageSheet *self, SrWageColumn column);
 /* In the order of rows; SrWageDoubt elements, owned by the sheet until it changes. */
 const GPtrArray *sr_wage_sheet_doubts (SrWageSheet *self);
 
-/* The act `wages` with every filled row, as a whole sheet. Free it. */
-SrActRequest *sr_wage_sheet_request (SrWageSheet *self);
+/* The act `wages` with every filled row, as a whole sheet; free it. NULL with ERROR when lines of
+ * the sheet were written since it was read: a whole sheet would write over them. */
+SrActRequest *sr_wage_sheet_request (SrWageSheet *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SrWageSheet, sr_wage_sheet_free)
 

@@ -2,7 +2,9 @@
  * SPDX-FileCopyrightText: SangRui contributors
  *
  * The wage sheet of a workshop for a month (工资表), written whole or not at all: lines that are
- * there are corrected, others are new. A whole sheet also makes void what is not on it.
+ * there are corrected, others are new. What a row does not say stays as it is; a whole sheet says
+ * all of a wage, so that its blanks erase, and makes void what is not on it. How and when a wage
+ * was paid is only ever added.
  */
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -108,6 +110,32 @@ take_common (SrDraft *line, SrDraft *common, const char *field)
     sr_draft_set (line, field, sr_draft_get (common, field));
 }
 
+static gboolean
+is_whole (const Sheet *sheet)
+{
+  SrDraft *values = sr_act_request_values (sheet->run->request);
+
+  return sr_value_get_integer (sr_draft_get (values, "is_whole"), 0) != 0;
+}
+
+/* Whether a blank in a row is told, and not left out. */
+static gboolean
+blank_erases (const Sheet *sheet, const char *field)
+{
+  return is_whole (sheet) && !g_str_equal (field, "paid_on") && !g_str_equal (field, "pay_method");
+}
+
+static void
+take_row (const Sheet *sheet, SrDraft *row, SrDraft *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const SrValue *value = sr_draft_get (row, rows[i].key);
+
+    if (!sr_value_is_blank (value) || blank_erases (sheet, rows[i].key))
+      sr_draft_set (line, rows[i].key, value);
+  }
+}
+
 static gint64
 gross_of (SrDraft *line)
 {
@@ -153,7 +181,7 @@ write_row (Sheet *sheet, SrDraft *row, GHashTable *done, GError **error)
   line = line_of (sheet, person, error);
   if (line == NULL)
     return FALSE;
-  sr_act_fill (rows, G_N_ELEMENTS (rows), row, line);
+  take_row (sheet, row, line);
   take_common (line, sr_act_request_values (sheet->run->request), "paid_on");
   take_common (line, sr_act_request_values (sheet->run->request), "pay_method");
   sheet->gross += gross_of (line);
@@ -182,15 +210,13 @@ static gboolean
 write_sheet (Sheet *sheet, GError **error)
 {
   const GPtrArray *all = sr_act_request_rows (sheet->run->request);
-  SrDraft *values = sr_act_request_values (sheet->run->request);
   g_autoptr (GHashTable) done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < all->len; i++)
     if (!sr_act_watch_go_on (&sheet->run->watch, i, all->len, error) ||
         !write_row (sheet, all->pdata[i], done, error))
       return FALSE;
-  return sr_value_get_integer (sr_draft_get (values, "is_whole"), 0) == 0 ||
-         void_others (sheet, done, error);
+  return !is_whole (sheet) || void_others (sheet, done, error);
 }
 
 static void

@@ -117,6 +117,9 @@ test_typing (SrFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_false (sr_wage_sheet_set (sheet, 0, SR_WAGE_DAYS, "32", &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (sr_wage_sheet_set (sheet, 0, SR_WAGE_BASE, "43089819700203001X", &error));
+  g_assert_nonnull (strstr (error->message, "430898********001X"));
   assert_text (sheet, 0, SR_WAGE_BASE, "600.00");
 }
 
@@ -172,6 +175,10 @@ test_paste (SrFixture *fixture, gconstpointer data)
   refuse_block (sheet, SR_WAGE_BASE, "1\n2\n3\n4\n", "Line 4: the sheet ends above it");
   refuse_block (sheet, SR_WAGE_BASE, "彭大明\t1\n田秀\t2\n", "Line 2: 田秀 is not on the sheet");
   refuse_block (sheet, SR_WAGE_BASE, "彭大明\t彭志强\n", "Line 1: ");
+  /* A shifted block may bring numbers of people: they are not said whole. */
+  refuse_block (sheet, SR_WAGE_DEDUCTION, "1\t430898197002030010\n", "430898********0010");
+  refuse_block (sheet, SR_WAGE_BASE, "43089819700203001X\n", "430898********001X");
+  refuse_block (sheet, SR_WAGE_BASE, "彭大明\t1\n43089819700203001X\t2\n", "430898********001X");
   g_assert_true (sr_wage_sheet_paste (sheet, 1, SR_WAGE_BASE, "1,500\t100\r\n1600\t\r\n", &error));
   g_assert_no_error (error);
   assert_text (sheet, 1, SR_WAGE_BASE, "1500.00");
@@ -220,6 +227,43 @@ test_doubts (SrFixture *fixture, gconstpointer data)
   assert_doubt (sheet, 1, 1, SR_SEVERITY_ERROR, "More is deducted");
 }
 
+static SrActRequest *
+request_of (SrWageSheet *sheet)
+{
+  g_autoptr (GError) error = NULL;
+  SrActRequest *request = sr_wage_sheet_request (sheet, &error);
+
+  g_assert_no_error (error);
+  return request;
+}
+
+/* What somebody else has written meanwhile is not written over. */
+static void
+test_stale (SrFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SrWageSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  SrActRequest *other;
+
+  set_up (fixture);
+  sheet = july (fixture);
+  type (sheet, 0, SR_WAGE_BASE, "2000");
+  other = community_request (fixture, "wages", FACTORY, NULL, "wage_month", "2025-07", NULL);
+  community_row (fixture, other, "person_id", "R-000003", "base_wage", "900", NULL);
+  community_perform (fixture, other);
+  g_assert_null (sr_wage_sheet_request (sheet, &error));
+  g_assert_nonnull (strstr (error->message, "was changed meanwhile"));
+  g_clear_error (&error);
+  g_clear_pointer (&sheet, sr_wage_sheet_free);
+  sheet = july (fixture);
+  type (sheet, 0, SR_WAGE_BASE, "2000");
+  other = community_request (fixture, "wages", FACTORY, NULL, "wage_month", "2025-07", NULL);
+  community_row (fixture, other, "person_id", "R-000003", "base_wage", "950", NULL);
+  community_perform (fixture, other);
+  g_assert_null (sr_wage_sheet_request (sheet, &error));
+  g_assert_nonnull (error);
+}
+
 /* A whole sheet: what was taken out of it is there no more. */
 static void
 test_saved (SrFixture *fixture, gconstpointer data)
@@ -231,12 +275,12 @@ test_saved (SrFixture *fixture, gconstpointer data)
   sheet = july (fixture);
   type (sheet, 0, SR_WAGE_BASE, "2000");
   type (sheet, 2, SR_WAGE_BASE, "900");
-  community_perform (fixture, sr_wage_sheet_request (sheet));
+  community_perform (fixture, request_of (sheet));
   again = july (fixture);
   assert_text (again, 0, SR_WAGE_BASE, "2000.00");
   assert_text (again, 2, SR_WAGE_GROSS, "900.00");
   type (again, 2, SR_WAGE_BASE, "");
-  community_perform (fixture, sr_wage_sheet_request (again));
+  community_perform (fixture, request_of (again));
   g_assert_cmpint (sr_fixture_integer (fixture, "SELECT COUNT(*) FROM wage WHERE void = 0 AND "
                                                 "wage_month = '2025-07'"),
                    ==, 1);
@@ -252,5 +296,6 @@ main (int argc, char **argv)
   community_test ("/wage-sheet/paste", test_paste);
   community_test ("/wage-sheet/doubts", test_doubts);
   community_test ("/wage-sheet/saved", test_saved);
+  community_test ("/wage-sheet/stale", test_stale);
   return g_test_run ();
 }

@@ -200,6 +200,33 @@ test_wages (SrFixture *fixture, gconstpointer data)
   g_assert_cmpint (COUNT (fixture, "wage WHERE void = 0 AND days_worked IS NULL"), ==, 1);
 }
 
+/* A line of which only one thing is said keeps the rest; that it was paid stays in any case. */
+static void
+test_wages_keep (SrFixture *fixture, gconstpointer data)
+{
+  SrActRequest *request;
+
+  make_factory (fixture);
+  community_perform (fixture, start (fixture, "R-000003", "2025-03-01"));
+  request = wages (fixture, "2025-07");
+  community_row (fixture, request, "person_id", "R-000003", "base_wage", "2800", "days_worked",
+                 "26", "paid_on", "2025-08-10", "pay_method", "银行", NULL);
+  community_perform (fixture, request);
+  request = wages (fixture, "2025-07");
+  community_row (fixture, request, "person_id", "R-000003", "bonus", "100", NULL);
+  community_perform (fixture, request);
+  g_assert_cmpint (COUNT (fixture, "wage WHERE void = 0 AND gross_pay = 290000 AND "
+                                   "days_worked = 26 AND paid_on = '2025-08-10'"),
+                   ==, 1);
+  request = community_request (fixture, "wages", "康华粽叶", NULL, "wage_month", "2025-07",
+                               "is_whole", "是", NULL);
+  community_row (fixture, request, "person_id", "R-000003", "base_wage", "2900", NULL);
+  community_perform (fixture, request);
+  g_assert_cmpint (COUNT (fixture, "wage WHERE void = 0 AND gross_pay = 290000 AND days_worked IS "
+                                   "NULL AND paid_on = '2025-08-10' AND pay_method = 'bank'"),
+                   ==, 1);
+}
+
 static void
 refuse_row (SrFixture *fixture, int code, const char *part, ...)
 {
@@ -347,12 +374,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  community_test ("/work/start", test_start);
-  community_test ("/work/start-away", test_start_away);
-  community_test ("/work/start-refused", test_start_refused);
-  community_test ("/work/leave", test_leave);
-  community_test ("/work/verify", test_verify);
+  community_test ("/spells/start", test_start);
+  community_test ("/spells/start-away", test_start_away);
+  community_test ("/spells/start-refused", test_start_refused);
+  community_test ("/spells/leave", test_leave);
+  community_test ("/spells/verify", test_verify);
   community_test ("/wages/sheet", test_wages);
+  community_test ("/wages/keep", test_wages_keep);
   community_test ("/wages/refused", test_wages_refused);
   community_test ("/wages/income", test_income);
   community_test ("/placement/to-work", test_placement);

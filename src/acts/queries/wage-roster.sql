@@ -1,12 +1,14 @@
 -- Who stands on the wage sheet of a workshop for a month: everybody who worked there on a day of it, and whoever has a line
 -- all the same. In: :factory, :month. Out: person, name, since, until (of the last spell there in that month; blank without
--- one), line (id of the wage, blank without one), last (gross pay of the month :before, 分, blank without one); by name.
+-- one), line (id of the wage, blank without one), last (gross pay of the month :before, 分, blank without one), version (of the
+-- line); by name.
 SELECT p.id AS person,
        p.name AS name,
        s.since AS since,
        s.until AS until,
        w.id AS line,
-       b.gross_pay AS last
+       b.gross_pay AS last,
+       w.version AS version
 FROM person AS p
 LEFT JOIN work_spell AS s
   ON s.id = (SELECT MAX (x.id)

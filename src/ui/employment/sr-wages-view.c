@@ -392,10 +392,9 @@ view_save (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->sheet == NULL || !sr_entry_grid_commit (self->grid))
     return;
-  request = sr_wage_sheet_request (self->sheet);
+  request = sr_wage_sheet_request (self->sheet, &error);
   factory = sr_record_label (self->reg, &sr_factory_schema, self->factory);
-  /* Saved or not: the sheet is not kept open behind the entry that tells of it. */
-  if (!sr_act_perform (self->reg, request, &entry, &error)) {
+  if (request == NULL || !sr_act_perform (self->reg, request, &entry, &error)) {
     gtk_widget_activate_action (widget, "win.fail", "s", error->message);
     return;
   }
