@@ -121,9 +121,13 @@ test_leaving (Screen *screen, gconstpointer data)
   g_assert_cmpint (left, ==, TRUE);
   left = -1;
   type_overtime (screen);
+  sr_record_desk_show_section (SR_RECORD_DESK (sr_window_page (screen->window)), "labour");
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.go", "s", "households");
+  ui_fixture_settle ();
   sr_wages_view_leave (view, on_left, &left);
   ui_fixture_settle ();
-  g_assert_cmpint (left, ==, -1); /* it asks */
+  g_assert_cmpint (left, ==, -1); /* it asks, and shows about what */
+  g_assert_true (gtk_widget_get_mapped (view));
 }
 
 static void

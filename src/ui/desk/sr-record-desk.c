@@ -17,7 +17,6 @@
 #include "ui/records/sr-print-dialog.h"
 #include "ui/records/sr-record-browser.h"
 #include "ui/records/sr-records-window.h"
-#include "ui/widgets/sr-segments.h"
 #include "ui/widgets/sr-text-size.h"
 
 /* Widths of the window at which the layout changes, and of panes (mockups, "Width"). */
@@ -36,10 +35,8 @@ struct _SrRecordDesk {
 
   SrRegister *reg;
   const SrDesk *desk;
-  GtkWidget *stack;    /* "lists" and the views, by their id */
-  GPtrArray *segments; /* of the sections; owned by their tool bars */
-  GPtrArray *views;    /* View */
-  GtkWidget *box;      /* the lists */
+  SrDeskSections *sections;
+  GtkWidget *box; /* the lists */
   GtkWidget *townships;
   GtkWidget *rule;
   GtkWidget *browser;
@@ -56,8 +53,6 @@ struct _SrRecordDesk {
 
 G_DEFINE_FINAL_TYPE (SrRecordDesk, sr_record_desk, GTK_TYPE_WIDGET)
 
-static void forget_segments (SrRecordDesk *self);
-
 static void
 sr_record_desk_dispose (GObject *object)
 {
@@ -66,19 +61,12 @@ sr_record_desk_dispose (GObject *object)
   g_clear_handle_id (&self->show_source, g_source_remove);
   if (self->reg)
     g_signal_handlers_disconnect_by_data (self->reg, self);
-  if (self->segments)
-    forget_segments (self);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
-  g_clear_pointer (&self->views, g_ptr_array_unref);
+  if (self->sections)
+    gtk_widget_unparent (GTK_WIDGET (self->sections));
+  self->sections = NULL;
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (sr_record_desk_parent_class)->dispose (object);
 }
-
-/* A view of the area and how it is left. */
-typedef struct {
-  GtkWidget *widget; /* owned by the stack */
-  SrDeskLeave leave;
-} View;
 
 static SrRecordBrowser *
 browser (SrRecordDesk *self)
@@ -216,143 +204,51 @@ on_activated (SrRecordBrowser *part, const char *type, gint64 id, SrRecordDesk *
   gtk_widget_child_focus (self->profile, GTK_DIR_TAB_FORWARD);
 }
 
-static void follow_section (SrRecordDesk *self);
-
 static void
 on_part (SrRecordBrowser *part, const char *type, SrRecordDesk *self)
 {
   count_townships (self);
   queue_selected (self);
   lay_out (self);
-  follow_section (self);
+  sr_desk_sections_follow (self->sections);
 }
 
-/* --- Sections and views --- */
+/* --- Sections: see sr-desk-sections.h --- */
 
-static const SrDeskSection *
-section_of (SrRecordDesk *self, const char *id)
-{
-  for (const SrDeskSection *section = self->desk->sections; section && section->id; section++)
-    if (g_strcmp0 (section->id, id) == 0)
-      return section;
-  return NULL;
-}
-
-static GtkWidget *
-view_shown (SrRecordDesk *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (GTK_STACK (self->stack));
-
-  return child == self->box ? NULL : child;
-}
-
-/* TRUE when a view is shown, which got ACTION. */
 static gboolean
 to_view (SrRecordDesk *self, const char *action)
 {
-  GtkWidget *view = view_shown (self);
-
-  if (view)
-    gtk_widget_activate_action (view, action, NULL);
-  return view != NULL;
+  return sr_desk_sections_pass (self->sections, action);
 }
 
 const char *
 sr_record_desk_section (SrRecordDesk *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
-
-  if (view_shown (self))
-    return name;
-  for (const SrDeskSection *section = self->desk->sections; section && section->id; section++)
-    if (g_strcmp0 (section->type, sr_record_desk_type (self)) == 0)
-      return section->id;
-  return NULL;
-}
-
-static void
-follow_section (SrRecordDesk *self)
-{
-  const char *id = sr_record_desk_section (self);
-
-  for (guint i = 0; id && i < self->segments->len; i++)
-    if (g_strcmp0 (sr_segments_get_selected (self->segments->pdata[i]), id) != 0)
-      sr_segments_set_selected (self->segments->pdata[i], id);
+  return sr_desk_sections_shown (self->sections);
 }
 
 void
 sr_record_desk_show_section (SrRecordDesk *self, const char *id)
 {
-  const SrDeskSection *section = section_of (self, id);
-
-  g_return_if_fail (section != NULL);
-  if (section->type)
-    sr_record_browser_show (browser (self), section->type);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), section->type ? "lists" : id);
-  follow_section (self);
-}
-
-static void
-on_segment (SrSegments *segments, const char *id, SrRecordDesk *self)
-{
-  if (g_strcmp0 (id, sr_record_desk_section (self)) != 0)
-    sr_record_desk_show_section (self, id);
-}
-
-static void
-on_segments_gone (gpointer desk, GObject *segments)
-{
-  SrRecordDesk *self = desk;
-
-  if (self->segments)
-    g_ptr_array_remove (self->segments, segments);
-}
-
-static void
-forget_segments (SrRecordDesk *self)
-{
-  for (guint i = 0; i < self->segments->len; i++)
-    g_object_weak_unref (self->segments->pdata[i], on_segments_gone, self);
-  g_clear_pointer (&self->segments, g_ptr_array_unref);
+  sr_desk_sections_show (self->sections, id);
 }
 
 GtkWidget *
 sr_record_desk_segments_new (SrRecordDesk *self)
 {
-  GtkWidget *segments = sr_segments_new (_ ("Section"));
-
-  for (const SrDeskSection *section = self->desk->sections; section && section->id; section++)
-    sr_segments_add (SR_SEGMENTS (segments), section->id, _ (section->label));
-  g_ptr_array_add (self->segments, segments);
-  g_object_weak_ref (G_OBJECT (segments), on_segments_gone, self);
-  follow_section (self);
-  g_signal_connect_object (segments, "selected", G_CALLBACK (on_segment), self, 0);
-  return segments;
+  return sr_desk_sections_segments_new (self->sections);
 }
 
 void
 sr_record_desk_add_view (SrRecordDesk *self, const char *id, GtkWidget *view, SrDeskLeave leave)
 {
-  View *added = g_new0 (View, 1);
-
-  added->widget = view;
-  added->leave = leave;
-  g_ptr_array_add (self->views, added);
-  gtk_stack_add_named (GTK_STACK (self->stack), view, id);
+  sr_desk_sections_add_view (self->sections, id, view, leave);
 }
 
 static void
 page_section (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sr_record_desk_show_section (SR_RECORD_DESK (widget), g_variant_get_string (parameter, NULL));
-}
-
-/* A list, or a record, was asked for. */
-static void
-show_lists (SrRecordDesk *self)
-{
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->box);
-  follow_section (self);
+  sr_desk_sections_show (SR_RECORD_DESK (widget)->sections, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -667,7 +563,7 @@ page_show (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.show", "(sx)", type, id);
     return;
   }
-  show_lists (self);
+  sr_desk_sections_show_lists (self->sections);
   sr_record_browser_show (browser (self), type);
   if (!sr_record_table_select (sr_record_browser_table (browser (self)), id))
     on_missing (browser (self), type, id, self);
@@ -697,7 +593,7 @@ page_list (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!has_part (self, type))
     list_elsewhere (self, type, words);
   else if (sr_record_browser_list (browser (self), type, words, &error)) {
-    show_lists (self);
+    sr_desk_sections_show_lists (self->sections);
     sr_record_browser_focus_table (browser (self));
   } else
     gtk_widget_activate_action (widget, "win.fail", "s", error->message);
@@ -714,8 +610,8 @@ sr_record_desk_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  gtk_widget_measure (SR_RECORD_DESK (widget)->stack, orientation, -1, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  gtk_widget_measure (GTK_WIDGET (SR_RECORD_DESK (widget)->sections), orientation, -1, minimum,
+                      natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, MIN_WIDTH);
 }
@@ -723,7 +619,7 @@ sr_record_desk_measure (GtkWidget *widget,
 static void
 sr_record_desk_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkWidget *stack = SR_RECORD_DESK (widget)->stack;
+  GtkWidget *stack = GTK_WIDGET (SR_RECORD_DESK (widget)->sections);
   int minimum;
 
   gtk_widget_measure (stack, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -841,9 +737,6 @@ sr_record_desk_new (SrRegister *reg, const SrDesk *desk)
 
   self->reg = g_object_ref (reg);
   self->desk = desk;
-  self->stack = gtk_stack_new ();
-  self->segments = g_ptr_array_new ();
-  self->views = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->townships = sr_township_filter_new (reg);
   self->rule = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
@@ -861,8 +754,9 @@ sr_record_desk_new (SrRegister *reg, const SrDesk *desk)
   gtk_box_append (GTK_BOX (self->box), self->browser);
   gtk_box_append (GTK_BOX (self->box), self->pane_rule);
   gtk_box_append (GTK_BOX (self->box), self->panes);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->box, "lists");
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->sections =
+      SR_DESK_SECTIONS (sr_desk_sections_new (desk->sections, self->box, browser (self)));
+  gtk_widget_set_parent (GTK_WIDGET (self->sections), GTK_WIDGET (self));
   if (desk->sections) {
     sr_record_browser_hide_segments (browser (self));
     sr_record_browser_add_tool (browser (self), sr_record_desk_segments_new (self));
@@ -873,32 +767,24 @@ sr_record_desk_new (SrRegister *reg, const SrDesk *desk)
   return GTK_WIDGET (self);
 }
 
-/* --- Leaving: the panes, then each view --- */
+/* --- Leaving: the pane that is open, then the views --- */
 
 typedef struct {
   SrRecordDesk *desk;
-  guint next;
   SrConfirmFunc done;
   gpointer data;
 } Leaving;
 
 static void
-leave_next (gboolean yes, gpointer data)
+leave_views (gboolean yes, gpointer data)
 {
-  Leaving *leaving = data;
-  GPtrArray *views = leaving->desk->views;
+  g_autofree Leaving *leaving = data;
+  g_autoptr (SrRecordDesk) desk = leaving->desk;
 
-  while (yes && leaving->next < views->len) {
-    View *view = views->pdata[leaving->next++];
-
-    if (view->leave) {
-      view->leave (view->widget, leave_next, leaving);
-      return;
-    }
-  }
-  leaving->done (yes, leaving->data);
-  g_object_unref (leaving->desk);
-  g_free (leaving);
+  if (yes)
+    sr_desk_sections_leave (desk->sections, leaving->done, leaving->data);
+  else
+    leaving->done (FALSE, leaving->data);
 }
 
 void
@@ -909,15 +795,15 @@ sr_record_desk_leave (GtkWidget *page, SrConfirmFunc done, gpointer data)
   gboolean acts = sr_act_pane_has_changes (SR_ACT_PANE (self->act));
   Leaving *leaving = g_new0 (Leaving, 1);
 
-  *leaving = (Leaving){g_object_ref (self), 0, done, data};
+  *leaving = (Leaving){g_object_ref (self), done, data};
   if (edits || acts) {
     gtk_widget_activate_action (page, "win.go", "s", self->desk->area);
-    show_lists (self);
+    sr_desk_sections_show_lists (self->sections);
   }
   if (edits)
-    sr_edit_pane_leave (SR_EDIT_PANE (self->edit), leave_next, leaving);
+    sr_edit_pane_leave (SR_EDIT_PANE (self->edit), leave_views, leaving);
   else if (acts)
-    sr_act_pane_leave (SR_ACT_PANE (self->act), leave_next, leaving);
+    sr_act_pane_leave (SR_ACT_PANE (self->act), leave_views, leaving);
   else
-    leave_next (TRUE, leaving);
+    leave_views (TRUE, leaving);
 }

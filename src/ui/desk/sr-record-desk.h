@@ -10,8 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "store/sr-register.h"
-#include "ui/records/sr-record-browser.h"
-#include "ui/widgets/sr-dialogs.h"
+#include "ui/desk/sr-desk-sections.h"
 
 G_BEGIN_DECLS
 
@@ -23,13 +22,6 @@ typedef struct {
   const char *act;   /* NULL: a blank form of the record */
   SrDeskAbout about; /* HOUSEHOLD: that of the selected record */
 } SrDeskStart;
-
-/* A section of the tab, chosen by a segment of the tool bar. */
-typedef struct {
-  const char *id;
-  const char *label; /* msgid */
-  const char *type;  /* the part it shows; NULL: the view that was added as ID */
-} SrDeskSection;
 
 /* All of it lives as long as the program; lists end with a row of NULL. */
 typedef struct {
@@ -52,7 +44,6 @@ G_DECLARE_FINAL_TYPE (SrRecordDesk, sr_record_desk, SR, RECORD_DESK, GtkWidget)
 GtkWidget *sr_record_desk_new (SrRegister *reg, const SrDesk *desk);
 
 /* Asks before what is being written in PAGE is lost; with DONE as SrArea says. */
-typedef void (*SrDeskLeave) (GtkWidget *widget, SrConfirmFunc done, gpointer data);
 void sr_record_desk_leave (GtkWidget *page, SrConfirmFunc done, gpointer data);
 
 /* VIEW is shown as the section ID. LEAVE asks before its unsaved work is lost; NULL: it has none.

@@ -517,6 +517,9 @@ sr_wages_view_leave (GtkWidget *view, SrConfirmFunc done, gpointer data)
     done (TRUE, data);
     return;
   }
+  /* What is asked about is seen. */
+  gtk_widget_activate_action (view, "win.go", "s", "employment");
+  gtk_widget_activate_action (view, "page.section", "s", "wages");
   factory = sr_record_label (self->reg, &sr_factory_schema, self->factory);
   body = g_strdup_printf (_ ("The wages of %s for %s are not saved."), factory, self->month);
   sr_confirm (GTK_WINDOW (gtk_widget_get_root (view)), _ ("Discard What Was Typed?"), body, NULL,
